@@ -1,0 +1,95 @@
+/** The architecture, as data: each layer of src and the layers it may import. */
+export const layers = {
+  core: [],
+  platform: [],
+  ui: [],
+  formats: ['core'],
+  workers: ['core', 'formats'],
+  storage: ['core'],
+  views: ['core', 'ui'],
+  state: ['core', 'formats', 'platform', 'workers', 'storage'],
+  screens: ['core', 'state', 'views', 'ui'],
+  app: ['core', 'state', 'screens', 'ui'],
+};
+
+/** The same, inside core: a part may import the parts named here. */
+export const coreParts = {
+  labels: [],
+  text: [],
+  spans: ['text', 'labels'],
+  project: ['text', 'labels', 'spans'],
+  edits: ['text', 'labels', 'spans', 'project'],
+};
+
+/** npm packages with a home: nothing outside it may import them. */
+export const packages = {
+  dexie: ['storage/'],
+  zustand: ['state/'],
+  valibot: ['formats/'],
+  '@noble/hashes': ['formats/'],
+  comlink: ['workers/'],
+  wouter: ['app/'],
+  virtua: ['views/', 'screens/'],
+  'react-aria-components': ['ui/', 'app/'],
+  'lucide-react': ['ui/', 'screens/', 'app/', 'views/'],
+  react: ['app/', 'screens/', 'views/', 'ui/', 'state/react\\.tsx$', 'main\\.tsx$'],
+  'react-dom': ['main\\.tsx$', 'views/', 'ui/'],
+};
+
+const known = Object.keys(layers).map((layer) => `^src/${layer}/`);
+const testFile = '(\\.test\\.tsx?|\\.arbitrary\\.ts|hostile-files\\.ts)$';
+
+/** One rule for each folder of `table`: it may import itself and what the table allows. */
+function onlyDownward(parent, table) {
+  return Object.entries(table).map(([folder, allowed]) => ({
+    name: `${parent}${folder}-imports-only-${allowed.join('-') || 'itself'}`,
+    severity: 'error',
+    from: { path: `^src/${parent}${folder}/`, pathNot: testFile },
+    to: { path: `^src/${parent}`, pathNot: [folder, ...allowed].map((name) => `^src/${parent}${name}/`) },
+  }));
+}
+
+export default {
+  forbidden: [
+    ...onlyDownward('', layers),
+    ...onlyDownward('core/', coreParts),
+    {
+      name: 'every-folder-is-a-known-layer',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: known },
+      to: {},
+    },
+    {
+      name: 'screens-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^src/screens/([^/]+)/' },
+      to: { path: '^src/screens/', pathNot: '^src/screens/$1/' },
+    },
+    {
+      name: 'core-uses-no-packages',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: testFile },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'] },
+    },
+    ...Object.entries(packages).map(([name, homes]) => ({
+      name: `${name}-stays-in-its-layer`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: [...homes.map((home) => `^src/${home}`), testFile] },
+      to: { path: `node_modules/${name}/` },
+    })),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: [testFile, '\\.d\\.ts$', '\\.worker\\.ts$', '\\.css$'] },
+      to: {},
+    },
+    { name: 'nothing-imports-a-test', severity: 'error', from: { pathNot: testFile }, to: { path: testFile } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^virtual:' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+  },
+};

@@ -1,0 +1,40 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Something to be chosen in the file dialog. */
+export type ChosenFile = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+/** The import screen. */
+export class ImportPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Goes to the screen and chooses files; they are read, not yet written. */
+  async choose(...files: readonly ChosenFile[]): Promise<void> {
+    await this.#page.goto('#/import');
+    const choosing = this.#page.waitForEvent('filechooser');
+    await this.#page.getByRole('button', { name: 'Choose files' }).click();
+    const chooser = await choosing;
+    await chooser.setFiles(files as ChosenFile[] as string[]);
+    await expect(this.files.first()).toBeVisible({ timeout: 60_000 });
+  }
+
+  get files(): Locator {
+    return this.#page.getByRole('list', { name: 'Files' }).locator('> li');
+  }
+
+  get problems(): Locator {
+    return this.#page.getByRole('alert');
+  }
+
+  get importButton(): Locator {
+    return this.#page.getByRole('button', { name: 'Import', exact: true });
+  }
+
+  async import(): Promise<void> {
+    await this.importButton.click();
+    await expect(this.#page.getByText(/\d+ files? imported/)).toBeVisible({ timeout: 60_000 });
+  }
+}

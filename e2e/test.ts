@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { AnnotatePage } from './screens/annotate-page.ts';
+import { ExportPage } from './screens/export-page.ts';
+import { ImportPage } from './screens/import-page.ts';
+import { LibraryPage } from './screens/library-page.ts';
+
+interface Screens {
+  readonly library: LibraryPage;
+  readonly annotate: AnnotatePage;
+  readonly importing: ImportPage;
+  readonly exporting: ExportPage;
+  readonly watched: void;
+}
+
+/**
+ * The only door for journeys: a fresh browser context with an empty database, page objects, and a watch that fails the
+ * test on any console message, page error, policy violation or request to another host.
+ */
+export const test = base.extend<Screens>({
+  library: async ({ page }, give) => give(new LibraryPage(page)),
+  annotate: async ({ page }, give) => give(new AnnotatePage(page)),
+  importing: async ({ page }, give) => give(new ImportPage(page)),
+  exporting: async ({ page }, give) => give(new ExportPage(page)),
+  watched: [
+    async ({ context, baseURL }, give) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL!).origin;
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`page error: ${String(error.error())}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        const isOwn = url.origin === origin || ['blob:', 'data:'].includes(url.protocol);
+        if (!isOwn) complaints.push(`request to another host: ${request.url()}`);
+      });
+      await give();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Runs axe over the page as it stands and fails with what it found, rule by rule. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`),
+  ).toEqual([]);
+}
+
+export { expect } from '@playwright/test';

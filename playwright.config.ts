@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findChromium } from './chromium.config.ts';
+
+const { executablePath, args } = findChromium();
+const ADDRESS = 'http://127.0.0.1:4173/';
+
+/** The journeys run on the built app as it is shipped: service worker, policy and relative addresses included. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: 'journeys/**/*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: ADDRESS,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
+  },
+  webServer: {
+    command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    url: ADDRESS,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,30 @@
+import { useAnnotate } from '#state/react.tsx';
+import { useEffect, useState } from 'react';
+import styles from './notice-toast.module.css';
+
+/** How long a notice stays in sight, in milliseconds. */
+const SHOWN_MS = 5000;
+
+/** What just happened, in one sentence: shown for some seconds and read out once. */
+export function NoticeToast() {
+  const { text, count, isQuiet } = useAnnotate((state) => state.notice);
+  const [gone, setGone] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setGone(count);
+    }, SHOWN_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [count]);
+  return (
+    <div className={styles.place} aria-live="polite" aria-atomic="true" data-notice>
+      {/* A new element each time, so that the same sentence is read out again. */}
+      {count > gone && (
+        <p key={count} className={isQuiet ? 'visually-hidden' : styles.notice} dir="auto">
+          {text}
+        </p>
+      )}
+    </div>
+  );
+}

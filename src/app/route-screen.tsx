@@ -1,0 +1,59 @@
+import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
+import { useLibrary, useSession, useStores } from '#state/react.tsx';
+import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
+import { ExportScreen } from '#screens/export/export-screen.tsx';
+import { ImportScreen } from '#screens/import/import-screen.tsx';
+import { LibraryScreen } from '#screens/library/library-screen.tsx';
+import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
+import { Page } from '#ui/page.tsx';
+import { useEffect } from 'react';
+import { type Route } from './route.ts';
+
+/** The screen that the address asks for. */
+export function RouteScreen({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'annotate':
+      if (route.articleId === undefined) return <AnnotateSomething />;
+      return <AnnotateScreen articleId={route.articleId} spanId={route.spanId} />;
+    case 'import':
+      return <ImportScreen />;
+    case 'export':
+      return <ExportScreen key={route.articleId} articleId={route.articleId} />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'unknown':
+      return (
+        <Page title="There is nothing at this address">
+          <p>
+            It may have been cut off. <a href={ADDRESSES.library}>Open the library</a>
+          </p>
+        </Page>
+      );
+  }
+}
+
+/** Without an article in the address: the one that was open last, else the first that is not done. */
+function AnnotateSomething() {
+  const { session } = useStores();
+  const last = useSession((state) => state.lastArticleId);
+  const phase = useLibrary((state) => state.phase);
+  const articles = useLibrary((state) => state.articles);
+  const there = articles.filter(({ removed }) => !removed);
+  const { annotatorId } = session.getState();
+  const isDone = (article: (typeof there)[number]): boolean =>
+    article.progress.some((layer) => layer.annotatorId === annotatorId && layer.status === 'done');
+  const next = there.find(({ id }) => id === last) ?? there.find((article) => !isDone(article)) ?? there[0];
+  useEffect(() => {
+    if (next) location.replace(annotateAddress(next.id));
+  }, [next]);
+  if (next || phase === 'loading') return null;
+  return (
+    <Page title="There is no article yet">
+      <p>
+        <a href={ADDRESSES.import}>Import an article</a> and it opens here.
+      </p>
+    </Page>
+  );
+}

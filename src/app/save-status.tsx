@@ -1,0 +1,24 @@
+import { useAnnotate } from '#state/react.tsx';
+import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import styles from './save-status.module.css';
+
+const LOOK = {
+  saved: { Icon: Check, text: 'Saved', more: ' on this device' },
+  saving: { Icon: LoaderCircle, text: 'Saving', more: '' },
+  failed: { Icon: CircleAlert, text: 'Not saved', more: '' },
+} as const;
+
+/** Whether every edit is on the disk: "Saved" only after the last transaction has committed. */
+export function SaveStatus() {
+  const kind = useAnnotate((state) => state.saving.kind);
+  const { Icon, text, more } = LOOK[kind];
+  return (
+    <span role="status" aria-label={text} className={`${styles.status} ${styles[kind]}`}>
+      <Icon size={15} aria-hidden="true" />
+      <span>
+        {text}
+        {more !== '' && <span className={styles.more}>{more}</span>}
+      </span>
+    </span>
+  );
+}

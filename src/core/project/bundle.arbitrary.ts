@@ -1,0 +1,240 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as fc from 'fast-check';
+import { type Label, type LabelId, TONES } from '#core/labels/label-set.ts';
+import { type Span, type SpanId, compareSpans } from '#core/spans/span.ts';
+import {
+  type Annotator,
+  type AnnotatorId,
+  type Article,
+  type ArticleId,
+  type Bundle,
+  type Layer,
+  type ProjectId,
+} from './project.ts';
+
+/** Pieces that have broken annotation tools: where one code unit is not one character, or a character is not harmless. */
+const NASTY_PIECES = [
+  '🎉',
+  '👨‍👩‍👧‍👦',
+  '👍🏽',
+  '🇺🇦🇩🇪',
+  'e\u0301',
+  'é',
+  'مرحبا\u200F بالعالم',
+  'שלום\u200E Latin\u200F עולם',
+  '\u00A0',
+  '\u200B',
+  'co\u00ADop',
+  '\u2028',
+  '\u2029',
+  '\u0085',
+  '\u000B',
+  '\u000C',
+  '\u0000',
+  '\uFFFD',
+  '\t',
+  '\n',
+  '\n\n',
+  ']]>',
+  '&lt;',
+  '"\\',
+  '=SUM(A1)',
+  '-DOCSTART-',
+  '\n#\n',
+  '“We will go,” she said, “on Monday.”',
+  'the minister',
+  ' ',
+  '漢字',
+  '𠮷野家',
+] as const;
+
+const NASTY_NAMES = [
+  '__proto__',
+  'constructor',
+  'toString',
+  '',
+  ' ',
+  'a:b "c"',
+  '🏷️ tag',
+  'تسمية',
+  'ENTITY',
+  'e\u0301',
+] as const;
+
+/** A text as articles have it: frozen, often short, sometimes only line ends or nothing. */
+export function textArbitrary(): fc.Arbitrary<string> {
+  const piece = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...NASTY_PIECES) },
+    // fc.string with the unit 'binary' would give the same, but takes a second to make.
+    {
+      weight: 1,
+      arbitrary: fc.string({ unit: fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)), maxLength: 8 }),
+    },
+  );
+  const mixed = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+  const text = fc.oneof(
+    { weight: 9, arbitrary: mixed },
+    { weight: 1, arbitrary: fc.constantFrom('', '\n', '\n\n\n', ' ') },
+  );
+  // The same as freezing, which keeps this file free of the code that it helps to test.
+  return text.map((raw) =>
+    raw
+      .replace(/\r/g, '\n')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/^\uFEFF+/, ''),
+  );
+}
+
+/**
+ * Whole bundles that keep every rule, with nasty texts and names, several annotators, every status, and spans that nest,
+ * cross, repeat and are interrupted. Articles, annotators and layers are in no particular order. For tests only.
+ */
+export function bundleArbitrary(): fc.Arbitrary<Bundle> {
+  return fc
+    .record({
+      id: idArbitrary(),
+      name: nameArbitrary(),
+      labels: fc.uniqueArray(labelArbitrary(), { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
+      annotators: fc.uniqueArray(annotatorArbitrary(), { maxLength: 3, selector: ({ id }) => id }),
+      articles: fc.uniqueArray(articleArbitrary(), { maxLength: 3, selector: ({ id }) => id }),
+    })
+    .chain(({ id, name, labels, annotators, articles }) => {
+      const project = { id: id as ProjectId, name, labelSet: { labels: withUniqueKeys(labels) } };
+      const pairs = articles.flatMap((article) => annotators.map((annotator) => ({ article, annotator })));
+      const layers = pairs.map(({ article, annotator }) => layerArbitrary(article, annotator.id, labels));
+      return fc
+        .tuple(...layers)
+        .chain((all) => fc.shuffledSubarray(all))
+        .map((chosen) => ({ project, annotators, articles, layers: chosen }));
+    });
+}
+
+function idArbitrary(): fc.Arbitrary<string> {
+  const nasty = fc.constantFrom(...NASTY_NAMES.filter((name) => name !== ''));
+  return fc.oneof(fc.uuid(), nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }));
+}
+
+function nameArbitrary(): fc.Arbitrary<string> {
+  return fc.oneof(fc.constantFrom(...NASTY_NAMES), fc.string({ unit: 'grapheme', maxLength: 12 }));
+}
+
+function timeArbitrary(): fc.Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.integer({ min: 1990, max: 2100 }),
+      twoDigits(1, 12),
+      twoDigits(1, 28),
+      twoDigits(0, 23),
+      twoDigits(0, 59),
+      fc.nat(9),
+    )
+    .map(([year, month, day, hour, minute, tenth]) => `${year}-${month}-${day}T${hour}:${minute}:00.${tenth}00Z`);
+}
+
+function twoDigits(min: number, max: number): fc.Arbitrary<string> {
+  return fc.integer({ min, max }).map((number) => String(number).padStart(2, '0'));
+}
+
+function labelArbitrary(): fc.Arbitrary<Label> {
+  return fc.record({
+    id: idArbitrary().map((id) => id as LabelId),
+    name: nameArbitrary(),
+    description: nameArbitrary(),
+    key: fc.constantFrom('', '1', '2', '3', '9'),
+    tone: fc.constantFrom(...TONES),
+    channel: fc.constantFrom('fill', 'underline', 'bracket'),
+    smartExtent: fc.constantFrom('word', 'name', 'sentence', 'quotation'),
+  });
+}
+
+function withUniqueKeys(labels: readonly Label[]): readonly Label[] {
+  const taken = new Set(['']);
+  return labels.map((label) => {
+    const key = taken.has(label.key) ? '' : label.key;
+    taken.add(key);
+    return { ...label, key };
+  });
+}
+
+function annotatorArbitrary(): fc.Arbitrary<Annotator> {
+  return fc.record({ id: idArbitrary().map((id) => id as AnnotatorId), name: nameArbitrary() });
+}
+
+function articleArbitrary(): fc.Arbitrary<Article> {
+  return fc
+    .record({
+      title: nameArbitrary(),
+      source: nameArbitrary(),
+      date: fc.constantFrom('', '2024', '2024-06', '2024-06-17'),
+      language: fc.constantFrom('und', 'en', 'pt-BR', 'ar', 'zh-Hant-TW'),
+      original: fc.record({
+        newline: fc.constantFrom('none', 'lf', 'crlf', 'cr', 'mixed'),
+        byteOrderMark: fc.boolean(),
+        replaced: fc.nat(3),
+      }),
+      text: textArbitrary(),
+    })
+    .map((about) => ({ ...about, id: bytesToHex(sha256(utf8ToBytes(about.text))) as ArticleId }));
+}
+
+function layerArbitrary(article: Article, annotatorId: AnnotatorId, labels: readonly Label[]): fc.Arbitrary<Layer> {
+  const edges = edgesOf(article.text);
+  const spans =
+    edges.length < 2
+      ? fc.constant<Span[]>([])
+      : fc.uniqueArray(spanArbitrary(edges, labels), { maxLength: 8, selector: ({ id }) => id });
+  return fc
+    .record({
+      spans,
+      repeated: fc.boolean(),
+      status: fc.constantFrom('not-started', 'in-progress', 'done'),
+      changedAt: timeArbitrary(),
+    })
+    .map(({ spans: some, repeated, status, changedAt }) => {
+      const articleId = article.id;
+      if (status === 'not-started') return { articleId, annotatorId, status, spans: [], changedAt: '' };
+      return {
+        articleId,
+        annotatorId,
+        status,
+        spans: withRepetition(some, repeated).toSorted(compareSpans),
+        changedAt,
+      };
+    });
+}
+
+/** The same span a second time under another id, which random cuts seldom give. */
+function withRepetition(spans: readonly Span[], repeated: boolean): Span[] {
+  const [first] = spans;
+  if (!repeated || !first) return [...spans];
+  return [...spans, { ...first, id: `${first.id} again, longer than random ids` as SpanId }];
+}
+
+function spanArbitrary(edges: readonly number[], labels: readonly Label[]): fc.Arbitrary<Span> {
+  return fc.record({
+    id: idArbitrary().map((id) => id as SpanId),
+    label: fc.constantFrom(...labels.map(({ id }) => id)),
+    ranges: fc.array(fc.nat(edges.length - 1), { minLength: 2, maxLength: 6 }).map((cuts) => rangesFrom(edges, cuts)),
+    note: nameArbitrary(),
+    origin: fc.constantFrom('hand', 'suggestion', 'import'),
+    createdAt: timeArbitrary(),
+    changedAt: timeArbitrary(),
+  });
+}
+
+/** Sorted distinct edges, taken in pairs, are ranges that stay apart; where they are too few, the whole text is one. */
+function rangesFrom(edges: readonly number[], cuts: readonly number[]): Span['ranges'] {
+  const places = [...new Set(cuts)].toSorted((a, b) => a - b).map((cut) => edges[cut]!);
+  const ranges = [];
+  for (let index = 0; index + 1 < places.length; index += 2)
+    ranges.push({ from: places[index]!, to: places[index + 1]! });
+  return ranges.length > 0 ? ranges : [{ from: 0, to: edges.at(-1)! }];
+}
+
+/** Every UTF-16 offset that does not cut a code point, the text's end included. */
+function edgesOf(text: string): readonly number[] {
+  const edges = [0];
+  for (const character of text) edges.push(edges.at(-1)! + character.length);
+  return edges;
+}

@@ -1,0 +1,98 @@
+import { mergeLabelSets } from '#core/labels/label-set.ts';
+import { sameSpan } from '#core/spans/span.ts';
+import { type Annotator, type Article, type ArticleId, type Bundle, type Layer, type Project } from './project.ts';
+
+/** A layer that is here already, and whether it was ever edited in this browser. */
+export interface LayerHere {
+  readonly layer: Layer;
+  readonly editedHere: boolean;
+}
+
+/** What is here before an import, as far as the bundle touches it. */
+export interface Here {
+  readonly project: Project;
+  readonly annotators: readonly Annotator[];
+  readonly articleIds: ReadonlySet<ArticleId>;
+  readonly layers: readonly LayerHere[];
+}
+
+/** What becomes of one layer of a bundle. */
+export type LayerFate =
+  /** Not here yet: comes in. */
+  | 'added'
+  /** Here as it came from an earlier file, and the bundle's is newer: takes the bundle's state. */
+  | 'updated'
+  /** Here with the same content. */
+  | 'unchanged'
+  /** Here and newer than the bundle's: stays. */
+  | 'older'
+  /** Edited in this browser and different: stays, since only its annotator writes it. */
+  | 'kept';
+
+export interface PlannedLayer {
+  readonly fate: LayerFate;
+  readonly layer: Layer;
+}
+
+/** All that an import will do; doing it is one transaction. */
+export interface ImportPlan {
+  readonly project: Project;
+  readonly labelsAdded: number;
+  readonly annotators: readonly Annotator[];
+  readonly articles: readonly Article[];
+  readonly articlesHere: number;
+  readonly layers: readonly PlannedLayer[];
+}
+
+/**
+ * Decides what importing a checked bundle changes. Articles and annotators that are here keep what they are called here;
+ * layers edited here are never touched; importing the same bundle again plans no change.
+ */
+export function planImport(here: Here, bundle: Bundle): ImportPlan {
+  const labelSet = mergeLabelSets(here.project.labelSet, bundle.project.labelSet);
+  const known = new Set(here.annotators.map(({ id }) => id));
+  const layersHere = new Map(here.layers.map((held) => [keyOfLayer(held.layer), held]));
+  const articles = bundle.articles.filter(({ id }) => !here.articleIds.has(id));
+  return {
+    project: labelSet === here.project.labelSet ? here.project : { ...here.project, labelSet },
+    labelsAdded: labelSet.labels.length - here.project.labelSet.labels.length,
+    annotators: bundle.annotators.filter(({ id }) => !known.has(id)),
+    articles,
+    articlesHere: bundle.articles.length - articles.length,
+    layers: bundle.layers.map((layer) => ({ layer, fate: fateOf(layer, layersHere.get(keyOfLayer(layer))) })),
+  };
+}
+
+/** True where doing the plan would leave everything as it is. */
+export function changesNothing(plan: ImportPlan): boolean {
+  return (
+    plan.labelsAdded === 0 &&
+    plan.annotators.length === 0 &&
+    plan.articles.length === 0 &&
+    plan.layers.every(({ fate }) => fate !== 'added' && fate !== 'updated')
+  );
+}
+
+function fateOf(layer: Layer, held: LayerHere | undefined): LayerFate {
+  if (!held) return 'added';
+  if (sameContent(held.layer, layer)) return 'unchanged';
+  if (held.editedHere) return 'kept';
+  return isLater(layer.changedAt, held.layer.changedAt) ? 'updated' : 'older';
+}
+
+function sameContent(a: Layer, b: Layer): boolean {
+  return (
+    a.status === b.status &&
+    a.spans.length === b.spans.length &&
+    a.spans.every((span, index) => sameSpan(span, b.spans[index]!))
+  );
+}
+
+/** Without the Z, for the fraction of a second may be left out, and a full stop comes before a Z. */
+function isLater(time: string, than: string): boolean {
+  return time.replace('Z', '') > than.replace('Z', '');
+}
+
+function keyOfLayer({ articleId, annotatorId }: Layer): string {
+  return JSON.stringify([articleId, annotatorId]);
+}

@@ -1,0 +1,72 @@
+import { type LabelSet } from '#core/labels/label-set.ts';
+import { type Span } from '#core/spans/span.ts';
+
+export type ProjectId = string & { readonly brand: 'ProjectId' };
+export type ArticleId = string & { readonly brand: 'ArticleId' };
+export type AnnotatorId = string & { readonly brand: 'AnnotatorId' };
+
+/** A label set and a name; articles and layers point to it. */
+export interface Project {
+  readonly id: ProjectId;
+  readonly name: string;
+  readonly labelSet: LabelSet;
+}
+
+/** What the bytes that an article came from looked like before the text was frozen. */
+export interface Original {
+  readonly newline: 'none' | 'lf' | 'crlf' | 'cr' | 'mixed';
+  readonly byteOrderMark: boolean;
+  /** Lone surrogates that were replaced by U+FFFD. */
+  readonly replaced: number;
+}
+
+/** Everything about an article but its text. `date` is an ISO date or empty, `language` a BCP 47 tag or `und`. */
+export interface ArticleAbout {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly source: string;
+  readonly date: string;
+  readonly language: string;
+  readonly original: Original;
+}
+
+/**
+ * A text, frozen when it came in: LF only, no byte order mark, well-formed UTF-16, never Unicode-normalised. `id` is the
+ * SHA-256 of the text's UTF-8 bytes in lower-case hexadecimal.
+ */
+export interface Article extends ArticleAbout {
+  readonly text: string;
+}
+
+export interface Annotator {
+  readonly id: AnnotatorId;
+  readonly name: string;
+}
+
+/** How far an annotator is with an article. `done` without spans says that there was nothing to mark. */
+export type LayerStatus = 'not-started' | 'in-progress' | 'done';
+
+/**
+ * All that one annotator has put on one article; only that annotator's own edits change it. `spans` are in reading order
+ * (compareSpans). `changedAt` is the ISO time of the last edit, empty before the first.
+ */
+export interface Layer {
+  readonly articleId: ArticleId;
+  readonly annotatorId: AnnotatorId;
+  readonly status: LayerStatus;
+  readonly spans: readonly Span[];
+  readonly changedAt: string;
+}
+
+/** A whole project, or the part of it that was chosen: what a native bundle holds. */
+export interface Bundle {
+  readonly project: Project;
+  readonly annotators: readonly Annotator[];
+  readonly articles: readonly Article[];
+  readonly layers: readonly Layer[];
+}
+
+/** A layer before its first edit. */
+export function emptyLayer(articleId: ArticleId, annotatorId: AnnotatorId): Layer {
+  return { articleId, annotatorId, status: 'not-started', spans: [], changedAt: '' };
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { layers } from '../.dependency-cruiser.js';
+import { ANNOTATE_KEYS } from '#screens/annotate/use-keys.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (name: string): string => readFileSync(join(root, name), 'utf8');
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'src/README.md'];
+
+test.each(DOCUMENTS)('every npm command that %s names exists', (name) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...read(name).matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map(([, command]) => command!);
+  expect(named.filter((command) => command !== 'ci' && !Object.hasOwn(scripts, command))).toEqual([]);
+});
+
+test.each(DOCUMENTS)('every file that %s names exists', (name) => {
+  const paths = [
+    ...read(name).matchAll(/(?:`|\()((?:src|e2e|public|seeds|\.ci)\/[\w./-]+|[\w.-]+\.config\.ts)(?:`|\))/g),
+  ];
+  expect(paths.map(([, path]) => path!).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('ARCHITECTURE.md lists every folder with what it may import', () => {
+  const rows = [...read('ARCHITECTURE.md').matchAll(/^\| (\w+) +\| [^|]+ \| ([^|]+?) +\|$/gm)];
+  const listed = rows.map(([, folder, allowed]) => [folder, allowed === '–' ? [] : allowed!.split(', ').sort()]);
+  expect(Object.fromEntries(listed.filter(([folder]) => folder !== 'folder'))).toEqual(
+    Object.fromEntries(Object.entries(layers).map(([folder, allowed]) => [folder, [...allowed].sort()])),
+  );
+});
+
+test('the README lists every key of the annotate screen, as the sheet of keys does', () => {
+  const rows = [...read('README.md').matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(
+    ([, keys, text]) => `${keys}: ${text}`,
+  );
+  const missing = ANNOTATE_KEYS.map(({ keys, text }) => `${keys}: ${text}`).filter((row) => !rows.includes(row));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { freezeText } from '#core/text/freeze.ts';
+import { articleIdOf } from '#formats/article-id.ts';
+import { type ProblemList } from '#formats/problem.ts';
+import { quoted } from '#formats/wording.ts';
+import { type MeasuredText, checkSpans, measuredText } from './check-spans.ts';
+import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts';
+
+/**
+ * Checks what a bundle of the right shape says: ids are unique, each article's id is the hash of its frozen text, layers
+ * and labels refer to what exists, offsets and quotes fit the text. Takes time proportional to the bundle's size.
+ */
+export function checkMeaning(bundle: BundleShape, problems: ProblemList): void {
+  checkLabels(bundle, problems);
+  checkUnique(bundle.annotators, (index) => `annotators[${index}].id`, 'annotator', problems);
+  checkUnique(bundle.articles, (index) => `articles[${index}].id`, 'article', problems);
+  for (const [index, article] of bundle.articles.entries()) {
+    if (problems.isFull) return;
+    checkArticle(article, `articles[${index}]`, problems);
+  }
+  checkLayers(bundle, problems);
+}
+
+function checkLabels({ project }: BundleShape, problems: ProblemList): void {
+  const { labels } = project.labelSet;
+  checkUnique(labels, (index) => placeOfLabel(index, 'id'), 'label', problems);
+  const firstWithKey = new Map<string, string>();
+  for (const [index, { key, name }] of labels.entries()) {
+    if (key === '') continue;
+    const first = firstWithKey.get(key);
+    if (first === undefined) firstWithKey.set(key, name);
+    else
+      problems.add(placeOfLabel(index, 'key'), `the key ${key} of ${quoted(name)} already belongs to ${quoted(first)}`);
+  }
+}
+
+function placeOfLabel(index: number, field: string): string {
+  return `project.labelSet.labels[${index}].${field}`;
+}
+
+function checkArticle(article: ArticleShape, place: string, problems: ProblemList): void {
+  const { id, title, text } = article;
+  const where = `in article ${quoted(title)}`;
+  const fault = problemWithFrozenText(text);
+  if (fault !== undefined) problems.add(`${place}.text`, `${fault} (${where})`);
+  if (articleIdOf(text) !== id) {
+    problems.add(
+      `${place}.text`,
+      `the text was changed: its SHA-256 is not the article's id, so offsets may point elsewhere (${where})`,
+    );
+  }
+}
+
+function problemWithFrozenText(text: string): string | undefined {
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn !== -1)
+    return `a carriage return at offset ${carriageReturn}: lines in a bundle end with LF alone`;
+  if (text.startsWith('\uFEFF')) return 'the text starts with a byte order mark';
+  return freezeText(text).text === text ? undefined : 'the text is not as Spanmark freezes it';
+}
+
+function checkLayers(bundle: BundleShape, problems: ProblemList): void {
+  const annotators = new Set(bundle.annotators.map(({ id }) => id));
+  const articles = new Map(bundle.articles.map((article) => [article.id, article]));
+  const labels = new Set(bundle.project.labelSet.labels.map(({ id }) => id));
+  const measuredOnce = new Map<ArticleId, MeasuredText>();
+  const firstOfPair = new Map<string, number>();
+  for (const [index, layer] of bundle.layers.entries()) {
+    if (problems.isFull) return;
+    const place = `layers[${index}]`;
+    const article = articles.get(layer.articleId);
+    checkReferences(layer, article, annotators, place, problems);
+    // An article's id has a fixed length, so no two pairs give the same text.
+    const pair = layer.articleId + layer.annotatorId;
+    const first = firstOfPair.get(pair);
+    if (first === undefined) firstOfPair.set(pair, index);
+    else
+      problems.add(place, `the same article and annotator as layers[${first}]: an annotator has one layer per article`);
+    if (!article) continue;
+    const measured = measuredOnce.get(article.id) ?? measuredText(article);
+    measuredOnce.set(article.id, measured);
+    checkSpans(layer.spans, measured, labels, `${place}.spans`, problems);
+  }
+}
+
+function checkReferences(
+  layer: LayerShape,
+  article: ArticleShape | undefined,
+  annotators: ReadonlySet<AnnotatorId>,
+  place: string,
+  problems: ProblemList,
+): void {
+  const { articleId, annotatorId, status, spans } = layer;
+  if (!article) problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
+  if (!annotators.has(annotatorId)) {
+    problems.add(`${place}.annotatorId`, `no annotator in the bundle has the id ${quoted(annotatorId)}`);
+  }
+  if (status === 'not-started' && spans.length > 0) {
+    problems.add(`${place}.status`, `the layer is not-started but has spans (${spans.length})`);
+  }
+}
+
+function checkUnique(
+  members: readonly { readonly id: string }[],
+  place: (index: number) => string,
+  kind: string,
+  problems: ProblemList,
+): void {
+  const firstWithId = new Map<string, number>();
+  for (const [index, { id }] of members.entries()) {
+    const first = firstWithId.get(id);
+    if (first === undefined) firstWithId.set(id, index);
+    else problems.add(place(index), `the same ${kind} id as at ${place(first)}: ${quoted(id)}`);
+  }
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { type ProblemList } from '#formats/problem.ts';
+import { valueInWords } from '#formats/wording.ts';
+import { type Path, pathText } from './path.ts';
+import {
+  type BundleShape,
+  type LayerShape,
+  type SpanShape,
+  articleShape,
+  bundleShape,
+  layerShape,
+  spanShape,
+} from './shape.ts';
+
+/** The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. */
+export function checkShape(value: unknown, problems: ProblemList): BundleShape | undefined {
+  const outer = match(bundleShape, value, [], problems);
+  if (!outer) return undefined;
+  const articles = matchEach(outer.articles, ['articles'], problems, (article, path) => {
+    return match(articleShape, article, path, problems);
+  });
+  const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => matchLayer(layer, path, problems));
+  return problems.isEmpty ? { ...outer, articles, layers } : undefined;
+}
+
+function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerShape | undefined {
+  const layer = match(layerShape, value, path, problems);
+  if (!layer) return undefined;
+  const spans = matchEach<SpanShape>(layer.spans, [...path, 'spans'], problems, (span, spanPath) => {
+    return match(spanShape, span, spanPath, problems);
+  });
+  return { ...layer, spans };
+}
+
+/** Stops as soon as the problems are full; the result counts only where there were none. */
+function matchEach<T>(
+  values: readonly unknown[],
+  path: Path,
+  problems: ProblemList,
+  matchOne: (value: unknown, path: Path) => T | undefined,
+): readonly T[] {
+  const matched: T[] = [];
+  for (const [index, value] of values.entries()) {
+    if (problems.isFull) break;
+    const one = matchOne(value, [...path, index]);
+    if (one !== undefined) matched.push(one);
+  }
+  return matched;
+}
+
+function match<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: Path,
+  problems: ProblemList,
+): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const inner = issue.path?.map(({ key }) => key as string | number) ?? [];
+    problems.add(pathText([...path, ...inner]), wording(issue));
+  }
+  return undefined;
+}
+
+function wording(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind !== 'schema') return issue.message;
+  if (issue.expected === 'never') return 'unknown: version 1 of the format has nothing of this name here';
+  if (issue.received === 'undefined') return 'missing';
+  return `must be ${expectation(issue)}, not ${valueInWords(issue.input)}`;
+}
+
+function expectation(issue: v.BaseIssue<unknown>): string {
+  const words: ReadonlyMap<string, string> = new Map([
+    ['string', 'a text'],
+    ['number', 'a number'],
+    ['boolean', 'true or false'],
+    ['array', 'a list'],
+    ['strict_object', 'an object'],
+  ]);
+  return words.get(issue.type) ?? `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`;
+}

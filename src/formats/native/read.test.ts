@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { type Bundle, type Layer } from '#core/project/project.ts';
+import { type SpanId } from '#core/spans/span.ts';
+import { articleIdOf } from '#formats/article-id.ts';
+import { canonicalBundle } from './canonical.ts';
+import { hostileFiles } from './hostile-files.ts';
+import { MAX_BUNDLE_CHARACTERS } from './parse-json.ts';
+import { readBundle } from './read.ts';
+import { sampleBundle } from './sample-bundle.ts';
+import { writeBundle } from './write.ts';
+
+const SEED = 20261124;
+const VALID = writeBundle(sampleBundle());
+
+describe('reading what was written', () => {
+  test('gives the same bundle in canonical order', () => {
+    fc.assert(
+      fc.property(bundleArbitrary(), (bundle) => {
+        expect(readBundle(writeBundle(bundle))).toStrictEqual({ ok: true, value: canonicalBundle(bundle) });
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('and writing it again gives the same bytes', () => {
+    fc.assert(
+      fc.property(bundleArbitrary(), (bundle) => {
+        const json = writeBundle(bundle);
+        expect(writeBundle(valueOf(json))).toBe(json);
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test('works behind a byte order mark and in any layout', () => {
+    const expected = canonicalBundle(sampleBundle());
+    expect(valueOf(`\uFEFF${VALID}`)).toEqual(expected);
+    expect(valueOf(JSON.stringify(JSON.parse(VALID)))).toEqual(expected);
+  });
+
+  test('puts spans into reading order, since other programs may not', () => {
+    const bundle = JSON.parse(VALID) as { layers: { spans: unknown[] }[] };
+    bundle.layers[0]!.spans.reverse();
+    expect(valueOf(JSON.stringify(bundle))).toEqual(canonicalBundle(sampleBundle()));
+  });
+
+  test('takes time proportional to the number of spans', () => {
+    const json = writeBundle(largeBundle(100_000));
+    const start = performance.now();
+    expect(valueOf(json).layers[0]!.spans).toHaveLength(100_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  }, 60_000);
+});
+
+describe('a hostile file', () => {
+  test.each(hostileFiles(VALID))('is refused: $name', ({ json, expect: expected }) => {
+    expect(json).not.toBe(VALID);
+    expect(problemsOf(json)).toContainEqual(expect.stringMatching(expected));
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  test('has a name of its own', () => {
+    const names = hostileFiles(VALID).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('that is wrong throughout gives 20 problems and no more', () => {
+    const bundle = JSON.parse(VALID) as { layers: { spans: unknown[] }[] };
+    bundle.layers[0]!.spans = Array.from({ length: 100_000 }, () => 0);
+    expect(problemsOf(JSON.stringify(bundle))).toHaveLength(20);
+  });
+
+  test('with millions of wrong members is refused at once', () => {
+    const ranges = `[${'0,'.repeat(3_000_000)}0]`;
+    const json = VALID.replace(/"ranges": \[[^\]]*\]/, () => `"ranges": ${ranges}`);
+    expect(problemsOf(json)).toEqual(['layers[0].spans[0].ranges: must not have more than 1000 members']);
+  }, 20_000);
+
+  test('with many layers on one long article costs one walk over its text', () => {
+    const json = writeBundle(manyLayers(2_000, '🎉 long '.repeat(100_000)));
+    const start = performance.now();
+    expect(readBundle(json).ok).toBe(true);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }, 60_000);
+
+  test('that is too large is told its size, the limit and a way out', () => {
+    const [problem] = problemsOf(' '.repeat(MAX_BUNDLE_CHARACTERS + 1));
+    expect(problem).toMatch(/64\.0 million characters.*at most 64\.0 million.*export chosen articles in parts/);
+  });
+
+  test('says what quote and text are where they differ', () => {
+    const problems = problemsOf(VALID.replace('"quote": "Ann Lee"', '"quote": "Anne Lee"'));
+    expect(problems).toEqual([
+      'layers[0].spans[1].ranges[0]: the quote is “Anne Lee” but the text at 40–47 is “Ann Lee”: the offsets or the text were changed (in article “Taxes rose”)',
+    ]);
+  });
+
+  test('with one fault has one problem', () => {
+    const alone = ['unknown label', 'layer without article', 'newer version', 'quote that differs', 'text changed'];
+    const files = hostileFiles(VALID).filter(({ name }) => alone.includes(name));
+    expect(files.map(({ json }) => problemsOf(json).length)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('random damage', () => {
+  test('to bytes gives a bundle or problems, never an exception', () => {
+    const bytes = new TextEncoder().encode(VALID);
+    const damage = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(damage, (changes) => {
+        const damaged = Uint8Array.from(bytes);
+        for (const [place, byte] of changes) damaged[place] = byte;
+        expectVerdict(new TextDecoder().decode(damaged));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('to characters gives a bundle or problems, never an exception', () => {
+    const unit = fc.oneof(
+      fc.string({ maxLength: 3 }),
+      fc.constantFrom('"', '\\', '{', ']', ',', '\ud83d', 'null', '-', '1e999'),
+    );
+    const damage = fc.tuple(fc.nat(VALID.length), fc.nat(4), unit);
+    fc.assert(
+      fc.property(damage, ([place, removed, inserted]) => {
+        expectVerdict(VALID.slice(0, place) + inserted + VALID.slice(place + removed));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('to values gives a bundle or problems, never an exception', () => {
+    fc.assert(
+      fc.property(bundleArbitrary(), fc.nat(), fc.jsonValue(), (bundle, choice, value) => {
+        const leaves: unknown[] = [];
+        JSON.parse(writeBundle(bundle), (_, leaf: unknown) => leaves.push(leaf));
+        let index = 0;
+        const replaced: unknown = JSON.parse(writeBundle(bundle), (_, leaf: unknown) => {
+          return index++ === choice % leaves.length ? value : leaf;
+        });
+        expectVerdict(JSON.stringify(replaced));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+});
+
+function expectVerdict(json: string): void {
+  const result = readBundle(json);
+  if (result.ok) expect(writeBundle(result.value)).toBe(writeBundle(valueOf(writeBundle(result.value))));
+  else expect(result.problems.length).toBeGreaterThan(0);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
+function valueOf(json: string): Bundle {
+  const result = readBundle(json);
+  if (!result.ok) throw new Error(result.problems.map(({ place, message }) => `${place}: ${message}`).join('\n'));
+  return result.value;
+}
+
+function problemsOf(json: string): readonly string[] {
+  const result = readBundle(json);
+  return result.ok ? [] : result.problems.map(({ place, message }) => `${place}: ${message}`);
+}
+
+function largeBundle(count: number): Bundle {
+  const text = '🎉 word '.repeat(count);
+  const bundle = manyLayers(1, text);
+  const layer = bundle.layers[0]!;
+  const spans = Array.from({ length: count }, (_, index) => {
+    return { ...layer.spans[0]!, id: `s${index}` as SpanId, ranges: [{ from: index * 8, to: index * 8 + 7 }] };
+  });
+  return { ...bundle, layers: [{ ...layer, spans }] };
+}
+
+function manyLayers(count: number, text: string): Bundle {
+  const bundle = sampleBundle();
+  const article = { ...bundle.articles[0]!, id: articleIdOf(text), text };
+  const annotators = Array.from({ length: count }, (_, index) => ({
+    ...bundle.annotators[0]!,
+    id: `a${index}` as never,
+  }));
+  const [firstLayer] = bundle.layers as readonly [Layer];
+  const spans = [{ ...firstLayer.spans[0]!, ranges: [{ from: 0, to: 2 }] }];
+  const layers = annotators.map(({ id }) => ({ ...firstLayer, articleId: article.id, annotatorId: id, spans }));
+  return { ...bundle, annotators, articles: [article], layers };
+}

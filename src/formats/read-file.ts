@@ -1,0 +1,58 @@
+import { type Article, type Bundle } from '#core/project/project.ts';
+import { readBundle } from './native/read.ts';
+import { BUNDLE_FORMAT } from './native/version.ts';
+import { decodeText } from './plain-text/decode.ts';
+import { readTextArticle } from './plain-text/read.ts';
+import { type Problem, type ReadResult } from './problem.ts';
+import { inMebi } from './wording.ts';
+
+/** What a file turned out to hold: a project, an article, or what is wrong with it. */
+export type FileReading =
+  | { readonly kind: 'bundle'; readonly fileName: string; readonly bundle: Bundle }
+  | { readonly kind: 'article'; readonly fileName: string; readonly article: Article }
+  | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
+
+/** The largest file that is read at once, in bytes. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** How far from its start a file may name its format to be taken for a bundle whatever its name ends with. */
+const HEAD_CHARACTERS = 200;
+
+/** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */
+export function problemWithFileSize(bytes: number): Problem | undefined {
+  if (bytes === 0) return { place: 'file', message: 'the file is empty' };
+  if (bytes <= MAX_FILE_BYTES) return undefined;
+  const limit = inMebi(MAX_FILE_BYTES);
+  const message = `the file has ${inMebi(bytes)} MiB and at most ${limit} MiB are read at once: export chosen articles in parts, or split the text, and import the parts one after another`;
+  return { place: 'file', message };
+}
+
+/**
+ * Reads a file by its content: JSON by its name, or whatever names our format at its start, as a bundle; other text as an
+ * article. Never throws; a file that is neither gives problems.
+ */
+export function readFileBytes(fileName: string, bytes: Uint8Array): FileReading {
+  const sizeProblem = problemWithFileSize(bytes.length);
+  if (sizeProblem) return { kind: 'problems', fileName, problems: [sizeProblem] };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { kind: 'problems', fileName, problems: decoded.problems };
+  const raw = decoded.value;
+  return isBundle(fileName, raw) ? bundleReading(fileName, readBundle(raw)) : articleReading(fileName, raw);
+}
+
+function isBundle(fileName: string, raw: string): boolean {
+  if (/\.json(?:ld|l)?$/i.test(fileName)) return true;
+  const head = raw.slice(0, HEAD_CHARACTERS);
+  return /^\uFEFF?\s*\{/.test(head) && head.includes(`"${BUNDLE_FORMAT}"`);
+}
+
+function bundleReading(fileName: string, result: ReadResult<Bundle>): FileReading {
+  if (!result.ok) return { kind: 'problems', fileName, problems: result.problems };
+  return { kind: 'bundle', fileName, bundle: result.value };
+}
+
+function articleReading(fileName: string, raw: string): FileReading {
+  const result = readTextArticle(fileName, raw);
+  if (!result.ok) return { kind: 'problems', fileName, problems: result.problems };
+  return { kind: 'article', fileName, article: result.value };
+}

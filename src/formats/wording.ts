@@ -1,0 +1,40 @@
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The text with each lone surrogate replaced by U+FFFD; a frozen text comes back as it is. */
+export function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, '\uFFFD');
+}
+
+/**
+ * The text in typographic quotation marks for a message: line ends shown as ↵, other control characters as �, cut after
+ * `limit` code points. "a\nb" -> “a↵b”
+ */
+export function quoted(text: string, limit = 40): string {
+  // Two code units for each code point, and one more to see that something follows.
+  const characters = Array.from(wellFormed(text.slice(0, 2 * limit + 1)));
+  const shown = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : characters.join('');
+  return `“${shown.replace(/\n/g, '↵').replace(/\p{Control}/gu, '\uFFFD')}”`;
+}
+
+/** A JSON value for a message, without looking into lists and objects, which may be nested deeply. */
+export function valueInWords(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** Where a UTF-16 offset lies in a text, counted from 1: "line 12, column 8". Lines end with LF. */
+export function lineAndColumn(text: string, offset: number): string {
+  let line = 1;
+  let lineStart = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', end + 1)) {
+    line += 1;
+    lineStart = end + 1;
+  }
+  return `line ${line}, column ${offset - lineStart + 1}`;
+}
+
+/** A number of bytes or characters in mebi-units, for messages: 70254592 -> "67.0". */
+export function inMebi(count: number): string {
+  return (count / 1024 / 1024).toFixed(1);
+}

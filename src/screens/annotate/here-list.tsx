@@ -1,0 +1,51 @@
+import { findLabel } from '#core/labels/label-set.ts';
+import { spansAt } from '#core/spans/spans-at.ts';
+import { paragraphAt } from '#core/text/paragraphs.ts';
+import { type AnnotateState } from '#state/annotate-parts.ts';
+import { quoteOf } from '#state/selecting.ts';
+import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { LabelMark } from '#views/labels/label-mark.tsx';
+import { useMemo } from 'react';
+import styles from './here-list.module.css';
+
+/** All spans at the caret where there is more than one, the shortest first. */
+export function HereList() {
+  const { annotate } = useStores();
+  const labelSet = useSession((state) => state.project.labelSet);
+  const text = useAnnotate((state) => state.article.text);
+  const buckets = useAnnotate((state) => state.buckets);
+  const paragraphs = useAnnotate((state) => state.paragraphs);
+  const caret = useAnnotate((state) => state.selection?.head);
+  const selectedId = useAnnotate((state) => state.selectedId);
+  const here = useMemo(() => spansHere({ buckets, paragraphs }, caret), [buckets, paragraphs, caret]);
+  if (here.length < 2) return null;
+  return (
+    <div className={styles.here} data-here>
+      <h3>Here · {here.length}</h3>
+      <ul aria-label="Spans here">
+        {here.map((span) => {
+          const label = findLabel(labelSet, span.label);
+          return (
+            <li key={span.id}>
+              <button
+                type="button"
+                aria-current={span.id === selectedId}
+                onClick={() => {
+                  annotate.getState().selectSpan(span.id, true);
+                }}
+              >
+                {label && <LabelMark label={label} />}
+                <span>{quoteOf(text, span)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function spansHere({ buckets, paragraphs }: Pick<AnnotateState, 'buckets' | 'paragraphs'>, caret: number | undefined) {
+  if (caret === undefined || paragraphs.length === 0) return [];
+  return spansAt(buckets[paragraphAt(paragraphs, caret)] ?? [], caret);
+}

@@ -1,0 +1,48 @@
+import { type Label } from '#core/labels/label-set.ts';
+import { smartExtent } from '#core/spans/smart-extent.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { type AnnotateState } from '#state/annotate-parts.ts';
+import { useAnnotate, useSession } from '#state/react.tsx';
+import styles from './key-hint.module.css';
+
+/** One line that says what the keys would do now, with the words that they would take. */
+export function KeyHint() {
+  const labels = useSession((state) => state.project.labelSet.labels);
+  const hint = useAnnotate((state) => hintFor(state, labels));
+  return (
+    <p className={styles.hint} title={hint}>
+      {hint}
+    </p>
+  );
+}
+
+function hintFor(state: AnnotateState, labels: readonly Label[]): string {
+  const { article, selection, selectedId, target, armed, permission, paragraphs } = state;
+  const keyed = labels.filter(({ key }) => key !== '');
+  if (permission !== 'write') return 'Read only: Tab walks through the spans.';
+  const armedName = labels.find(({ id }) => id === armed)?.name;
+  if (armedName !== undefined) return `${armedName} is armed: everything you select is tagged. Esc puts it down.`;
+  const selected = findSpan(state.layer.spans, selectedId);
+  if (target === 'span' && selected) {
+    const name = labels.find(({ id }) => id === selected.label)?.name ?? selected.label;
+    const digits = keyed.map(({ key }) => key).join(' ');
+    return `${name} selected: ${digits} relabel · Shift+←/→ move its end · N note · Delete`;
+  }
+  if (!selection) return 'Click a word, then press a key. Or select words first.';
+  if (selection.anchor !== selection.head) {
+    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected ? ' · F adds it to the span' : ''}`;
+  }
+  const takes = keyed.flatMap((label) => {
+    const range = smartExtent(label.smartExtent, article.text, paragraphs, selection.head, article.language);
+    return range
+      ? [`${label.key} ${shorten(article.text.slice(range.from, Math.min(range.to, range.from + 200)))}`]
+      : [];
+  });
+  return takes.length > 0 ? takes.join('  ·  ') : 'Click a word, then press a key. Or select words first.';
+}
+
+/** The first words, kept apart from what stands around them where they run from right to left. */
+function shorten(quote: string): string {
+  const words = quote.split(/\s+/);
+  return `“\u2068${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}\u2069”`;
+}

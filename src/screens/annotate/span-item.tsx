@@ -1,0 +1,48 @@
+import { findLabel } from '#core/labels/label-set.ts';
+import { type Span } from '#core/spans/span.ts';
+import { quoteOf } from '#state/selecting.ts';
+import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { plural } from '#ui/plural.ts';
+import { LabelMark } from '#views/labels/label-mark.tsx';
+import { directionOf } from '#views/text/direction.ts';
+import { StickyNote } from 'lucide-react';
+import { memo } from 'react';
+import styles from './span-item.module.css';
+
+interface SpanItemProps {
+  readonly span: Span;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+}
+
+/** Longer quotes are cut by CSS anyway; this keeps a span over a whole article out of the list's layout. */
+const QUOTE_LENGTH = 400;
+
+/** One span in the list: its text first, then its label. */
+export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: SpanItemProps) {
+  const { annotate } = useStores();
+  const label = useSession((state) => findLabel(state.project.labelSet, span.label));
+  const article = useAnnotate((state) => state.article);
+  const quote = quoteOf(article.text, span);
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      aria-current={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={() => {
+        annotate.getState().selectSpan(span.id, true);
+      }}
+    >
+      <span className={styles.quote} lang={article.language} dir={directionOf(article.language)}>
+        {quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).toWellFormed()}…` : quote}
+      </span>
+      <span className={styles.tag}>
+        {label && <LabelMark label={label} />}
+        {label?.name ?? span.label}
+        {span.ranges.length > 1 && <span className={styles.extra}>{plural(span.ranges.length, 'fragment')}</span>}
+        {span.note !== '' && <StickyNote size={13} role="img" aria-label="has a note" />}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,96 @@
+import { type LabelId } from '#core/labels/label-set.ts';
+import { type Span } from '#core/spans/span.ts';
+import { useAnnotate, useSession } from '#state/react.tsx';
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type LiHTMLAttributes,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import { LabelFilter } from './label-filter.tsx';
+import { SpanItem } from './span-item.tsx';
+import styles from './spans-list.module.css';
+
+/** Lists longer than this keep only the rows near the viewport in the page. */
+const WHOLE = 200;
+
+/** Every span of the layer in reading order, in step with the text; can be narrowed to some labels. */
+export function SpansList() {
+  const spans = useAnnotate((state) => state.layer.spans);
+  const selectedId = useAnnotate((state) => state.selectedId);
+  const labels = useSession((state) => state.project.labelSet.labels);
+  const [hidden, setHidden] = useState<ReadonlySet<LabelId>>(new Set());
+  const shown = useMemo(() => spans.filter(({ label }) => !hidden.has(label)), [spans, hidden]);
+  const list = useRef<VirtualizerHandle>(null);
+  const root = useRef<HTMLElement>(null);
+  const place = shown.findIndex(({ id }) => id === selectedId);
+
+  useEffect(() => {
+    if (place < 0) return;
+    if (shown.length > WHOLE) list.current?.scrollToIndex(place, { align: 'nearest' });
+    else root.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    // Only another selected span moves the list, not an edit elsewhere.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [selectedId]);
+
+  const items = (from: readonly Span[]) =>
+    from.map((span, index) => (
+      <SpanItem
+        key={span.id}
+        span={span}
+        isSelected={span.id === selectedId}
+        isTabStop={place >= 0 ? span.id === selectedId : index === 0}
+      />
+    ));
+  return (
+    <section ref={root} className={styles.section} aria-labelledby="spans-heading" data-region="spans">
+      <h2 id="spans-heading">In this article · {spans.length}</h2>
+      <LabelFilter labels={labels} spans={spans} hidden={hidden} onChange={setHidden} />
+      {/* The box takes no focus; the buttons in it do, and the arrows go between them. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={styles.scroller} onKeyDown={goBetween}>
+        {shown.length > WHOLE ? (
+          <Virtualizer ref={list} as={List} item={Row}>
+            {items(shown)}
+          </Virtualizer>
+        ) : (
+          <List>
+            {items(shown).map((item) => (
+              <Row key={item.key}>{item}</Row>
+            ))}
+          </List>
+        )}
+        {spans.length === 0 && (
+          <p className={styles.empty}>
+            No spans yet. Click a name in the text and press <kbd>1</kbd>.
+          </p>
+        )}
+        {spans.length > 0 && shown.length === 0 && <p className={styles.empty}>All labels are hidden.</p>}
+      </div>
+    </section>
+  );
+}
+
+function List(props: HTMLAttributes<HTMLUListElement>) {
+  return <ul aria-label="Spans" className={styles.list} {...props} />;
+}
+
+function Row(props: LiHTMLAttributes<HTMLLIElement>) {
+  return <li className={styles.row} {...props} />;
+}
+
+/** Up and down go to the item before or after, as in any list. */
+function goBetween(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const item = (event.target as HTMLElement).closest('li');
+  const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling;
+  const button = next?.querySelector('button');
+  if (!button) return;
+  event.preventDefault();
+  button.focus();
+  button.click();
+}

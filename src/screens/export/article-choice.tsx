@@ -1,0 +1,57 @@
+import { type ArticleId } from '#core/project/project.ts';
+import { type LibraryArticle } from '#state/library-store.ts';
+import { plural } from '#ui/plural.ts';
+import styles from './article-choice.module.css';
+
+interface ArticleChoiceProps {
+  readonly articles: readonly LibraryArticle[];
+  readonly chosen: ReadonlySet<ArticleId> | 'all';
+  readonly onChange: (chosen: ReadonlySet<ArticleId> | 'all') => void;
+}
+
+/** All articles, or those ticked. */
+export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps) {
+  const isTicked = (id: ArticleId): boolean => chosen === 'all' || chosen.has(id);
+  const toggle = (id: ArticleId): void => {
+    const next = new Set(articles.filter((article) => isTicked(article.id)).map((article) => article.id));
+    if (!next.delete(id)) next.add(id);
+    onChange(next.size === articles.length ? 'all' : next);
+  };
+  return (
+    <fieldset className={styles.choice}>
+      <legend>Articles</legend>
+      <label>
+        <input
+          type="checkbox"
+          checked={chosen === 'all'}
+          onChange={() => {
+            onChange(chosen === 'all' ? new Set() : 'all');
+          }}
+        />
+        <b>All {plural(articles.length, 'article')}</b>
+      </label>
+      <ul>
+        {articles.map(({ id, title, progress }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={isTicked(id)}
+                onChange={() => {
+                  toggle(id);
+                }}
+              />
+              <span dir="auto">{title}</span>
+              <small>
+                {plural(
+                  progress.reduce((sum, layer) => sum + layer.spanCount, 0),
+                  'span',
+                )}
+              </small>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

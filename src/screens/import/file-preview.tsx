@@ -1,0 +1,119 @@
+import { type Article, type Bundle } from '#core/project/project.ts';
+import { type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
+import { type PreparedFile } from '#state/transfer-store.ts';
+import { plural } from '#ui/plural.ts';
+import { CircleAlert, CircleCheck, FileJson, FileText } from 'lucide-react';
+import { directionOf } from '#views/text/direction.ts';
+import styles from './file-preview.module.css';
+
+/** What a file holds and what importing it would change, or what is wrong with it and where. */
+export function FilePreview({ file }: { readonly file: PreparedFile }) {
+  const { reading, plan, isHere } = file;
+  const isBad = reading.kind === 'problems';
+  const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'bundle' ? FileJson : FileText;
+  return (
+    <li className={`${styles.file} ${isBad ? styles.bad : ''}`}>
+      <h2>
+        <Icon size={18} aria-hidden="true" />
+        <span>{reading.fileName}</span>
+      </h2>
+      {reading.kind === 'problems' && (
+        <div role="alert">
+          <p>This file cannot be imported, and nothing of it is:</p>
+          <ul className={styles.problems}>
+            {reading.problems.map(({ place, message }) => (
+              <li key={`${place} ${message}`}>
+                <code>{place}</code> {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {reading.kind === 'bundle' && plan && <BundlePreview bundle={reading.bundle} plan={plan} isHere={isHere} />}
+      {reading.kind === 'article' && <ArticlePreview article={reading.article} isHere={isHere} />}
+    </li>
+  );
+}
+
+const FATES: readonly { readonly fate: LayerFate; readonly text: string }[] = [
+  { fate: 'added', text: 'new' },
+  { fate: 'updated', text: 'newer than here: brought up to date' },
+  { fate: 'unchanged', text: 'here already' },
+  { fate: 'older', text: 'older than here: left as they are here' },
+  { fate: 'kept', text: 'edited in this browser and different: yours are kept' },
+];
+
+interface BundlePreviewProps {
+  readonly bundle: Bundle;
+  readonly plan: ImportPlan;
+  readonly isHere: boolean;
+}
+
+function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
+  const names = bundle.annotators.map(({ name }) => name).join(', ');
+  return (
+    <>
+      <p>
+        The project “{bundle.project.name}”{names !== '' && ` with annotations by ${names}`}.
+        {isHere && <b> All of it is here already: importing it changes nothing.</b>}
+      </p>
+      <dl className={styles.facts}>
+        <dt>Articles</dt>
+        <dd>
+          {plan.articles.length} new, {plan.articlesHere} here already
+        </dd>
+        <dt>Layers</dt>
+        <dd>{layersInWords(plan)}</dd>
+        {plan.labelsAdded > 0 && (
+          <>
+            <dt>Labels</dt>
+            <dd>{plan.labelsAdded} added to the label set</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function layersInWords({ layers }: ImportPlan): string {
+  const parts = FATES.flatMap(({ fate, text }) => {
+    const count = layers.filter((layer) => layer.fate === fate).length;
+    return count > 0 ? [`${count} ${text}`] : [];
+  });
+  return parts.length > 0 ? parts.join('; ') : 'none';
+}
+
+/** How much of a text its preview shows, in UTF-16 code units. */
+const SHOWN = 1200;
+
+function ArticlePreview({ article, isHere }: { readonly article: Article; readonly isHere: boolean }) {
+  const { title, source, date, language, text } = article;
+  const start = text.slice(0, SHOWN).toWellFormed();
+  return (
+    <>
+      {isHere && (
+        <p>
+          <b>This text is in the library already: importing it changes nothing.</b>
+        </p>
+      )}
+      <dl className={styles.facts}>
+        <dt>Title</dt>
+        <dd dir="auto">{title}</dd>
+        <dt>Source</dt>
+        <dd dir="auto">{source}</dd>
+        <dt>Date</dt>
+        <dd>{date === '' ? 'not given' : date}</dd>
+        <dt>Language</dt>
+        <dd>{language === 'und' ? 'not known' : language}</dd>
+        <dt>Length</dt>
+        <dd>{plural(text.length, 'character')}</dd>
+      </dl>
+      {/* It scrolls, and the keyboard must be able to. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <pre className={styles.text} dir={directionOf(language)} tabIndex={0} aria-label="Start of the text">
+        {start}
+        {text.length > SHOWN && '…'}
+      </pre>
+    </>
+  );
+}

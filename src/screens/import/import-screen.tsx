@@ -1,0 +1,100 @@
+import { ADDRESSES } from '#state/addresses.ts';
+import { useStores, useTransfer } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { DropZone } from '#ui/drop-zone.tsx';
+import { FileButton } from '#ui/file-button.tsx';
+import { Message } from '#ui/message.tsx';
+import { Page } from '#ui/page.tsx';
+import { FileUp } from 'lucide-react';
+import { useEffect } from 'react';
+import styles from './import-screen.module.css';
+import { ImportedFiles } from './imported-files.tsx';
+import { FilePreview } from './file-preview.tsx';
+import { PasteForm } from './paste-form.tsx';
+
+const ACCEPT = '.json,.txt,.md,application/json,text/plain,text/markdown';
+
+/** Choose files, see what they would change, then bring them in. Nothing is written before the second step. */
+export function ImportScreen() {
+  const { transfer } = useStores();
+  const phase = useTransfer((state) => state.phase);
+  const files = useTransfer((state) => state.files);
+  const failure = useTransfer((state) => state.failure);
+  const read = (chosen: readonly File[]): void => {
+    void transfer.getState().read(chosen);
+  };
+  // Whoever comes back later wants to choose again, not to read what came in before.
+  useEffect(
+    () => () => {
+      if (transfer.getState().phase === 'done') transfer.getState().reset();
+    },
+    [transfer],
+  );
+  const isChoosing = phase === 'idle' || phase === 'reading';
+  return (
+    <Page
+      title="Import"
+      lead="A Spanmark bundle (.json) brings articles with everyone’s annotations; a text file (.txt, .md) is one article. You see what will change before anything does."
+    >
+      {failure !== '' && <Message kind="problem">{failure}</Message>}
+      <DropZone onFiles={read}>
+        {isChoosing && (
+          <>
+            <div className={styles.choose}>
+              <FileUp size={28} aria-hidden="true" />
+              <p>Drop files here, or</p>
+              <FileButton look="primary" accept={ACCEPT} onFiles={read}>
+                Choose files
+              </FileButton>
+              <p role="status" className={styles.reading}>
+                {phase === 'reading' ? 'Reading and checking…' : ''}
+              </p>
+            </div>
+            <PasteForm onText={read} />
+          </>
+        )}
+        {(phase === 'preview' || phase === 'writing') && (
+          <>
+            <ul className={styles.files} aria-label="Files">
+              {files.map((file, index) => (
+                // Two files may have the same name; their order does not change.
+                // oxlint-disable-next-line react/no-array-index-key
+                <FilePreview key={index} file={file} />
+              ))}
+            </ul>
+            <PreviewActions />
+          </>
+        )}
+        {phase === 'done' && <ImportedFiles files={files} />}
+      </DropZone>
+    </Page>
+  );
+}
+
+function PreviewActions() {
+  const { transfer } = useStores();
+  const isWriting = useTransfer((state) => state.phase === 'writing');
+  const files = useTransfer((state) => state.files);
+  const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
+  return (
+    <div className={styles.actions}>
+      {fresh.length > 0 ? (
+        <Button look="primary" disabled={isWriting} onClick={() => void transfer.getState().write()}>
+          Import
+        </Button>
+      ) : (
+        <a className={styles.library} href={ADDRESSES.library}>
+          Open the library
+        </a>
+      )}
+      <Button
+        disabled={isWriting}
+        onClick={() => {
+          transfer.getState().reset();
+        }}
+      >
+        Choose other files
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { type LibraryArticle } from '#state/library-store.ts';
+import { useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { plural } from '#ui/plural.ts';
+import styles from './removed-articles.module.css';
+
+/** Articles that were taken out of the library, each with a way back. */
+export function RemovedArticles({ articles }: { readonly articles: readonly LibraryArticle[] }) {
+  const { library } = useStores();
+  if (articles.length === 0) return null;
+  return (
+    <details className={styles.removed}>
+      <summary>{plural(articles.length, 'article')} taken out</summary>
+      <ul>
+        {articles.map(({ id, title, progress }) => (
+          <li key={id}>
+            <span dir="auto">{title}</span>
+            <small>
+              {plural(
+                progress.reduce((sum, layer) => sum + layer.spanCount, 0),
+                'span',
+              )}{' '}
+              kept
+            </small>
+            <Button
+              aria-label={`Put back: ${title}`}
+              onClick={() => {
+                void library.getState().putBack(id);
+              }}
+            >
+              Put back
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

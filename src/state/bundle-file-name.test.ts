@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { bundleFileName } from './bundle-file-name.ts';
+
+test.each([
+  ['My project', 'my-project.spanmark.json'],
+  ['Élection: a/b\\c?', 'élection-a-b-c.spanmark.json'],
+  ['../../etc/passwd', 'etc-passwd.spanmark.json'],
+  ['  ', 'spanmark.spanmark.json'],
+  ['?!', 'spanmark.spanmark.json'],
+  ['أخبار اليوم', 'أخبار-اليوم.spanmark.json'],
+  ['x'.repeat(70), `${'x'.repeat(60)}.spanmark.json`],
+  [`${'x'.repeat(59)} yz`, `${'x'.repeat(59)}.spanmark.json`],
+  [`${'x'.repeat(59)}𠮷野家`, `${'x'.repeat(59)}𠮷.spanmark.json`],
+  ['lone \ud83d surrogate', 'lone-surrogate.spanmark.json'],
+])('%j is saved as %s', (title, expected) => {
+  expect(bundleFileName(title)).toBe(expected);
+});

@@ -1,0 +1,21 @@
+import { type TabLock } from '#platform/tab-lock.ts';
+import { type Database } from '#storage/database.ts';
+import { type Transfer } from '#workers/transfer.ts';
+
+/** A file from the seeds folder as it was read at build time. */
+export interface SeedFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** What the stores are given by main.tsx; tests give their own clock, ids and files. */
+export interface Dependencies {
+  readonly database: Database;
+  readonly transfer: Transfer;
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly loadSeeds: () => Promise<readonly SeedFile[]>;
+  readonly requestTabLock: (name: string, onGranted: () => void) => TabLock;
+  readonly askForPersistence: () => Promise<'kept' | 'may-be-cleared' | 'unknown'>;
+  readonly download: (fileName: string, blob: Blob) => void;
+}

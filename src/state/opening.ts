@@ -1,0 +1,142 @@
+import { recordEntry } from '#core/edits/history.ts';
+import { type AnnotatorId, type Article, type ArticleId } from '#core/project/project.ts';
+import { bucketSpans } from '#core/spans/buckets.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { type SpanId } from '#core/spans/span.ts';
+import { paragraphsOf } from '#core/text/paragraphs.ts';
+import { loadArticle } from '#storage/articles.ts';
+import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
+import { type LayerKey } from '#storage/rows.ts';
+import { type StorageError } from '#storage/storage-error.ts';
+import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
+import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { createLayerLocks } from './layer-locks.ts';
+import { type SaveQueue } from './save-queue.ts';
+
+type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
+/** Opening and closing an article; one tab at a time may write a layer. */
+export function createOpening({ dependencies, session, set, get }: Parts, queue: SaveQueue): Opening {
+  const { database, requestTabLock } = dependencies;
+  const locks = createLayerLocks(requestTabLock, (key) => queue.waitingFor(key).length === 0);
+  let turn = 0;
+  /** Ends when each layer that was left is on the disk and its lock given back, or the disk refuses. */
+  let left: Promise<void> = Promise.resolve();
+
+  const close = (): void => {
+    turn += 1;
+    locks.letGo();
+    const { phase, layer, history, number, saving, notice } = get();
+    const { articleId, annotatorId } = layer;
+    const key = { projectId: session.getState().project.id, articleId, annotatorId };
+    set({ ...NOTHING_OPEN, saving, notice });
+    left = left.then(async () => {
+      await queue.settled();
+      if (phase === 'open') await writeSnapshotIfDue(database, key, { layer, history, number }).catch(() => undefined);
+      locks.releaseSaved();
+    });
+  };
+
+  /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
+  const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
+    const stored = await loadLayer(database, key);
+    if (mine !== turn) return;
+    set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
+  };
+
+  const fail = (mine: number, error: unknown): void => {
+    if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
+  };
+
+  /** Shows a layer to write; while another tab writes it, to read, and again when that tab lets go. */
+  const showMine = async (mine: number, article: Article, key: LayerKey): Promise<void> => {
+    let isGranted = false;
+    let shown: Promise<void> = Promise.resolve();
+    const isHeld = await locks.hold(key, () => {
+      isGranted = true;
+      // After what is being read now, which may be older than the other tab's last edit.
+      shown = shown
+        .then(() => show(mine, article, key, 'write'))
+        .catch((error: unknown) => {
+          fail(mine, error);
+        });
+    });
+    if (!isGranted) shown = show(mine, article, key, isHeld ? 'write' : 'other-tab');
+    await shown;
+  };
+
+  const showSpan = (spanId: SpanId | undefined): void => {
+    if (findSpan(get().layer.spans, spanId)) get().selectSpan(spanId, true);
+    else if (spanId !== undefined) get().say('The span that the address names is not in this layer.');
+  };
+
+  const open: Opening['open'] = async (articleId, annotatorId, spanId) => {
+    const { project, annotatorId: writer } = session.getState();
+    const isMine = annotatorId === writer;
+    if (isShown(get(), articleId, annotatorId, isMine)) {
+      showSpan(spanId);
+      return;
+    }
+    close();
+    const mine = turn;
+    set({ phase: 'opening' });
+    try {
+      await left;
+      const article = await loadArticle(database, project.id, articleId);
+      if (mine !== turn) return;
+      if (!article) {
+        set({ phase: 'missing' });
+        return;
+      }
+      const key = { projectId: project.id, articleId, annotatorId };
+      await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
+      if (mine === turn) showSpan(spanId);
+    } catch (error) {
+      fail(mine, error);
+    }
+  };
+
+  return {
+    open,
+    close,
+    settled: async () => {
+      await left;
+      await queue.settled();
+    },
+    retrySaving: () => {
+      queue.retry();
+      void queue.settled().then(locks.releaseSaved);
+    },
+  };
+}
+
+/** True where the layer is open already and for the right purpose; who annotates may have changed since. */
+function isShown(shown: AnnotateData, articleId: ArticleId, annotatorId: AnnotatorId, isMine: boolean): boolean {
+  const { phase, article, layer, permission } = shown;
+  const isOpen = phase === 'open' && article.id === articleId && layer.annotatorId === annotatorId;
+  return isOpen && isMine === (permission !== 'other-annotator');
+}
+
+/** What the store holds once the layer is read; read again, it keeps what does not depend on the layer. */
+function opened(before: AnnotateData, article: Article, stored: StoredLayer, permission: Permission) {
+  const isAgain = before.phase === 'open';
+  const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
+  const { layer, history, number } = stored;
+  return {
+    phase: 'open',
+    article,
+    paragraphs,
+    layer,
+    history,
+    number,
+    buckets: bucketSpans(paragraphs, layer.spans),
+    permission: permission === 'write' && before.saving.kind === 'failed' ? 'not-saved' : permission,
+    selection: isAgain ? before.selection : { anchor: 0, head: 0 },
+    selectedId: findSpan(layer.spans, before.selectedId)?.id,
+  } satisfies Partial<AnnotateData>;
+}
+
+/** A layer after a step that is not on the disk yet; the disk's own where the step does not follow on from it. */
+function withStep(stored: StoredLayer, { number, cause, layer }: Step): StoredLayer {
+  if (number !== stored.number + 1) return stored;
+  return { layer, history: recordEntry(stored.history, number, cause), number };
+}

@@ -1,0 +1,65 @@
+import { appendStep, type Step } from '#storage/layers.ts';
+import { type Database } from '#storage/database.ts';
+import { type LayerKey, nameOfLayer } from '#storage/rows.ts';
+import { StorageError } from '#storage/storage-error.ts';
+import { type Saving } from './annotate-state.ts';
+
+/** Steps on their way to the disk, one after another in the order in which they were made. */
+export interface SaveQueue {
+  /** Adds a step; `report` hears how far the disk is after every change. */
+  readonly push: (key: LayerKey, step: Step) => void;
+  /** Tries again after a failure; the steps that failed are still here. */
+  readonly retry: () => void;
+  /** Resolves when nothing waits any more or the disk refuses. */
+  readonly settled: () => Promise<void>;
+  /** The steps of a layer that are not on the disk yet, oldest first. */
+  readonly waitingFor: (key: LayerKey) => readonly Step[];
+}
+
+/**
+ * Makes a queue that writes every step in its own transaction and says "saved" only when all of them have committed. A
+ * failed step stays at the head of the queue until `retry` succeeds.
+ */
+export function createSaveQueue(database: Database, report: (saving: Saving) => void): SaveQueue {
+  const waiting: { key: LayerKey; step: Step }[] = [];
+  let running: Promise<void> | undefined;
+
+  const drain = async (): Promise<void> => {
+    let end: Saving = { kind: 'saved' };
+    try {
+      for (let next = waiting[0]; next; next = waiting[0]) {
+        await appendStep(database, next.key, next.step);
+        waiting.shift();
+      }
+    } catch (error) {
+      end = { kind: 'failed', message: error instanceof StorageError ? error.message : String(error) };
+    }
+    // Before the report: whoever hears it may push the next step at once.
+    running = undefined;
+    report(end);
+  };
+  const start = (): void => {
+    report({ kind: 'saving' });
+    running ??= drain();
+  };
+  const settled = async (): Promise<void> => {
+    if (!running) return;
+    await running;
+    // More may have been pushed meanwhile.
+    await settled();
+  };
+  return {
+    push: (key, step) => {
+      waiting.push({ key, step });
+      start();
+    },
+    retry: () => {
+      if (waiting.length > 0) start();
+    },
+    settled,
+    waitingFor: (key) => {
+      const name = nameOfLayer(key);
+      return waiting.filter((each) => nameOfLayer(each.key) === name).map(({ step }) => step);
+    },
+  };
+}

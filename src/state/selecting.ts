@@ -1,0 +1,90 @@
+import { spansAt } from '#core/spans/spans-at.ts';
+import { extentOf, type Span } from '#core/spans/span.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { paragraphAt } from '#core/text/paragraphs.ts';
+import { type TextSelection } from './annotate-state.ts';
+import { type AnnotateState, type Parts } from './annotate-parts.ts';
+
+type Selecting = Pick<AnnotateState, 'select' | 'selectSpan' | 'clickAt' | 'walk' | 'escape' | 'arm'>;
+
+/** What is selected: a stretch of text, or a span as a whole. */
+export function createSelecting({ session, set, get }: Parts): Selecting {
+  const selectSpan: Selecting['selectSpan'] = (id, reveal) => {
+    const span = findSpan(get().layer.spans, id);
+    if (!span) return set({ selectedId: undefined, target: 'text' });
+    const { from } = extentOf(span);
+    set({
+      selectedId: span.id,
+      target: 'span',
+      selection: { anchor: from, head: from },
+      ...(reveal ? { reveal: get().reveal + 1 } : {}),
+    });
+  };
+
+  return {
+    select: (selection) => {
+      if (get().phase !== 'open') return;
+      set({ selection: selection && withinText(get().article.text, selection), target: 'text' });
+    },
+    selectSpan,
+    clickAt: (offset, again) => {
+      const { phase, buckets, paragraphs, selectedId, article } = get();
+      if (phase !== 'open' || offset < 0 || offset > article.text.length) return;
+      const here = spansAt(buckets[paragraphAt(paragraphs, offset)] ?? [], offset);
+      const at = again ? here.findIndex(({ id }) => id === selectedId) : -1;
+      const span = here[(at + 1) % Math.max(1, here.length)];
+      set({ selection: { anchor: offset, head: offset }, selectedId: span?.id, target: 'text' });
+    },
+    walk: (step) => {
+      const { layer, target, selectedId, selection, say } = get();
+      const from = target === 'span' ? selectedId : undefined;
+      const next = neighbour(layer.spans, from, selection?.head ?? 0, step);
+      if (!next) return false;
+      selectSpan(next.id, true);
+      const label = session.getState().project.labelSet.labels.find(({ id }) => id === next.label);
+      say(`${label?.name ?? next.label}: ${quoteOf(get().article.text, next)}`, true);
+      return true;
+    },
+    escape: () => {
+      const { armed, selection, selectedId } = get();
+      if (armed !== undefined) set({ armed: undefined });
+      else if (selection && selection.anchor !== selection.head) {
+        set({ selection: { anchor: selection.head, head: selection.head } });
+      } else if (selectedId !== undefined) set({ selectedId: undefined, target: 'text' });
+      else return false;
+      return true;
+    },
+    arm: (label) => {
+      const { armed, say } = get();
+      const next = armed === label ? undefined : label;
+      set({ armed: next });
+      const name = session.getState().project.labelSet.labels.find(({ id }) => id === next)?.name;
+      say(name === undefined ? 'No label is armed.' : `${name} is armed: every selection is tagged. Esc ends it.`);
+    },
+  };
+}
+
+/** A selection that was made in a longer text, just before this one came, ends with this one. */
+function withinText({ length }: string, { anchor, head }: TextSelection): TextSelection {
+  const within = (offset: number): number => Math.max(0, Math.min(offset, length));
+  return { anchor: within(anchor), head: within(head) };
+}
+
+/** The span before or after the one walked to last or, where the caret was moved since, the caret. */
+function neighbour(
+  spans: readonly Span[],
+  walkedTo: string | undefined,
+  caret: number,
+  step: 1 | -1,
+): Span | undefined {
+  const at = spans.findIndex(({ id }) => id === walkedTo);
+  if (at >= 0) return spans[at + step];
+  return step === 1
+    ? spans.find((span) => extentOf(span).from >= caret)
+    : spans.findLast((span) => extentOf(span).from < caret);
+}
+
+/** The text of a span, its ranges joined by an ellipsis. */
+export function quoteOf(text: string, span: Span): string {
+  return span.ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
+}

@@ -1,0 +1,203 @@
+import { onTestFinished } from 'vitest';
+import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
+import { type SpanId } from '#core/spans/span.ts';
+import { bundleChunks } from '#formats/native/write.ts';
+import { readFileBytes } from '#formats/read-file.ts';
+import { type TabLock } from '#platform/tab-lock.ts';
+import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { type Transfer } from '#workers/transfer.ts';
+import { type AnnotateState } from './annotate-parts.ts';
+import { createAnnotateStore } from './annotate-store.ts';
+import { type Dependencies, type SeedFile } from './dependencies.ts';
+import { createLibraryStore } from './library-store.ts';
+import { type Stores } from './react.tsx';
+import { createSessionStore } from './session-store.ts';
+import { createTransferStore } from './transfer-store.ts';
+
+/** Two speakers, an interrupted quote, a claim, names, a number, an emoji. Two paragraphs, one blank between them. */
+export const TEXT =
+  '“We 🎉 will go,” said Ann Lee from Rome, “on Monday.” Taxes rose 4% in May.\n\nBo Li left Paris.\n';
+
+export const TAXES: SeedFile = { fileName: 'taxes.txt', text: `---\ntitle: Taxes\nlanguage: en\n---\n${TEXT}` };
+export const RAIN: SeedFile = {
+  fileName: 'rain.txt',
+  text: '---\ntitle: Rain\nlanguage: en\n---\nIt rained in Rome.\n',
+};
+
+/** Where the words are in TEXT. */
+export function rangeOf(words: string): { readonly from: number; readonly to: number } {
+  const from = TEXT.indexOf(words);
+  if (from < 0) throw new RangeError(`“${words}” is not in the text`);
+  return { from, to: from + words.length };
+}
+
+/** One browser with one database: what its tabs share. */
+export interface TestBrowser {
+  readonly disk: TestDisk;
+  readonly locks: TestLocks;
+  seeds: readonly SeedFile[];
+  readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
+  /** What the browser answers when it is asked to keep the data. */
+  persistence: () => Promise<'kept' | 'may-be-cleared'>;
+  /** Opens the app in a new tab, up to where it is drawn. */
+  readonly openTab: () => Promise<TestTab>;
+}
+
+export interface TestTab extends Stores {
+  readonly do: () => AnnotateState;
+  /** Opens the article with this title and the layer of this tab's annotator, or of another. */
+  readonly open: (title: string, annotatorId?: AnnotatorId, spanId?: SpanId) => Promise<void>;
+  /** Closes the tab as the user does, without any farewell. */
+  readonly close: () => void;
+  /** Puts the caret where the words start, one character in. */
+  readonly caretIn: (words: string) => void;
+  readonly select: (words: string) => void;
+}
+
+export async function openTestBrowser(): Promise<TestBrowser> {
+  const disk = await openTestDisk();
+  const locks = createTestLocks();
+  let clock = Date.UTC(2024, 5, 17, 9);
+  let ids = 0;
+  const browser: TestBrowser = {
+    disk,
+    locks,
+    seeds: [TAXES, RAIN],
+    downloads: [],
+    persistence: () => Promise.resolve('kept'),
+    openTab: async () => {
+      const tab = locks.openTab();
+      onTestFinished(tab.close);
+      return createTab(tab, {
+        database: disk.database,
+        transfer: TRANSFER_IN_PROCESS,
+        now: () => new Date((clock += 1000)).toISOString(),
+        newId: () => `id-${(ids += 1)}`,
+        loadSeeds: () => Promise.resolve(browser.seeds),
+        requestTabLock: tab.request,
+        askForPersistence: () => browser.persistence(),
+        download: (fileName, blob) => {
+          browser.downloads.push({ fileName, blob });
+        },
+      });
+    },
+  };
+  return browser;
+}
+
+/** A browser with one tab, in which the article “Taxes” is open. */
+export async function openTaxes(): Promise<{ readonly browser: TestBrowser; readonly tab: TestTab }> {
+  const browser = await openTestBrowser();
+  const tab = await browser.openTab();
+  await tab.open('Taxes');
+  return { browser, tab };
+}
+
+/** The spans of a layer as `label: words`, with the words of an interrupted span joined by an ellipsis. */
+export function shown({
+  layer,
+  article,
+}: {
+  readonly layer: Layer;
+  readonly article: { readonly text: string };
+}): readonly string[] {
+  return layer.spans.map(({ label, ranges }) => {
+    return `${label}: ${ranges.map(({ from, to }) => article.text.slice(from, to)).join(' … ')}`;
+  });
+}
+
+/** Ends when every promise that can go on has gone on. */
+export function promisesRun(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<TestTab> {
+  const session = createSessionStore(dependencies);
+  const library = createLibraryStore(dependencies);
+  const annotate = createAnnotateStore(dependencies, session);
+  const transfer = createTransferStore(dependencies, session);
+  await session.getState().load();
+  await library.getState().load();
+  return {
+    session,
+    library,
+    annotate,
+    transfer,
+    do: annotate.getState,
+    open: (title, annotatorId = session.getState().annotatorId, spanId) => {
+      const article = library.getState().articles.find((known) => known.title === title);
+      return annotate.getState().open(article?.id ?? (title as ArticleId), annotatorId, spanId);
+    },
+    close: tab.close,
+    caretIn: (words) => {
+      const { from } = rangeOf(words);
+      annotate.getState().select({ anchor: from + 1, head: from + 1 });
+    },
+    select: (words) => {
+      const { from, to } = rangeOf(words);
+      annotate.getState().select({ anchor: from, head: to });
+    },
+  };
+}
+
+const TRANSFER_IN_PROCESS: Transfer = {
+  readFile: async (file) => readFileBytes(file.name, new Uint8Array(await file.arrayBuffer())),
+  writeBundleBlob: async (bundle) => Promise.resolve(new Blob([...bundleChunks(bundle)])),
+  close: () => undefined,
+};
+
+interface TestLockTab {
+  readonly request: (name: string, onGranted: () => void) => TabLock;
+  readonly close: () => void;
+}
+
+/** Tab locks as a browser has them: first come, first served; a tab that closes gives all of its locks back. */
+interface TestLocks {
+  readonly openTab: () => TestLockTab;
+  /** Names of the locks that a tab holds now. */
+  readonly held: () => readonly string[];
+  /** How many locks were asked for so far. */
+  readonly requests: () => number;
+  /** Called when a tab has asked for a lock, before it gets its answer. */
+  onRequest: () => void;
+}
+
+function createTestLocks(): TestLocks {
+  const queues = new Map<string, { readonly onGranted: () => void }[]>();
+  const leave = (name: string, place: { readonly onGranted: () => void }): void => {
+    const queue = queues.get(name) ?? [];
+    const at = queue.indexOf(place);
+    if (at >= 0) queue.splice(at, 1);
+    if (at === 0) queue[0]?.onGranted();
+  };
+  let requests = 0;
+  const locks: TestLocks = {
+    held: () => [...queues].filter(([, queue]) => queue.length > 0).map(([name]) => name),
+    requests: () => requests,
+    onRequest: () => undefined,
+    openTab: () => {
+      const releases: (() => void)[] = [];
+      return {
+        request: (name, onGranted) => {
+          const queue = queues.get(name) ?? [];
+          queues.set(name, queue);
+          const place = { onGranted };
+          requests += 1;
+          const isFirst = queue.push(place) === 1;
+          const release = (): void => {
+            leave(name, place);
+          };
+          releases.push(release);
+          locks.onRequest();
+          return { held: Promise.resolve(isFirst), release };
+        },
+        close: () => {
+          for (const release of releases) release();
+        },
+      };
+    },
+  };
+  return locks;
+}

@@ -1,0 +1,91 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { type Article, type ProjectId } from '#core/project/project.ts';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { addArticles, hasArticle, loadArticle, loadArticles, setRemoved } from './articles.ts';
+import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
+
+const PROJECT = 'p1' as ProjectId;
+const ARTICLE = sampleBundle().articles[0]!;
+const [EARLY, LATE] = ['2024-06-17T09:00:00.000Z', '2024-06-18T09:00:00.000Z'];
+
+describe('an article', () => {
+  test('is read as it was added', async () => {
+    const { database } = await openTestDisk();
+    expect(await addArticles(database, PROJECT, [{ article: ARTICLE, words: 13 }], EARLY)).toBe(1);
+    expect(await loadArticle(database, PROJECT, ARTICLE.id)).toEqual(ARTICLE);
+    const { text: _, ...about } = ARTICLE;
+    expect(await loadArticles(database, PROJECT)).toEqual([
+      { ...about, projectId: PROJECT, words: 13, addedAt: EARLY, removedAt: '' },
+    ]);
+  });
+
+  test('is known in its project only', async () => {
+    const { database } = await openTestDisk();
+    await addArticles(database, PROJECT, [{ article: ARTICLE, words: 13 }], EARLY);
+    expect(await hasArticle(database, PROJECT, ARTICLE.id)).toBe(true);
+    for (const other of ['p', 'p11'] as ProjectId[]) {
+      expect(await hasArticle(database, other, ARTICLE.id)).toBe(false);
+      expect(await loadArticle(database, other, ARTICLE.id)).toBeUndefined();
+      expect(await loadArticles(database, other)).toEqual([]);
+    }
+    expect(await loadArticle(database, PROJECT, named('b').id)).toBeUndefined();
+  });
+
+  test('that is there already is not added again, nor changed', async () => {
+    const { database } = await openTestDisk();
+    await addArticles(database, PROJECT, [{ article: ARTICLE, words: 13 }], EARLY);
+    await setRemoved(database, PROJECT, ARTICLE.id, LATE);
+    const before = await dump(database);
+    const again = { article: { ...ARTICLE, title: 'Other' }, words: 1 };
+    expect(await addArticles(database, PROJECT, [again], LATE)).toBe(0);
+    expect(await dump(database)).toEqual(before);
+    expect(await addArticles(database, PROJECT, [again, { article: named('b'), words: 1 }], LATE)).toBe(1);
+  });
+
+  test('twice in one call is added once', async () => {
+    const { database } = await openTestDisk();
+    const once = { article: ARTICLE, words: 13 };
+    expect(await addArticles(database, PROJECT, [once, once], EARLY)).toBe(1);
+  });
+
+  test('that was taken out stays, and can be put back', async () => {
+    const { database } = await openTestDisk();
+    await addArticles(database, PROJECT, [{ article: ARTICLE, words: 13 }], EARLY);
+    const before = await dump(database);
+    await setRemoved(database, PROJECT, ARTICLE.id, LATE);
+    expect(await loadArticles(database, PROJECT)).toMatchObject([{ id: ARTICLE.id, removedAt: LATE }]);
+    expect(await loadArticle(database, PROJECT, ARTICLE.id)).toEqual(ARTICLE);
+    await setRemoved(database, PROJECT, ARTICLE.id, '');
+    expect(await dump(database)).toEqual(before);
+  });
+});
+
+test('articles are listed as they came in, those of one moment by title', async () => {
+  const { database } = await openTestDisk();
+  await addArticles(database, PROJECT, [counted('a')], LATE);
+  await addArticles(database, PROJECT, [counted('d'), counted('b'), counted('c')], EARLY);
+  expect((await loadArticles(database, PROJECT)).map(({ title }) => title)).toEqual(['b', 'c', 'd', 'a']);
+});
+
+test('a write that fails anywhere while articles are added leaves none of them', async () => {
+  const { failures, writes } = await failEveryWrite(
+    async (database) => {
+      await addArticles(database, PROJECT, [counted('a')], EARLY);
+    },
+    (database) => addArticles(database, PROJECT, ['a', 'b', 'c'].map(counted), LATE),
+  );
+  expect(writes).toBe(4);
+  for (const { error, before, after } of failures) {
+    expect(error).toMatchObject({ problem: 'full' });
+    expect(after).toEqual(before);
+  }
+});
+
+function named(title: string): Article {
+  return { ...ARTICLE, id: `id of ${title}` as Article['id'], title, text: title };
+}
+
+function counted(title: string): { readonly article: Article; readonly words: number } {
+  return { article: named(title), words: 1 };
+}

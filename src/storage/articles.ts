@@ -1,0 +1,84 @@
+import { type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
+import { Dexie } from 'dexie';
+import { type Database } from './database.ts';
+import { type ArticleRow } from './rows.ts';
+import { guarded } from './storage-error.ts';
+
+/** An article to be added, with its word count. */
+export interface CountedArticle {
+  readonly article: Article;
+  readonly words: number;
+}
+
+/** Every article of the project without its text, those taken out of the library included, oldest first. */
+export async function loadArticles(database: Database, projectId: ProjectId): Promise<readonly ArticleRow[]> {
+  return guarded(async () => {
+    const rows = await database.articles.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray();
+    return rows.toSorted((a, b) => compare(a.addedAt, b.addedAt) || compare(a.title, b.title));
+  });
+}
+
+/** The article with its text, or undefined where the project has none with this id. */
+export async function loadArticle(
+  database: Database,
+  projectId: ProjectId,
+  id: ArticleId,
+): Promise<Article | undefined> {
+  return guarded(() =>
+    database.transaction('r', database.articles, database.texts, async () => {
+      const about = await database.articles.get([projectId, id]);
+      const text = await database.texts.get(id);
+      return about && text ? toArticle(about, text.text) : undefined;
+    }),
+  );
+}
+
+/** True where the project has the article, taken out of the library or not. */
+export async function hasArticle(database: Database, projectId: ProjectId, id: ArticleId): Promise<boolean> {
+  return guarded(async () => (await database.articles.get([projectId, id])) !== undefined);
+}
+
+/** Adds those articles that the project does not know yet, in one transaction; gives back how many were new. */
+export async function addArticles(
+  database: Database,
+  projectId: ProjectId,
+  articles: readonly CountedArticle[],
+  addedAt: string,
+): Promise<number> {
+  return guarded(() =>
+    database.transaction('rw', database.articles, database.texts, async () => {
+      let added = 0;
+      for (const { article, words } of articles) {
+        if (await database.articles.get([projectId, article.id])) continue;
+        await database.articles.put(rowOf(projectId, article, words, addedAt));
+        await database.texts.put({ id: article.id, text: article.text });
+        added += 1;
+      }
+      return added;
+    }),
+  );
+}
+
+/** Takes an article out of the library (`removedAt` an ISO time) or puts it back (empty). Its layers stay as they are. */
+export async function setRemoved(
+  database: Database,
+  projectId: ProjectId,
+  id: ArticleId,
+  removedAt: string,
+): Promise<void> {
+  await guarded(() => database.articles.update([projectId, id], { removedAt }));
+}
+
+/** The row of an article in a project. */
+export function rowOf(projectId: ProjectId, article: Article, words: number, addedAt: string): ArticleRow {
+  const { id, title, source, date, language, original } = article;
+  return { projectId, id, title, source, date, language, original, words, addedAt, removedAt: '' };
+}
+
+function toArticle({ id, title, source, date, language, original }: ArticleRow, text: string): Article {
+  return { id, title, source, date, language, original, text };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,221 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type Bundle } from '#core/project/project.ts';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { addArticles, loadArticles, setRemoved } from './articles.ts';
+import { type Database, openDatabase } from './database.ts';
+import { importBundle } from './import-bundle.ts';
+import { loadLayer, writeSnapshotIfDue } from './layers.ts';
+import { loadBundle } from './load-bundle.ts';
+import { renameProject, saveAnnotator } from './projects.ts';
+import { type LayerKey } from './rows.ts';
+import { loadSettings, saveSetting } from './settings.ts';
+import { addingSteps, appendAll, KEY, replayed } from './steps.arbitrary.ts';
+import { dump, freshName } from './test-database.arbitrary.ts';
+import { NEWEST_VERSION } from './versions.ts';
+
+/** What a database held when its version was current: rows by store, and the bundle that they stand for. */
+interface Fixture {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, { readonly keyPath: string | string[]; readonly rows: readonly unknown[] }>>;
+  readonly bundle: Bundle;
+  readonly histories: readonly { readonly key: LayerKey; readonly done: number[]; readonly undone: number[] }[];
+}
+
+const BUNDLE = sampleBundle();
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a database of an earlier version', () => {
+  const versions = Array.from({ length: NEWEST_VERSION }, (_, index) => index + 1);
+
+  test.each(versions)('%i is read by the code of today', async (version) => {
+    const fixture = readFixture(version);
+    const name = freshName();
+    await writeFixture(name, fixture);
+    const database = await openForTest(name);
+    // Dexie adds what a released version turns out to lack, and says so only in the number.
+    expect(database.backendDB().version).toBe(NEWEST_VERSION * 10);
+    const { project, articles } = fixture.bundle;
+    const ids = new Set(articles.map(({ id }) => id));
+    expect(await loadBundle(database, project, ids, () => true)).toEqual(fixture.bundle);
+    for (const { key, done, undone } of fixture.histories) {
+      expect((await loadLayer(database, key)).history).toEqual({ done, undone });
+    }
+    expect((await loadArticles(database, project.id)).map(({ title, removedAt }) => [title, removedAt])).toEqual([
+      ['Taxes rose', ''],
+      ['Taken out', '2024-06-18T10:00:00.000Z'],
+    ]);
+    expect([...(await loadSettings(database))]).toEqual([
+      ['annotatorId', 'ada'],
+      ['nameAsked', true],
+      ['theme', 'dark'],
+    ]);
+  });
+
+  test('has rows for every table', async () => {
+    for (const version of versions) {
+      for (const { rows } of Object.values(readFixture(version).stores)) expect(rows.length).toBeGreaterThan(0);
+    }
+    const { tables } = await openForTest(freshName());
+    const keys = Object.entries(readFixture(NEWEST_VERSION).stores).map(([name, { keyPath }]) => [name, keyPath]);
+    expect(Object.fromEntries(keys)).toEqual(
+      Object.fromEntries(tables.map(({ name, schema }) => [name, schema.primKey.keyPath])),
+    );
+  });
+});
+
+describe('a database of a newer version', () => {
+  test.each([
+    ['with the same stores', (stores: Fixture['stores']) => stores],
+    ['that dropped a store', (stores: Fixture['stores']) => without('snapshots', stores)],
+    ['with other stores', ({ projects }: Fixture['stores']) => ({ newProjects: projects! })],
+  ])('%s is refused and not changed', async (_, change) => {
+    const name = freshName();
+    const fixture = readFixture(1);
+    const newer = { ...fixture, version: NEWEST_VERSION + 1, stores: change(fixture.stores) };
+    await writeFixture(name, newer);
+    const before = await dumpRaw(name);
+    await expect(openDatabase(name, vi.fn())).rejects.toMatchObject({ problem: 'newer-version' });
+    expect(await dumpRaw(name)).toEqual(before);
+    expect(before.version).toBe((NEWEST_VERSION + 1) * 10);
+  });
+
+  test('is refused where it became newer while it was being opened', async () => {
+    const name = freshName();
+    await writeFixture(name, { ...readFixture(1), version: NEWEST_VERSION + 1 });
+    const before = await dumpRaw(name);
+    vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([{ name, version: NEWEST_VERSION * 10 }]);
+    await expect(openDatabase(name, vi.fn())).rejects.toMatchObject({ problem: 'newer-version' });
+    expect(await dumpRaw(name)).toEqual(before);
+  });
+});
+
+describe('when another tab', () => {
+  test.each([
+    ['upgrades the database', (name: string) => openRaw(name, (NEWEST_VERSION + 1) * 10)],
+    ['deletes the database', (name: string) => resultOf(indexedDB.deleteDatabase(name))],
+  ])('%s, the connection is closed for good', async (_, act) => {
+    const name = freshName();
+    const onClosed = vi.fn();
+    const database = await openForTest(name, onClosed);
+    await saveSetting(database, 'theme', 'dark');
+    const other = await act(name);
+    if (other instanceof IDBDatabase) other.close();
+    expect(onClosed).toHaveBeenCalledOnce();
+    const before = await dumpRaw(name);
+    await expect(saveSetting(database, 'theme', 'light')).rejects.toMatchObject({ problem: 'closed' });
+    await expect(loadSettings(database)).rejects.toMatchObject({ problem: 'closed' });
+    await expect(appendAll(database, addingSteps(1))).rejects.toMatchObject({ problem: 'closed' });
+    expect(await dumpRaw(name)).toEqual(before);
+  });
+
+  test('holds the database in an older version and does not let go, the user is told', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const name = freshName();
+    const holder = await openRaw(name, 1);
+    await expect(openDatabase(name, vi.fn())).rejects.toMatchObject({ problem: 'blocked' });
+    holder.close();
+  });
+});
+
+test('a browser that keeps its storage shut is told apart from a database that is missing', async () => {
+  vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new DOMException('Not here.', 'SecurityError'));
+  await expect(openDatabase(freshName(), vi.fn())).rejects.toMatchObject({
+    name: 'StorageError',
+    problem: 'unavailable',
+  });
+});
+
+test('every transaction that writes waits for the disk', async () => {
+  // Before opening, since Dexie keeps the method of the connection.
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const database = await openForTest(freshName());
+  const steps = addingSteps(64);
+  const { project, articles } = BUNDLE;
+  const writes: readonly (() => Promise<unknown>)[] = [
+    () => addArticles(database, KEY.projectId, [{ article: articles[0]!, words: 9 }], ''),
+    () => setRemoved(database, KEY.projectId, articles[0]!.id, 'now'),
+    () => appendAll(database, steps),
+    () => writeSnapshotIfDue(database, KEY, replayed(steps)),
+    () => importBundle(database, project, BUNDLE, '', () => 0),
+    () => renameProject(database, project, 'Other'),
+    () => saveAnnotator(database, { ...BUNDLE.annotators[0]!, name: 'Ada Li' }),
+    () => saveSetting(database, 'theme', 'dark'),
+  ];
+  for (const write of writes) {
+    transaction.mockClear();
+    const before = await dump(database);
+    await write();
+    expect(await dump(database)).not.toEqual(before);
+    const modes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(modes.length).toBeGreaterThan(0);
+    for (const [, , options] of modes) expect(options).toEqual({ durability: 'strict' });
+  }
+});
+
+function without(name: string, stores: Fixture['stores']): Fixture['stores'] {
+  return Object.fromEntries(Object.entries(stores).filter(([other]) => other !== name));
+}
+
+function readFixture(version: number): Fixture {
+  return JSON.parse(readFileSync(new URL(`./fixtures/v${version}.json`, import.meta.url), 'utf8')) as Fixture;
+}
+
+/** Writes a fixture as the code of its time would have left it, without any code of today. */
+async function writeFixture(name: string, { version, stores }: Fixture): Promise<void> {
+  const opening = indexedDB.open(name, version * 10);
+  opening.addEventListener('upgradeneeded', () => {
+    for (const [storeName, { keyPath, rows }] of Object.entries(stores)) {
+      const store = opening.result.createObjectStore(storeName, { keyPath });
+      for (const row of rows) store.add(row);
+    }
+  });
+  (await resultOf(opening)).close();
+}
+
+/** Opens a database as another program would; one that is new gets a store. */
+async function openRaw(name: string, version: number): Promise<IDBDatabase> {
+  const opening = indexedDB.open(name, version);
+  opening.addEventListener('upgradeneeded', () => {
+    opening.result.createObjectStore('of the other tab');
+  });
+  return resultOf(opening);
+}
+
+/** Version and rows as they are on the disk, or version 0 where there is no such database. */
+async function dumpRaw(
+  name: string,
+): Promise<{ readonly version: number; readonly rows: ReadonlyMap<string, unknown> }> {
+  const known = (await indexedDB.databases()).find((each) => each.name === name);
+  const rows = new Map<string, unknown>();
+  if (!known) return { version: 0, rows };
+  const database = await resultOf(indexedDB.open(name));
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readonly');
+  for (const storeName of names) rows.set(storeName, await resultOf(transaction.objectStore(storeName).getAll()));
+  database.close();
+  return { version: database.version, rows };
+}
+
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => {
+      resolve(request.result);
+    });
+    request.addEventListener('error', () => {
+      reject(request.error!);
+    });
+  });
+}
+
+async function openForTest(name: string, onClosed = vi.fn()): Promise<Database> {
+  const database = await openDatabase(name, onClosed);
+  onTestFinished(() => {
+    database.close();
+  });
+  return database;
+}

@@ -1,0 +1,269 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { changesNothing } from '#core/project/plan-import.ts';
+import { type Article, type Bundle, type Layer } from '#core/project/project.ts';
+import { type Span, type SpanId } from '#core/spans/span.ts';
+import { canonicalBundle } from '#formats/native/canonical.ts';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { setRemoved } from './articles.ts';
+import { type Database } from './database.ts';
+import { importBundle, previewImport } from './import-bundle.ts';
+import { appendStep, loadEntry, loadLayer } from './layers.ts';
+import { loadBundle } from './load-bundle.ts';
+import { saveAnnotator } from './projects.ts';
+import { type LayerKey } from './rows.ts';
+import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
+import { invertEdit } from '#core/edits/invert-edit.ts';
+import { applyEdit } from '#core/edits/apply-edit.ts';
+
+const SEED = 20261124;
+const SAMPLE = sampleBundle();
+const [ADAS, BOS] = SAMPLE.layers as [Layer, Layer];
+const ADAS_KEY = keyOf(ADAS);
+const BOS_KEY = keyOf(BOS);
+const AT = '2024-06-20T09:00:00.000Z';
+
+describe('an imported bundle', () => {
+  test('is exported as it came in, but for what nobody has begun', async () => {
+    await fc.assert(
+      fc.asyncProperty(bundleArbitrary(), async (bundle) => {
+        const { database } = await openTestDisk();
+        await importInto(database, bundle);
+        expect(canonicalBundle(await loadAll(database, bundle))).toEqual(canonicalBundle(begun(bundle)));
+      }),
+      { seed: SEED, numRuns: 25 },
+    );
+  });
+
+  test('changes nothing when it is imported again', async () => {
+    await fc.assert(
+      fc.asyncProperty(bundleArbitrary(), async (bundle) => {
+        const disk = await openTestDisk();
+        const { database } = disk;
+        await importInto(database, bundle);
+        const before = await dump(database);
+        disk.beforeWrite = () => {
+          throw new Error('nothing is to be written');
+        };
+        expect(changesNothing(await previewImport(database, bundle.project, bundle))).toBe(true);
+        expect(changesNothing(await importInto(database, bundle))).toBe(true);
+        expect(await dump(database)).toEqual(before);
+      }),
+      { seed: SEED, numRuns: 12 },
+    );
+  });
+
+  test('comes in as its preview said', async () => {
+    const { database } = await openTestDisk();
+    const preview = await previewImport(database, SAMPLE.project, SAMPLE);
+    expect(await dump(database)).toMatchObject({ projects: [], articles: [], layers: [] });
+    expect(await importInto(database, SAMPLE)).toEqual(preview);
+    expect(preview.layers.map(({ fate }) => fate)).toEqual(['added', 'added']);
+  });
+
+  test('has its words counted and the time of its coming', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    expect(await database.articles.toArray()).toMatchObject([{ words: 13, addedAt: AT, removedAt: '' }]);
+  });
+
+  test('leaves an article that was taken out where it is', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await setRemoved(database, SAMPLE.project.id, ADAS.articleId, AT);
+    await importInto(database, { ...SAMPLE, layers: [newer(ADAS)] });
+    expect(await database.articles.toArray()).toMatchObject([{ removedAt: AT }]);
+  });
+
+  test('leaves annotators that are here what they are called here', async () => {
+    const { database } = await openTestDisk();
+    await saveAnnotator(database, { id: BOS.annotatorId, name: 'Bo Li' });
+    await importInto(database, SAMPLE);
+    expect(await database.annotators.toArray()).toMatchObject([{ name: 'Ada' }, { name: 'Bo Li' }]);
+  });
+});
+
+describe('a layer that was edited here', () => {
+  test.each([
+    ['a newer bundle of the same annotator', [newer(ADAS), newer(BOS)]],
+    ['an older bundle of the same annotator', [{ ...ADAS, spans: [], changedAt: '' }, BOS]],
+    ['a bundle of another annotator', [newer(BOS)]],
+  ])('is never touched by %s', async (_, layers) => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await editHere(database, ADAS_KEY, 'mine');
+    const mine = rowsOf(await dump(database), ADAS_KEY);
+    await importInto(database, { ...SAMPLE, layers });
+    expect(rowsOf(await dump(database), ADAS_KEY)).toEqual(mine);
+    expect((await loadLayer(database, BOS_KEY)).layer).toEqual(
+      layers.find(({ annotatorId }) => annotatorId === BOS.annotatorId),
+    );
+  });
+
+  test('says so in the plan', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await editHere(database, ADAS_KEY, 'mine');
+    const plan = await importInto(database, { ...SAMPLE, layers: [newer(ADAS), newer(BOS)] });
+    expect(plan.layers.map(({ fate }) => fate)).toEqual(['kept', 'updated']);
+  });
+
+  test('can be edited further after an import, and keeps its log whole', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await editHere(database, ADAS_KEY, 'one');
+    await importInto(database, { ...SAMPLE, layers: [newer(ADAS)] });
+    await editHere(database, ADAS_KEY, 'two');
+    const { layer, history, number } = await loadLayer(database, ADAS_KEY);
+    expect(layer.spans.map(({ note }) => note)).toEqual(['two', '']);
+    expect({ history, number }).toEqual({ history: { done: [1, 2], undone: [] }, number: 2 });
+    expect((await loadAll(database, SAMPLE)).layers).toContainEqual(layer);
+  });
+});
+
+describe('a layer that came from a file and was not edited here', () => {
+  test('takes the state of a newer bundle, as one more entry of its log', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    for (const [index, layer] of [newer(ADAS), newer(newer(ADAS))].entries()) {
+      const plan = await importInto(database, { ...SAMPLE, layers: [layer] });
+      expect(plan.layers.map(({ fate }) => fate)).toEqual(['updated']);
+      const number = index + 1;
+      const done = Array.from({ length: number }, (_, at) => at + 1);
+      expect(await loadLayer(database, ADAS_KEY)).toEqual({ layer, history: { done, undone: [] }, number });
+      expect(await database.layers.toArray()).toContainEqual(
+        expect.objectContaining({ ...ADAS_KEY, number, editedHere: false }),
+      );
+    }
+    // Each entry of the log leads from one state to the next.
+    const entries = await database.entries.toArray();
+    expect(entries.map(({ number }) => number)).toEqual([1, 2]);
+    const last = entries.reduce((layer, { edit, at }) => ({ ...applyEdit(layer, edit), changedAt: at }), ADAS);
+    expect(last).toEqual(newer(newer(ADAS)));
+  });
+
+  test('can be taken back to what it was before the newer bundle', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await importInto(database, { ...SAMPLE, layers: [newer(ADAS)] });
+    const { layer, number } = await loadLayer(database, ADAS_KEY);
+    const edit = invertEdit((await loadEntry(database, ADAS_KEY, number)).edit);
+    const undone = { ...applyEdit(layer, edit), changedAt: AT };
+    await appendStep(database, ADAS_KEY, { number: 2, edit, cause: { kind: 'undo', of: 1 }, at: AT, layer: undone });
+    expect(await loadLayer(database, ADAS_KEY)).toEqual({
+      layer: { ...ADAS, changedAt: AT },
+      history: { done: [], undone: [1] },
+      number: 2,
+    });
+  });
+
+  test.each([
+    ['an older one', { ...ADAS, spans: [], changedAt: '2024-01-01T00:00:00.000Z' }, 'older'],
+    ['one of the same time', { ...ADAS, spans: [] }, 'older'],
+    ['the same one at another time', { ...ADAS, changedAt: AT }, 'unchanged'],
+  ])('stays as it is before %s', async (_, layer, fate) => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    const before = await dump(database);
+    const plan = await importInto(database, { ...SAMPLE, layers: [layer] });
+    expect(plan.layers).toMatchObject([{ fate }]);
+    expect(await dump(database)).toEqual(before);
+  });
+});
+
+describe('a write that fails anywhere in an import', () => {
+  test.each<[string, (database: Database) => Promise<void>, Bundle, number]>([
+    ['into an empty database', () => Promise.resolve(), SAMPLE, 8],
+    ['over an earlier one', earlier, { ...SAMPLE, layers: SAMPLE.layers.map(newer) }, 9],
+  ])('leaves the database as it was: %s', async (_, prepare, bundle, expected) => {
+    const { failures, writes } = await failEveryWrite(prepare, (database) => importInto(database, bundle));
+    expect(writes).toBeGreaterThanOrEqual(expected);
+    for (const { error, before, after } of failures) {
+      expect(error).toMatchObject({ problem: 'full' });
+      expect(after).toEqual(before);
+    }
+  });
+
+  async function earlier(database: Database): Promise<void> {
+    await importInto(database, SAMPLE);
+  }
+});
+
+describe('an export', () => {
+  test('takes the chosen articles and annotators, and only the people who have a layer in it', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    const ids = new Set([ADAS.articleId]);
+    const adas = await loadBundle(database, SAMPLE.project, ids, (id) => id === ADAS.annotatorId);
+    expect(adas).toEqual({ ...SAMPLE, annotators: [SAMPLE.annotators[0]], layers: [ADAS] });
+    const nobodys = await loadBundle(database, SAMPLE.project, ids, () => false);
+    expect(nobodys).toEqual({ ...SAMPLE, annotators: [], layers: [] });
+    const nothing = await loadBundle(database, SAMPLE.project, new Set(), () => true);
+    expect(nothing).toEqual({ ...SAMPLE, annotators: [], articles: [], layers: [] });
+  });
+
+  test('has the labels that another tab has imported since', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    const before = { ...SAMPLE.project, labelSet: { labels: [] } };
+    expect((await loadBundle(database, before, new Set(), () => true)).project).toEqual(SAMPLE.project);
+  });
+
+  test('leaves out articles of another project and those it does not know', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    const other = { ...SAMPLE.project, id: 'p2' as Bundle['project']['id'] };
+    const ids = new Set([ADAS.articleId, 'unknown' as Article['id']]);
+    expect(await loadBundle(database, other, ids, () => true)).toEqual({
+      project: other,
+      annotators: [],
+      articles: [],
+      layers: [],
+    });
+  });
+});
+
+function importInto(database: Database, bundle: Bundle) {
+  return importBundle(database, bundle.project, bundle, AT, () => 13);
+}
+
+function loadAll(database: Database, { project, articles }: Bundle): Promise<Bundle> {
+  return loadBundle(database, project, new Set(articles.map(({ id }) => id)), () => true);
+}
+
+/** What an export takes of a bundle: layers that were begun, and their annotators. */
+function begun(bundle: Bundle): Bundle {
+  const layers = bundle.layers.filter(({ status }) => status !== 'not-started');
+  const people = new Set(layers.map(({ annotatorId }) => annotatorId));
+  return { ...bundle, layers, annotators: bundle.annotators.filter(({ id }) => people.has(id)) };
+}
+
+function keyOf({ articleId, annotatorId }: Layer): LayerKey {
+  return { projectId: SAMPLE.project.id, articleId, annotatorId };
+}
+
+/** The layer a day later: a span more, another note, and done. */
+function newer(layer: Layer): Layer {
+  const day = Number(layer.changedAt.slice(8, 10)) + 1;
+  const changedAt = `${layer.changedAt.slice(0, 8)}${day}${layer.changedAt.slice(10)}`;
+  const spans = layer.spans.map((span) => ({ ...span, note: `${span.note}!` }));
+  const more: Span = { ...ADAS.spans[1]!, id: `more ${day}` as SpanId, ranges: [{ from: 60 + day - 17, to: 70 }] };
+  return { ...layer, status: 'done', spans: [...spans, more], changedAt };
+}
+
+/** One edit made in this browser: the first span's note. */
+async function editHere(database: Database, key: LayerKey, note: string): Promise<void> {
+  const { layer, number } = await loadLayer(database, key);
+  const before = layer.spans[0]!;
+  const edit = { kind: 'replace-span' as const, before, after: { ...before, note } };
+  const next = { ...applyEdit(layer, edit), changedAt: AT };
+  await appendStep(database, key, { number: number + 1, edit, cause: { kind: 'new' }, at: AT, layer: next });
+}
+
+function rowsOf(tables: Awaited<ReturnType<typeof dump>>, key: LayerKey): readonly unknown[] {
+  return [tables['layers'], tables['snapshots'], tables['entries']].map((rows) =>
+    (rows as LayerKey[]).filter(({ annotatorId }) => annotatorId === key.annotatorId),
+  );
+}

@@ -1,0 +1,96 @@
+import { editBetween } from '#core/edits/edit-between.ts';
+import { NO_HISTORY, recordEntry } from '#core/edits/history.ts';
+import { changesNothing, type ImportPlan, planImport } from '#core/project/plan-import.ts';
+import { type Article, type Bundle, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
+import { rowOf } from './articles.ts';
+import { type Database } from './database.ts';
+import { headOf, loadLayer, snapshotOf, type StoredLayer } from './layers.ts';
+import { keyOf, type LayerKey } from './rows.ts';
+import { guarded } from './storage-error.ts';
+
+/** What importing the bundle would change, without changing anything. */
+export async function previewImport(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
+  return guarded(() => database.transaction('r', tables(database), () => plan(database, project, bundle)));
+}
+
+/**
+ * Imports a checked bundle in one transaction: either all of it is on the disk when the promise resolves, or nothing.
+ * The plan is made anew inside the transaction, so another tab cannot have changed what it rests on.
+ */
+export async function importBundle(
+  database: Database,
+  project: Project,
+  bundle: Bundle,
+  at: string,
+  countWords: (article: Article) => number,
+): Promise<ImportPlan> {
+  return guarded(() =>
+    database.transaction('rw', tables(database), async () => {
+      const planned = await plan(database, project, bundle);
+      if (changesNothing(planned)) return planned;
+      await database.projects.put(planned.project);
+      await database.annotators.bulkPut([...planned.annotators]);
+      await database.articles.bulkPut(
+        planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
+      );
+      await database.texts.bulkPut(planned.articles.map(({ id, text }) => ({ id, text })));
+      for (const { fate, layer } of planned.layers) {
+        if (fate === 'added') await addLayer(database, project.id, layer);
+        if (fate === 'updated') await updateLayer(database, project.id, layer);
+      }
+      return planned;
+    }),
+  );
+}
+
+async function plan(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
+  const articleKeys = bundle.articles.map(({ id }): [string, string] => [project.id, id]);
+  const articles = await database.articles.bulkGet(articleKeys);
+  const heads = await database.layers.bulkGet(bundle.layers.map((layer) => keyOf(layerKey(project.id, layer))));
+  const layers = [];
+  for (const head of heads) {
+    if (!head) continue;
+    const { layer } = await loadLayer(database, head);
+    layers.push({ layer, editedHere: head.editedHere });
+  }
+  return planImport(
+    {
+      project: (await database.projects.get(project.id)) ?? project,
+      annotators: await database.annotators.toArray(),
+      articleIds: new Set(articles.flatMap((row) => (row ? [row.id] : []))),
+      layers,
+    },
+    bundle,
+  );
+}
+
+async function addLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {
+  await writeWhole(database, layerKey(projectId, layer), { layer, history: NO_HISTORY, number: 0 });
+}
+
+/** Logs the difference as one entry, so that the history of the layer stays whole. */
+async function updateLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {
+  const key = layerKey(projectId, layer);
+  const stored = await loadLayer(database, key);
+  const edit = editBetween(stored.layer, layer);
+  if (!edit) return;
+  const number = stored.number + 1;
+  await database.entries.add({ ...key, number, edit, cause: { kind: 'new' }, at: layer.changedAt });
+  const history = recordEntry(stored.history, number, { kind: 'new' });
+  await writeWhole(database, key, { layer, history, number });
+}
+
+async function writeWhole(database: Database, key: LayerKey, stored: StoredLayer): Promise<void> {
+  await database.snapshots.put(snapshotOf(key, stored));
+  const head = headOf(key, stored.layer, stored.number, stored.layer.changedAt);
+  await database.layers.put({ ...head, editedHere: false });
+}
+
+function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): LayerKey {
+  return { projectId, articleId, annotatorId };
+}
+
+function tables(database: Database) {
+  const { projects, annotators, articles, texts, layers, snapshots, entries } = database;
+  return [projects, annotators, articles, texts, layers, snapshots, entries];
+}

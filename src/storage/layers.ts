@@ -1,0 +1,122 @@
+import { applyEdit } from '#core/edits/apply-edit.ts';
+import { type Edit } from '#core/edits/edit.ts';
+import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
+import { emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
+import { Dexie } from 'dexie';
+import { type Database } from './database.ts';
+import { type EntryRow, keyOf, type LayerKey, type LayerRow } from './rows.ts';
+import { guarded, StorageError } from './storage-error.ts';
+
+/** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
+export interface StoredLayer {
+  readonly layer: Layer;
+  readonly history: History;
+  readonly number: number;
+}
+
+/** One step of a layer: the edit, why, when, and the layer that it gives. `number` is one more than the last entry's. */
+export interface Step {
+  readonly number: number;
+  readonly edit: Edit;
+  readonly cause: Cause;
+  readonly at: string;
+  readonly layer: Layer;
+}
+
+/** After so many entries beyond the snapshot a new snapshot is due. */
+const SNAPSHOT_EVERY = 64;
+
+/** Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty. */
+export async function loadLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
+  return guarded(() =>
+    database.transaction('r', database.snapshots, database.entries, async () => {
+      const snapshot = await database.snapshots.get(keyOf(key));
+      const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
+      const start: StoredLayer = snapshot
+        ? {
+            layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
+            history: snapshot.history,
+            number: snapshot.number,
+          }
+        : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
+      return tail.reduce(replay, start);
+    }),
+  );
+}
+
+/**
+ * Appends one step to the layer's log and moves its head, in one transaction. Resolves after the commit. Rejects with the
+ * problem `conflict`, and writes nothing, where the log does not end right before this step.
+ */
+export async function appendStep(database: Database, key: LayerKey, step: Step): Promise<void> {
+  await guarded(() =>
+    database.transaction('rw', database.layers, database.entries, async () => {
+      const head = await database.layers.get(keyOf(key));
+      if ((head?.number ?? 0) !== step.number - 1) throw new StorageError('conflict');
+      const { number, edit, cause, at } = step;
+      await database.entries.add({ ...plainKey(key), number, edit, cause, at });
+      await database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true });
+    }),
+  );
+}
+
+/** The log entry with this number; rejects with `conflict` where the log has none. */
+export async function loadEntry(database: Database, key: LayerKey, number: number): Promise<EntryRow> {
+  return guarded(async () => {
+    const entry = await database.entries.get([key.projectId, key.articleId, key.annotatorId, number]);
+    if (!entry) throw new StorageError('conflict');
+    return entry;
+  });
+}
+
+/** Writes a snapshot if enough entries came after the last one; reading a layer then stays one record and a short tail. */
+export async function writeSnapshotIfDue(database: Database, key: LayerKey, stored: StoredLayer): Promise<void> {
+  await guarded(() =>
+    database.transaction('rw', database.layers, database.snapshots, async () => {
+      const head = await database.layers.get(keyOf(key));
+      const last = await database.snapshots.get(keyOf(key));
+      if (head?.number !== stored.number || stored.number - (last?.number ?? 0) < SNAPSHOT_EVERY) return;
+      await database.snapshots.put(snapshotOf(key, stored));
+    }),
+  );
+}
+
+/** The heads of all layers of a project. */
+export async function loadHeads(database: Database, projectId: ProjectId): Promise<readonly LayerRow[]> {
+  return guarded(() => database.layers.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray());
+}
+
+/** The snapshot row of a stored layer. */
+export function snapshotOf(key: LayerKey, { layer, history, number }: StoredLayer) {
+  return { ...plainKey(key), number, history, ...layerPart(layer) };
+}
+
+/** The head row of a layer whose last entry is `number`. */
+export function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string): Omit<LayerRow, 'editedHere'> {
+  return { ...plainKey(key), number, status: layer.status, spanCount: layer.spans.length, changedAt };
+}
+
+function entriesAfter(database: Database, key: LayerKey, number: number): Promise<EntryRow[]> {
+  const prefix = keyOf(key);
+  return database.entries
+    .where(':id')
+    .between([...prefix, number], [...prefix, Dexie.maxKey], false, false)
+    .toArray();
+}
+
+function replay({ layer, history, number }: StoredLayer, entry: EntryRow): StoredLayer {
+  if (entry.number !== number + 1) throw new StorageError('conflict');
+  return {
+    layer: { ...applyEdit(layer, entry.edit), changedAt: entry.at },
+    history: recordEntry(history, entry.number, entry.cause),
+    number: entry.number,
+  };
+}
+
+function plainKey({ projectId, articleId, annotatorId }: LayerKey): LayerKey {
+  return { projectId, articleId, annotatorId };
+}
+
+function layerPart({ status, spans, changedAt }: Pick<Layer, 'status' | 'spans' | 'changedAt'>) {
+  return { status, spans, changedAt };
+}

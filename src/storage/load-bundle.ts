@@ -1,0 +1,38 @@
+import { type Annotator, type AnnotatorId, type ArticleId, type Bundle, type Project } from '#core/project/project.ts';
+import { loadArticle } from './articles.ts';
+import { type Database } from './database.ts';
+import { loadHeads, loadLayer } from './layers.ts';
+import { guarded } from './storage-error.ts';
+
+/**
+ * The chosen articles with the chosen annotators' layers, read in one transaction so that all of it is from one moment.
+ * Layers that nobody has begun are left out, and so are annotators without a layer in it. `project` stands in for a project
+ * that was never written.
+ */
+export async function loadBundle(
+  database: Database,
+  project: Project,
+  articleIds: ReadonlySet<ArticleId>,
+  isWanted: (annotator: AnnotatorId) => boolean,
+): Promise<Bundle> {
+  const { projects, annotators, articles, texts, layers, snapshots, entries } = database;
+  return guarded(() =>
+    database.transaction('r', [projects, annotators, articles, texts, layers, snapshots, entries], async () => {
+      const chosen = [];
+      for (const id of articleIds) {
+        const article = await loadArticle(database, project.id, id);
+        if (article) chosen.push(article);
+      }
+      const begun = [];
+      for (const head of await loadHeads(database, project.id)) {
+        const isBegun = head.status !== 'not-started' || head.spanCount > 0;
+        if (!isBegun || !articleIds.has(head.articleId) || !isWanted(head.annotatorId)) continue;
+        begun.push((await loadLayer(database, head)).layer);
+      }
+      const people = new Set(begun.map(({ annotatorId }) => annotatorId));
+      const named: readonly Annotator[] = (await annotators.toArray()).filter(({ id }) => people.has(id));
+      const stored = (await projects.get(project.id)) ?? project;
+      return { project: stored, annotators: named, articles: chosen, layers: begun };
+    }),
+  );
+}

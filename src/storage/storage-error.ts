@@ -1,0 +1,57 @@
+/** What can go wrong with the disk, as far as the user can do something about it. */
+export type StorageProblem = 'full' | 'newer-version' | 'blocked' | 'closed' | 'conflict' | 'unavailable';
+
+/** The only error that storage throws. `message` says what happened and what to do. */
+export class StorageError extends Error {
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem, cause?: unknown) {
+    super(ADVICE[problem], { cause });
+    this.name = 'StorageError';
+    this.problem = problem;
+  }
+}
+
+const ADVICE: Readonly<Record<StorageProblem, string>> = {
+  full: 'The disk space for this site is used up. Free some space, then try again. Nothing stored before is lost.',
+  'newer-version': 'The stored work was written by a newer Spanmark. Reload the page to get that version.',
+  blocked: 'Another tab holds the stored work in an older Spanmark. Close that tab, then reload this one.',
+  closed: 'The connection to the stored work was closed, probably by another tab that updated it. Reload the page.',
+  conflict: 'Another tab changed this layer in the meantime. Reload the page to see its changes.',
+  unavailable:
+    'The browser does not give access to its storage. Leave private browsing or allow site data, then reload the page.',
+};
+
+/** Runs a storage job and turns every error of Dexie or the browser into a StorageError. */
+export async function guarded<Result>(job: () => Promise<Result>): Promise<Result> {
+  try {
+    return await job();
+  } catch (error) {
+    throw error instanceof StorageError ? error : new StorageError(problemOf(error), error);
+  }
+}
+
+/** Walks the chain of causes, since a full disk shows itself only inside the error of the transaction or of many rows. */
+function problemOf(error: unknown): StorageProblem {
+  for (let at = error, depth = 0; at instanceof Error && depth < 8; depth += 1) {
+    const named = at instanceof StorageError ? at.problem : PROBLEM_OF_NAME.get(at.name);
+    if (named) return named;
+    at = causeOf(at);
+  }
+  return 'unavailable';
+}
+
+/** Dexie says `inner` for what aborted a transaction, `failures` for the rows of one write of many. */
+function causeOf(error: Error): unknown {
+  if ('inner' in error && error.inner) return error.inner;
+  if ('failures' in error && Array.isArray(error.failures)) return error.failures[0];
+  return error.cause;
+}
+
+const PROBLEM_OF_NAME: ReadonlyMap<string, StorageProblem> = new Map([
+  ['QuotaExceededError', 'full'],
+  ['VersionError', 'newer-version'],
+  ['ConstraintError', 'conflict'],
+  ['DatabaseClosedError', 'closed'],
+  ['InvalidStateError', 'closed'],
+]);

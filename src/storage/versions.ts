@@ -1,0 +1,18 @@
+import { type Dexie } from 'dexie';
+
+/** Number of the newest schema; an entry of `declareVersions` is never changed once it was released. */
+export const NEWEST_VERSION = 1;
+
+/** Declares every schema that was ever released, oldest first, each with its upgrade. */
+export function declareVersions(database: Dexie): void {
+  database.version(1).stores({
+    projects: 'id',
+    annotators: 'id',
+    articles: '[projectId+id]',
+    texts: 'id',
+    layers: '[projectId+articleId+annotatorId]',
+    snapshots: '[projectId+articleId+annotatorId]',
+    entries: '[projectId+articleId+annotatorId+number]',
+    settings: 'key',
+  });
+}

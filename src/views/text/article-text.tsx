@@ -1,0 +1,108 @@
+import { type LabelSet } from '#core/labels/label-set.ts';
+import { type Buckets } from '#core/spans/buckets.ts';
+import { type Span } from '#core/spans/span.ts';
+import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import styles from './article-text.module.css';
+import { directionOf } from './direction.ts';
+import { TextOverlay } from './text-overlay.tsx';
+import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
+import { SECTION_SIZE, TextSection } from './text-section.tsx';
+import { bringIntoSight } from './into-sight.ts';
+import { type TextEvents } from './text-events.ts';
+import { showSelection, useShownSelection, type ShownSelection } from './use-shown-selection.ts';
+import { useTextPointer } from './use-text-pointer.ts';
+
+/** What the keyboard needs to know about the lines on the screen. */
+export interface ArticleTextHandle {
+  readonly focus: () => void;
+  readonly hasFocus: () => boolean;
+  readonly nextLine: (offset: number, step: 1 | -1) => number;
+  readonly lineEdge: (offset: number, edge: 'start' | 'end') => number;
+  /** True where the left arrow goes forward. */
+  readonly isRightToLeft: () => boolean;
+  readonly bringIntoSight: (offset: number) => void;
+}
+
+interface ArticleTextProps extends TextEvents {
+  readonly text: string;
+  readonly language: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly buckets: Buckets;
+  readonly labelSet: LabelSet;
+  readonly selection: ShownSelection | undefined;
+  readonly selected: Span | undefined;
+  readonly editable: boolean;
+  /** Grows when the selection should be brought into sight. */
+  readonly reveal: number;
+  /** Id of the element that names the article. */
+  readonly titleId: string;
+  /** Shown beside a selection, so that it can be labelled without a long way. */
+  readonly bar: ReactNode;
+  readonly ref?: Ref<ArticleTextHandle>;
+}
+
+/** The article with its spans: draws them, and turns what the pointer does into offsets. */
+export function ArticleText({ ref, ...props }: ArticleTextProps) {
+  const { text, language, paragraphs, buckets, labelSet, titleId } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const direction = directionOf(language);
+  const sections = useMemo(() => sectionsOf(paragraphs), [paragraphs]);
+  useTextPointer(container, props);
+  useShownSelection(container, props);
+  useImperativeHandle(ref, () => ({
+    focus: () => root.current?.focus({ preventScroll: true }),
+    hasFocus: () => root.current?.contains(document.activeElement) ?? false,
+    nextLine: (offset, step) => offsetOnNextLine(container.current!, paragraphs, offset, step),
+    lineEdge: (offset, edge) => offsetAtLineEdge(container.current!, paragraphs, offset, edge),
+    isRightToLeft: () => getComputedStyle(container.current!).direction === 'rtl',
+    bringIntoSight: (offset) => {
+      bringIntoSight(container.current!, paragraphs, offset);
+    },
+  }));
+  return (
+    // It is a place to stand in, as a text field is, not a button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      ref={root}
+      className={styles.article}
+      role="document"
+      aria-labelledby={titleId}
+      // The keys that move the caret work while the text has the focus.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onFocus={(event) => {
+        // Coming back from a field or dialog, where the browser's selection was elsewhere.
+        if (event.target === event.currentTarget && props.selection) {
+          showSelection(container.current!, paragraphs, props.selection);
+        }
+      }}
+      lang={language === 'und' ? undefined : language}
+    >
+      <div className={styles.frame}>
+        <div ref={container} className={styles.text} dir={direction} data-text>
+          {sections.map(({ first, part }) => (
+            <TextSection
+              key={first}
+              text={text}
+              first={first}
+              paragraphs={part}
+              buckets={buckets.slice(first, first + SECTION_SIZE)}
+              labelSet={labelSet}
+            />
+          ))}
+        </div>
+        <TextOverlay {...props} container={container} />
+      </div>
+    </article>
+  );
+}
+
+function sectionsOf(paragraphs: readonly Paragraph[]) {
+  const sections = [];
+  for (let first = 0; first < paragraphs.length; first += SECTION_SIZE) {
+    sections.push({ first, part: paragraphs.slice(first, first + SECTION_SIZE) });
+  }
+  return sections;
+}

@@ -1,0 +1,33 @@
+import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
+import { caretBox } from './text-geometry.ts';
+import { paragraphElement } from './text-position.ts';
+
+/** Room to keep above and below the caret, in pixels: the toolbar that stays at the top, and a few lines. */
+const ABOVE = 150;
+const BELOW = 140;
+
+/**
+ * Scrolls so that the line of an offset is in sight with some lines around it. Does nothing where it is already. The
+ * paragraph is brought near first, since a section far away is not laid out yet.
+ */
+export function bringIntoSight(container: HTMLElement, paragraphs: readonly Paragraph[], offset: number): void {
+  const element = paragraphElement(container, paragraphAt(paragraphs, offset));
+  if (!element) return;
+  const rect = element.getBoundingClientRect();
+  if (rect.bottom < 0 || rect.top > innerHeight) element.scrollIntoView({ block: 'center' });
+  const box = caretBox(container, paragraphs, offset);
+  if (!box) return;
+  const top = container.getBoundingClientRect().top + box.top;
+  const bottom = top + box.height;
+  const scroller = scrollerOf(container);
+  if (top < ABOVE) scroller.scrollBy({ top: top - ABOVE - 40 });
+  else if (bottom > innerHeight - BELOW) scroller.scrollBy({ top: bottom - innerHeight + BELOW + 40 });
+}
+
+function scrollerOf(element: HTMLElement): Element {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { overflowY } = getComputedStyle(at);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && at.scrollHeight > at.clientHeight) return at;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}

@@ -1,0 +1,91 @@
+import { type Channel, findLabel, type LabelSet, type Tone } from '#core/labels/label-set.ts';
+import { cutRuns, type Piece } from '#core/spans/cut-runs.ts';
+import { levelsOf } from '#core/spans/levels.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { type Span } from '#core/spans/span.ts';
+import { type Paragraph } from '#core/text/paragraphs.ts';
+
+/** One range of one span as it is drawn in a paragraph. */
+export interface Stroke {
+  readonly span: Span;
+  readonly channel: Channel;
+  readonly tone: Tone;
+  /** 0 for the outermost of its channel in the paragraph. */
+  readonly level: number;
+  /** How many levels of its channel lie deeper where it overlaps others, so that outer ones can be drawn wider. */
+  readonly below: number;
+  /** For an underline the most `below` of the fills that it has to clear; 0 for other channels. */
+  readonly clears: number;
+  readonly range: TextRange;
+}
+
+/** A stretch of a paragraph with the strokes over it, the outermost first. */
+export interface PaintedRun extends TextRange {
+  readonly strokes: readonly Stroke[];
+}
+
+export interface PaintedParagraph {
+  readonly runs: readonly PaintedRun[];
+  /** The bracket strokes that get a bar in the margin, one for each label and level. */
+  readonly bars: readonly Stroke[];
+}
+
+/** Cuts a paragraph into runs to be drawn, from the spans that touch it. Spans of unknown labels are drawn as fills. */
+export function paintParagraph(paragraph: Paragraph, bucket: readonly Span[], labelSet: LabelSet): PaintedParagraph {
+  const bars = strokesOf('bracket', paragraph, bucket, labelSet);
+  const lines = strokesOf('underline', paragraph, bucket, labelSet);
+  const fills = strokesOf('fill', paragraph, bucket, labelSet);
+  const heights = mostAmongNeighbours([...lines, ...fills], ({ channel, below }) => (channel === 'fill' ? below : 0));
+  const clear = lines.map((line, index) => ({ ...line, clears: heights[index]! }));
+  // Brackets lie under underlines, and fills on top, as entities lie in claims and claims in quotes.
+  const strokes = [...bars, ...clear, ...fills];
+  const pieces: Piece<Stroke>[] = strokes.map((stroke) => ({ ...stroke.range, key: stroke }));
+  return {
+    runs: cutRuns(paragraph, pieces).map(({ from, to, covering }) => ({ from, to, strokes: covering })),
+    bars: onePerLabelAndLevel(bars),
+  };
+}
+
+function onePerLabelAndLevel(strokes: readonly Stroke[]): readonly Stroke[] {
+  const met = new Set<string>();
+  return strokes.filter(({ level, span }) => {
+    const both = `${level} ${span.label}`;
+    return met.size < met.add(both).size;
+  });
+}
+
+function strokesOf(
+  channel: Channel,
+  paragraph: Paragraph,
+  bucket: readonly Span[],
+  labelSet: LabelSet,
+): readonly Stroke[] {
+  const drawn = bucket.flatMap((span) => {
+    const label = findLabel(labelSet, span.label);
+    if ((label?.channel ?? 'fill') !== channel) return [];
+    return span.ranges
+      .filter(({ from, to }) => from < paragraph.to && to > paragraph.from)
+      .map((range) => ({ span, range, tone: label?.tone ?? ('slate' as const) }));
+  });
+  const levels = levelsOf(drawn.map(({ range }) => range));
+  const strokes = drawn.map((stroke, index) => ({ ...stroke, channel, level: levels[index]!, below: 0, clears: 0 }));
+  const deepest = mostAmongNeighbours(strokes, ({ level }) => level);
+  return strokes
+    .map((stroke, index) => ({ ...stroke, below: deepest[index]! - stroke.level }))
+    .toSorted((a, b) => a.level - b.level);
+}
+
+/** For each stroke the most that `depthOf` gives for it and those that it overlaps, directly or through others. */
+function mostAmongNeighbours(strokes: readonly Stroke[], depthOf: (stroke: Stroke) => number): readonly number[] {
+  const groups: number[] = [];
+  const depths: number[] = [];
+  let end = -Infinity;
+  for (const [index, stroke] of [...strokes.entries()].toSorted(([, a], [, b]) => a.range.from - b.range.from)) {
+    if (stroke.range.from >= end) depths.push(0);
+    const group = depths.length - 1;
+    groups[index] = group;
+    depths[group] = Math.max(depths[group]!, depthOf(stroke));
+    end = Math.max(end, stroke.range.to);
+  }
+  return groups.map((group) => depths[group]!);
+}

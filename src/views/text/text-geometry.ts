@@ -1,0 +1,186 @@
+import { type TextRange } from '#core/text/range.ts';
+import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
+import { domRange, paragraphElement, positionOf } from './text-position.ts';
+
+/** A box in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The boxes of a stretch of text, one for each stretch of a line, relative to the container's corner. */
+export function boxesOf(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  { from, to }: TextRange,
+): readonly Box[] {
+  const range = domRange(container, paragraphs, from, to);
+  if (!range) return [];
+  const corner = container.getBoundingClientRect();
+  const boxes: Box[] = [];
+  for (const rect of textRects(range)) {
+    const box = relativeTo(corner, rect);
+    const last = boxes.at(-1);
+    if (last && isSameLine(last, box) && touches(last, box)) boxes[boxes.length - 1] = around(last, box);
+    else if (box.width > 0) boxes.push(box);
+  }
+  return boxes;
+}
+
+/** A span over more text than this is outlined at its two ends only. */
+const OUTLINED_LENGTH = 20_000;
+
+/** The boxes to outline a range with; none for a very long one, which would take too long and show too little. */
+export function outlineOf(container: HTMLElement, paragraphs: readonly Paragraph[], range: TextRange): readonly Box[] {
+  return range.to - range.from > OUTLINED_LENGTH ? [] : boxesOf(container, paragraphs, range);
+}
+
+/**
+ * The box of a caret at `offset`: no width, as high as the line's text. Where a line wraps or the direction of writing turns
+ * an offset has two places; the caret clings to the character after it, or before it at a paragraph's end or if so told.
+ */
+export function caretBox(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  clings: 'before' | 'after' = 'after',
+): Box | undefined {
+  const index = paragraphAt(paragraphs, offset);
+  const { from, to } = paragraphs[index]!;
+  if (from === to) return lineStartBox(container, index);
+  const before = offset === to || (clings === 'before' && offset > from);
+  const place = positionOf(container, paragraphs, before ? offset - 1 : offset, 'after');
+  if (!(place?.node instanceof Text)) return undefined;
+  const range = document.createRange();
+  range.setStart(place.node, place.offset);
+  range.setEnd(place.node, place.offset + 1);
+  const character = range.getClientRects()[0];
+  range.collapse(!before);
+  const carets = [...range.getClientRects()];
+  const rect = carets.find((caret) => !character || isAtEdge(caret, character)) ?? carets[0];
+  if (!rect) return lineStartBox(container, index);
+  return { ...relativeTo(container.getBoundingClientRect(), rect), width: 0 };
+}
+
+/** The offset one line above or below, as near as can be to the same column; the text's start or end past the edge. */
+export function offsetOnNextLine(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  step: 1 | -1,
+): number {
+  const textEnd = paragraphs.at(-1)!.to;
+  const beyond = lastInLine(container, paragraphs, offset, step === 1 ? 'end' : 'start') + step;
+  if (beyond < 0 || beyond > textEnd) return step === 1 ? textEnd : 0;
+  const from = lastInLine(container, paragraphs, beyond, 'start');
+  const to = lastInLine(container, paragraphs, beyond, 'end');
+  return nearestInLine(container, paragraphs, { from, to }, caretBox(container, paragraphs, offset));
+}
+
+/** The first or last offset at which the caret stands in the same line; before the last character where the line wraps. */
+export function offsetAtLineEdge(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  edge: 'start' | 'end',
+): number {
+  const found = lastInLine(container, paragraphs, offset, edge);
+  if (edge === 'start' || found === paragraphs[paragraphAt(paragraphs, found)]!.to) return found;
+  // A line that wraps at an emoji ends inside it, where no caret can stand.
+  return nearestInLine(container, paragraphs, { from: offset, to: found }, caretBox(container, paragraphs, found));
+}
+
+/** The last code unit of the line in that direction, which may lie in the middle of a character. */
+function lastInLine(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  edge: 'start' | 'end',
+): number {
+  const paragraph = paragraphs[paragraphAt(paragraphs, offset)]!;
+  const line = caretBox(container, paragraphs, offset);
+  if (!line) return offset;
+  let inside = offset;
+  let outside = edge === 'start' ? paragraph.from - 1 : paragraph.to + 1;
+  while (Math.abs(outside - inside) > 1) {
+    const middle = (inside + outside) >> 1;
+    const box = caretBox(container, paragraphs, middle);
+    if (box && isSameLine(line, box)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
+/** The offset whose caret is nearest to the column of `caret`; the first of those in one place, which cuts no character. */
+function nearestInLine(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  { from, to }: TextRange,
+  caret: Box | undefined,
+): number {
+  let nearest = from;
+  let least = Infinity;
+  // In a line with two directions of writing columns do not grow with offsets, so all of them are looked at.
+  for (let at = from; at <= to; at += 1) {
+    const box = caretBox(container, paragraphs, at);
+    const distance = box && caret ? Math.abs(box.left - caret.left) : Infinity;
+    if (distance < least) [nearest, least] = [at, distance];
+  }
+  return nearest;
+}
+
+/** For a paragraph without characters that have a place: it is empty, or holds nothing but a form feed. */
+function lineStartBox(container: HTMLElement, index: number): Box | undefined {
+  const element = paragraphElement(container, index);
+  if (!element) return undefined;
+  const rect = (element.querySelector('br') ?? element).getBoundingClientRect();
+  const start = getComputedStyle(element).direction === 'rtl' ? rect.right : rect.left;
+  const corner = container.getBoundingClientRect();
+  return { ...relativeTo(corner, rect), left: start - corner.left, width: 0 };
+}
+
+function relativeTo(corner: DOMRect, { left, top, width, height }: DOMRect): Box {
+  return { left: left - corner.left, top: top - corner.top, width, height };
+}
+
+/** The rectangles of the text itself; a range's own also hold those of elements, whose padding would show. */
+function* textRects(range: Range): Generator<DOMRect> {
+  const texts = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  const part = document.createRange();
+  texts.currentNode = range.startContainer;
+  let node = range.startContainer instanceof Text ? range.startContainer : texts.nextNode();
+  for (; node && range.intersectsNode(node); node = texts.nextNode()) {
+    part.selectNodeContents(node);
+    if (node === range.startContainer) part.setStart(node, range.startOffset);
+    if (node === range.endContainer) part.setEnd(node, range.endOffset);
+    yield* part.getClientRects();
+  }
+}
+
+function isAtEdge(caret: DOMRect, character: DOMRect): boolean {
+  const isBeside = Math.abs(caret.left - character.left) < 1 || Math.abs(caret.left - character.right) < 1;
+  return isBeside && isSameLine(caret, character);
+}
+
+function isSameLine(a: Box, b: Box): boolean {
+  return (
+    Math.abs(a.top + a.height / 2 - (b.top + b.height / 2)) < Math.min(a.height || b.height, b.height || a.height) / 2
+  );
+}
+
+function touches(a: Box, b: Box): boolean {
+  return b.left <= a.left + a.width + 2 && a.left <= b.left + b.width + 2;
+}
+
+function around(a: Box, b: Box): Box {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return {
+    left,
+    top,
+    width: Math.max(a.left + a.width, b.left + b.width) - left,
+    height: Math.max(a.top + a.height, b.top + b.height) - top,
+  };
+}

@@ -1,0 +1,115 @@
+import { type Span } from '#core/spans/span.ts';
+import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { BoundaryHandle } from './boundary-handle.tsx';
+import { type TextEvents } from './text-events.ts';
+import { type Box, caretBox, outlineOf } from './text-geometry.ts';
+import styles from './text-overlay.module.css';
+import { type ShownSelection } from './use-shown-selection.ts';
+
+interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
+  readonly container: RefObject<HTMLElement | null>;
+  readonly text: string;
+  readonly language: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly selection: ShownSelection | undefined;
+  readonly selected: Span | undefined;
+  readonly editable: boolean;
+  readonly bar: ReactNode;
+}
+
+interface Drawn {
+  readonly caret: Box | undefined;
+  readonly ranges: readonly {
+    readonly outline: readonly Box[];
+    readonly from: Box | undefined;
+    readonly to: Box | undefined;
+  }[];
+  readonly barAt: Box | undefined;
+}
+
+const NOTHING: Drawn = { caret: undefined, ranges: [], barAt: undefined };
+
+/** What lies over the text and follows it: the caret, the outline and handles of the selected span, the label bar. */
+export function TextOverlay(props: TextOverlayProps) {
+  const { container, paragraphs, selection, selected, editable, bar } = props;
+  const [drawn, setDrawn] = useState(NOTHING);
+  const layout = useLayout(container);
+  useLayoutEffect(() => {
+    // Where the text stands is known only once it is in the page.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setDrawn(measure(container.current!, paragraphs, selection, selected));
+    // A new layout moves the text while all else stays the same.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [container, paragraphs, selection, selected, layout]);
+  return (
+    <div className={styles.overlay}>
+      {drawn.ranges.map(({ outline, from, to }, index) => (
+        // Fragments have no other identity than their order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index}>
+          {outline.map((box) => (
+            <span key={`${box.left} ${box.top}`} className={styles.outline} style={box} aria-hidden="true" />
+          ))}
+          {editable && selected?.ranges[index] && from && to && (
+            <>
+              <BoundaryHandle {...props} span={selected} index={index} edge="from" box={from} />
+              <BoundaryHandle {...props} span={selected} index={index} edge="to" box={to} />
+            </>
+          )}
+        </div>
+      ))}
+      {drawn.caret && <span className={styles.caret} style={drawn.caret} aria-hidden="true" />}
+      {drawn.barAt && bar !== undefined && (
+        <div className={styles.bar} style={barStyle(drawn.barAt)}>
+          {bar}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function measure(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  selection: ShownSelection | undefined,
+  selected: Span | undefined,
+): Drawn {
+  const isCaret = selection && selection.anchor === selection.head;
+  return {
+    caret: isCaret ? caretBox(container, paragraphs, selection.head) : undefined,
+    ranges: (selected?.ranges ?? []).map((range) => ({
+      outline: outlineOf(container, paragraphs, range),
+      from: caretBox(container, paragraphs, range.from),
+      to: caretBox(container, paragraphs, range.to, 'before'),
+    })),
+    barAt:
+      selection && !isCaret
+        ? caretBox(container, paragraphs, Math.max(selection.anchor, selection.head), 'before')
+        : undefined,
+  };
+}
+
+function barStyle({ left, top, height }: Box): CSSProperties {
+  return { top: top + height, '--bar-left': `${left}px` } as CSSProperties;
+}
+
+/** A value that is new whenever the text may have been laid out anew. */
+function useLayout(container: RefObject<HTMLElement | null>): object {
+  const [layout, setLayout] = useState({});
+  useEffect(() => {
+    const renew = (): void => {
+      setLayout({});
+    };
+    // The height changes as well when sections are laid out while scrolling, and then everything below moves.
+    const observer = new ResizeObserver(renew);
+    observer.observe(container.current!);
+    // Another font can move words without changing the size of the whole.
+    document.fonts.addEventListener('loadingdone', renew);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', renew);
+    };
+  }, [container]);
+  return layout;
+}

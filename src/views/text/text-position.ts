@@ -1,0 +1,114 @@
+import { type Paragraph } from '#core/text/paragraphs.ts';
+import { paragraphAt } from '#core/text/paragraphs.ts';
+import { SECTION_SIZE } from './text-section.tsx';
+
+/** A place in the page's tree. */
+export interface DomPosition {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+/** The element of a paragraph in a text container made of sections. */
+export function paragraphElement(container: HTMLElement, index: number): HTMLElement | undefined {
+  const section = container.children[Math.floor(index / SECTION_SIZE)];
+  return section?.children[index % SECTION_SIZE] as HTMLElement | undefined;
+}
+
+/**
+ * The UTF-16 offset of a place in the page, or undefined outside the paragraphs. A place between paragraphs counts as the
+ * start of the one after it.
+ */
+export function offsetOf(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  { node, offset }: DomPosition,
+): number | undefined {
+  if (!container.contains(node)) return undefined;
+  const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-paragraph]');
+  if (!element) return offsetBetween(container, paragraphs, { node, offset });
+  const paragraph = paragraphs[Number(element.dataset['paragraph'])];
+  if (!paragraph) return undefined;
+  return Math.min(paragraph.to, paragraph.from + textBefore(element, node, offset));
+}
+
+/** A place in a section or the container itself, as a triple click or a selection of everything leaves behind. */
+function offsetBetween(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  { node, offset }: DomPosition,
+): number | undefined {
+  const child = node.childNodes[offset] ?? (node === container ? null : node.nextSibling);
+  const next = child instanceof HTMLElement ? child : undefined;
+  const element = next?.matches('[data-paragraph]') ? next : next?.querySelector<HTMLElement>('[data-paragraph]');
+  return element ? paragraphs[Number(element.dataset['paragraph'])]?.from : paragraphs.at(-1)?.to;
+}
+
+/** The place in the page of a UTF-16 offset; where two runs meet, at the end of the one before it or the start of the one after. */
+export function positionOf(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  run: 'before' | 'after' = 'before',
+): DomPosition | undefined {
+  const index = paragraphAt(paragraphs, offset);
+  const element = paragraphElement(container, index);
+  if (!element) return undefined;
+  let left = offset - paragraphs[index]!.from;
+  let last: DomPosition = { node: element, offset: 0 };
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node as Text;
+    if (left < length || (left === length && run === 'before')) return { node, offset: left };
+    left -= length;
+    last = { node, offset: length };
+  }
+  return last;
+}
+
+/** A live range over the text between two offsets, or undefined where it is not in the page. */
+export function domRange(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  from: number,
+  to: number,
+): Range | undefined {
+  const start = positionOf(container, paragraphs, from);
+  const end = positionOf(container, paragraphs, to);
+  if (!start || !end) return undefined;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** The offset under a point of the viewport, or undefined where there is no text of ours. */
+export function offsetAtPoint(
+  container: HTMLElement,
+  paragraphs: readonly Paragraph[],
+  x: number,
+  y: number,
+): number | undefined {
+  const position = caretAtPoint(x, y);
+  return position && offsetOf(container, paragraphs, position);
+}
+
+/** WebKit before 26.2 has only the older of the two functions. */
+function caretAtPoint(x: number, y: number): DomPosition | undefined {
+  if ('caretPositionFromPoint' in document) {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+  }
+  const older = document as unknown as { caretRangeFromPoint?: (x: number, y: number) => Range | null };
+  const range = older.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+/** Length of the element's text before a place in it. Goes backwards from the place, so it reads no more than it counts. */
+function textBefore(element: HTMLElement, node: Node, offset: number): number {
+  const next = node.childNodes[offset];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  texts.currentNode = next ?? node;
+  let length = node instanceof Text ? offset : next ? 0 : node.textContent!.length;
+  for (let text = texts.previousNode(); text; text = texts.previousNode()) length += (text as Text).length;
+  return length;
+}

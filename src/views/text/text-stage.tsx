@@ -1,0 +1,209 @@
+import '#ui/tokens.css';
+import { DEFAULT_LABEL_SET, type LabelId, type LabelSet } from '#core/labels/label-set.ts';
+import { bucketSpans } from '#core/spans/buckets.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
+import { type Paragraph, paragraphAt, paragraphsOf } from '#core/text/paragraphs.ts';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import { vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { ArticleText, type ArticleTextHandle } from './article-text.tsx';
+import { type TextEvents } from './text-events.ts';
+import { paragraphElement } from './text-position.ts';
+import { type ShownSelection } from './use-shown-selection.ts';
+
+/** What a test of the text may set; all but the text has a default. */
+interface Scene {
+  readonly text: string;
+  readonly spans?: readonly Span[];
+  readonly labelSet?: LabelSet;
+  readonly language?: string;
+  readonly selection?: ShownSelection | undefined;
+  readonly selected?: Span | undefined;
+  readonly editable?: boolean;
+  readonly reveal?: number;
+  readonly bar?: ReactNode;
+  /** Of the column that holds the text, in pixels. */
+  readonly width?: number;
+}
+
+/**
+ * Draws a text as the annotate screen does, between a title and a footer, for tests. Like the app's state it shows what
+ * the pointer selected. `change` draws at once.
+ */
+export async function stageText(scene: Scene) {
+  const store = sceneStore(scene);
+  const events = {
+    onSelect: vi.fn<TextEvents['onSelect']>((selection) => store.set({ selection })),
+    onClickAt: vi.fn<TextEvents['onClickAt']>((at) => store.set({ selection: { anchor: at, head: at } })),
+    onAddFragment: vi.fn<TextEvents['onAddFragment']>(),
+    onMoveBoundary: vi.fn<TextEvents['onMoveBoundary']>(),
+  };
+  const handle: { current: ArticleTextHandle | null } = { current: null };
+  await render(<Staged store={store} events={events} handle={handle} />);
+  await nextFrame();
+  const container = document.querySelector<HTMLElement>('[data-text]')!;
+  return {
+    container,
+    events,
+    /** The keyboard's view of the text. */
+    get handle(): ArticleTextHandle {
+      return handle.current!;
+    },
+    get paragraphs(): readonly Paragraph[] {
+      return store.get().paragraphs;
+    },
+    change: (next: Partial<Scene>) => {
+      flushSync(() => {
+        store.set(next);
+      });
+    },
+    paragraph: (index: number) => paragraphElement(container, index)!,
+    /** A point of the viewport in the left part of the character at the offset. */
+    pointAt: (offset: number): Point => {
+      const { left, top, width, height } = characterRect(container, store.get().paragraphs, offset);
+      return { x: left + Math.min(2, width / 4), y: top + height / 2 };
+    },
+    /** The lines of a paragraph on the screen, told by the height of its characters and nothing of ours. */
+    linesOf: (index: number): readonly TextRange[] => linesOf(container, store.get().paragraphs, index),
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof stageText>>;
+
+/** A place in the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Until the browser has drawn a frame: before its first one a section is not laid out and no point of it can be hit. */
+export async function nextFrame(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+/** A span of the label on each of the quotes, which follow one another in the text. */
+export function spanOn(text: string, label: string, ...quotes: readonly string[]): Span {
+  let searchFrom = 0;
+  const ranges = quotes.map((quote) => {
+    const from = text.indexOf(quote, searchFrom);
+    if (from < 0) throw new Error(`“${quote}” is not in the text`);
+    searchFrom = from + quote.length;
+    return { from, to: searchFrom };
+  });
+  return spanOver(label, ...ranges);
+}
+
+/** A span of the label over these ranges; its id says which. */
+export function spanOver(label: string, ...ranges: readonly TextRange[]): Span {
+  return {
+    id: `${label} ${ranges.map(({ from, to }) => `${from}-${to}`).join(' ')}` as SpanId,
+    label: label as LabelId,
+    ranges,
+    note: '',
+    origin: 'hand',
+    createdAt: '2024-06-17T08:00:00.000Z',
+    changedAt: '2024-06-17T08:00:00.000Z',
+  };
+}
+
+/** The rectangle of one character, wherever its text node lies. */
+export function characterRect(container: HTMLElement, paragraphs: readonly Paragraph[], offset: number): DOMRect {
+  const index = paragraphAt(paragraphs, offset);
+  const element = paragraphElement(container, index)!;
+  let left = offset - paragraphs[index]!.from;
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node as Text;
+    if (left < length) {
+      range.setStart(node, left);
+      range.setEnd(node, left + 1);
+      return range.getClientRects()[0]!;
+    }
+    left -= length;
+  }
+  throw new Error(`there is no character at ${offset}`);
+}
+
+interface FullScene extends Omit<Required<Scene>, 'selection' | 'selected'> {
+  readonly selection: ShownSelection | undefined;
+  readonly selected: Span | undefined;
+  readonly paragraphs: readonly Paragraph[];
+  readonly buckets: ReturnType<typeof bucketSpans>;
+}
+
+const EMPTY = {
+  spans: [],
+  labelSet: DEFAULT_LABEL_SET,
+  language: 'en',
+  selection: undefined,
+  selected: undefined,
+  editable: true,
+  reveal: 0,
+  bar: undefined,
+  width: 640,
+};
+
+function sceneStore(scene: Scene) {
+  const listeners = new Set<() => void>();
+  let current = derive({ ...EMPTY, ...scene }, undefined);
+  return {
+    get: () => current,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set: (next: Partial<Scene>): void => {
+      current = derive({ ...current, ...next }, current);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+/** Buckets whose spans stay the same keep their identity, as those of the app's state do. */
+function derive(
+  scene: Omit<Required<Scene>, 'selection' | 'selected'> & Pick<FullScene, 'selection' | 'selected'>,
+  before: FullScene | undefined,
+): FullScene {
+  const paragraphs = scene.text === before?.text ? before.paragraphs : paragraphsOf(scene.text);
+  if (paragraphs === before?.paragraphs && scene.spans === before.spans)
+    return { ...scene, paragraphs, buckets: before.buckets };
+  const buckets = bucketSpans(paragraphs, scene.spans.toSorted(compareSpans)).map((bucket, index) => {
+    const old = paragraphs === before?.paragraphs ? before.buckets[index]! : [];
+    return old.length === bucket.length && old.every((span, place) => span === bucket[place]) ? old : bucket;
+  });
+  return { ...scene, paragraphs, buckets };
+}
+
+interface StagedProps {
+  readonly store: ReturnType<typeof sceneStore>;
+  readonly events: TextEvents;
+  readonly handle: { current: ArticleTextHandle | null };
+}
+
+function Staged({ store, events, handle }: StagedProps) {
+  const { width, spans: _, ...scene } = useSyncExternalStore(store.subscribe, store.get);
+  return (
+    <div style={{ width }}>
+      <h1 id="title">The title</h1>
+      <ArticleText {...scene} {...events} titleId="title" ref={handle} />
+      <footer>What comes after the text</footer>
+    </div>
+  );
+}
+
+function linesOf(container: HTMLElement, paragraphs: readonly Paragraph[], index: number): readonly TextRange[] {
+  const { from, to } = paragraphs[index]!;
+  const lines: { from: number; to: number }[] = [];
+  let bottom = -Infinity;
+  for (let offset = from; offset < to; offset += 1) {
+    const rect = characterRect(container, paragraphs, offset);
+    if (rect.top >= bottom - 2) {
+      lines.push({ from: offset, to: offset + 1 });
+      bottom = rect.bottom;
+    } else lines.at(-1)!.to = offset + 1;
+  }
+  return lines.length > 0 ? lines : [{ from, to }];
+}

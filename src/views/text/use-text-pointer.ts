@@ -1,0 +1,123 @@
+import { type Paragraph } from '#core/text/paragraphs.ts';
+import { snapToWords } from '#core/text/words.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import { type TextEvents } from './text-events.ts';
+import { type DomPosition, offsetAtPoint, offsetOf } from './text-position.ts';
+import { showSelection, type ShownSelection } from './use-shown-selection.ts';
+
+interface PointerProps extends TextEvents {
+  readonly text: string;
+  readonly language: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly selection: ShownSelection | undefined;
+}
+
+/** How far apart two clicks at the same place may be, in pixels. */
+const SAME_PLACE = 5;
+/** On touch screens a selection counts once its handles have rested so long. */
+const REST_MS = 350;
+
+/** Tells what the pointer selected or clicked in the text, as offsets. */
+export function useTextPointer(container: RefObject<HTMLElement | null>, props: PointerProps): void {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const element = container.current!;
+    let pressed = false;
+    let touched = false;
+    let last: { x: number; y: number } | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+
+    const readSelection = (): ShownSelection | undefined => {
+      const { paragraphs } = latest.current;
+      const native = document.getSelection();
+      if (!native?.anchorNode || !native.focusNode || native.isCollapsed) return undefined;
+      const anchor = offsetOf(element, paragraphs, { node: native.anchorNode, offset: native.anchorOffset });
+      if (anchor === undefined) return undefined;
+      const end = { node: native.focusNode, offset: native.focusOffset };
+      const head = offsetOf(element, paragraphs, end) ?? (isBefore(end, element) ? 0 : paragraphs.at(-1)!.to);
+      return anchor === head ? undefined : { anchor, head };
+    };
+
+    const press = (event: PointerEvent): void => {
+      touched = event.pointerType === 'touch';
+      pressed = event.button === 0 && !touched;
+      // A click inside a selection would else leave it standing until after the release, and look like a new one.
+      if (pressed && !event.shiftKey) document.getSelection()?.removeAllRanges();
+      // Shift extends the browser's selection, whose text nodes may have been replaced when a section was painted.
+      const { paragraphs, selection } = latest.current;
+      if (pressed && event.shiftKey && selection) showSelection(element, paragraphs, selection);
+    };
+    const release = (event: MouseEvent): void => {
+      if (!pressed) return;
+      pressed = false;
+      const { text, language, paragraphs, onSelect, onAddFragment, onClickAt } = latest.current;
+      const raw = readSelection();
+      const isStack =
+        event.detail === 2 && isNear(last, event) && element.querySelectorAll(':hover[data-span]').length > 1;
+      if (raw && !isStack) {
+        const selection = event.altKey ? raw : snapped(raw, text, paragraphs, language);
+        if (!selection) return;
+        (event.ctrlKey || event.metaKey ? onAddFragment : onSelect)(selection);
+        return;
+      }
+      const offset = offsetAtPoint(element, paragraphs, event.clientX, event.clientY);
+      if (offset !== undefined) onClickAt(offset, isNear(last, event));
+      last = { x: event.pageX, y: event.pageY };
+    };
+    const tap = (event: MouseEvent): void => {
+      if (!touched || readSelection()) return;
+      const { paragraphs, onClickAt } = latest.current;
+      const offset = offsetAtPoint(element, paragraphs, event.clientX, event.clientY);
+      if (offset !== undefined) onClickAt(offset, isNear(last, event));
+      last = { x: event.pageX, y: event.pageY };
+    };
+    const change = (): void => {
+      if (!touched) return;
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        const { text, language, paragraphs, onSelect } = latest.current;
+        const raw = readSelection();
+        const selection = raw && snapped(raw, text, paragraphs, language);
+        if (selection) onSelect(selection);
+      }, REST_MS);
+    };
+
+    element.addEventListener('pointerdown', press);
+    element.addEventListener('click', tap);
+    document.addEventListener('mouseup', release);
+    document.addEventListener('selectionchange', change);
+    return () => {
+      clearTimeout(rest);
+      element.removeEventListener('pointerdown', press);
+      element.removeEventListener('click', tap);
+      document.removeEventListener('mouseup', release);
+      document.removeEventListener('selectionchange', change);
+    };
+  }, [container]);
+}
+
+/** The selection with its edges at word edges, in the direction in which it was made. */
+function snapped(
+  { anchor, head }: ShownSelection,
+  text: string,
+  paragraphs: readonly Paragraph[],
+  language: string,
+): ShownSelection | undefined {
+  const range = snapToWords(text, paragraphs, { from: Math.min(anchor, head), to: Math.max(anchor, head) }, language);
+  if (!range) return undefined;
+  return anchor < head ? { anchor: range.from, head: range.to } : { anchor: range.to, head: range.from };
+}
+
+/** Tells to which end of the text a selection goes that ran out of it. */
+function isBefore({ node, offset }: DomPosition, element: HTMLElement): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.comparePoint(node, offset) < 0;
+}
+
+function isNear(last: { x: number; y: number } | undefined, { pageX, pageY }: MouseEvent): boolean {
+  return last !== undefined && Math.abs(last.x - pageX) < SAME_PLACE && Math.abs(last.y - pageY) < SAME_PLACE;
+}
