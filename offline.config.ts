@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type Plugin, type ResolvedConfig } from 'vite';
 
 /**
@@ -16,7 +16,7 @@ export function offline(): Plugin {
       config = resolved;
     },
     closeBundle() {
-      const out = join(config.root, config.build.outDir);
+      const out = resolve(config.root, config.build.outDir);
       const files = filesBelow(out)
         .filter((file) => !file.endsWith('.map') && !file.endsWith('sw.js'))
         .sort();

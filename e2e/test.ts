@@ -25,14 +25,14 @@ export const test = base.extend<Screens>({
   watched: [
     async ({ context, baseURL }, give) => {
       const complaints: string[] = [];
-      const origin = new URL(baseURL!).origin;
+      const host = new URL(baseURL!).hostname;
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (error) => complaints.push(`page error: ${String(error.error())}`));
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isOwn = url.origin === origin || ['blob:', 'data:'].includes(url.protocol);
+        const isOwn = url.hostname === host || ['blob:', 'data:'].includes(url.protocol);
         if (!isOwn) complaints.push(`request to another host: ${request.url()}`);
       });
       await give();

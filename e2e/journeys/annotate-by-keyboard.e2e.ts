@@ -3,6 +3,18 @@ import { sharedArticle, WITHOUT_ARTICLE } from '../shared-article.ts';
 
 const article = sharedArticle();
 
+/** The part of a bundle that this journey looks at. */
+interface Exported {
+  readonly articles: readonly { readonly text: string }[];
+  readonly layers: readonly {
+    readonly spans: readonly {
+      readonly label: string;
+      readonly note: string;
+      readonly ranges: readonly { readonly quote: string }[];
+    }[];
+  }[];
+}
+
 test('the user’s article is annotated by keyboard alone and survives reload, export and import', async ({
   page,
   browser,
@@ -54,7 +66,10 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   };
 
   // Ten entities.
-  await tag('1', 'Biden administration');
+  await tag('1', 'Biden');
+  // The name is longer than what the key takes: go to the span and move its end.
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Shift+ArrowRight');
   await tag('1', 'North Korea');
   await tag('1', 'Russian President Vladimir Putin');
   await tag('1', 'Pyongyang');
@@ -94,10 +109,7 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
       'Entity: Ukraine',
     ]),
   );
-  const quotes = listed.filter((line) => line.startsWith('Quote:'));
-  expect(quotes[0]).toContain('"great concern."');
-  expect(quotes[1]).toMatch(/^Quote: "We believe .*Russia's invasion," … "It's not just .*security partnership\."/s);
-  expect(quotes[2]).toMatch(/^Quote: "We have seen, .*war effort," … "We have seen those munitions /s);
+  expect(listed.filter((line) => line.startsWith('Quote:'))).toHaveLength(3);
   expect(listed.filter((line) => line.startsWith('Claim:'))).toHaveLength(4);
 
   // Write a note, undo it, redo it; then everything again after a reload.
@@ -113,10 +125,23 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   expect(await page.evaluate(() => document.documentElement.dataset['pointed'])).toBeUndefined();
 
   const first = await exporting.downloadAll();
-  expect(first).toContain('goes on in the next paragraph');
-  expect((JSON.parse(first) as { articles: { text: string }[] }).articles.map(({ text }) => text)).toContain(
-    article!.text,
-  );
+  const bundle = JSON.parse(first) as Exported;
+  expect(bundle.articles.map(({ text }) => text)).toContain(article!.text);
+  const spans = bundle.layers[0]!.spans;
+  expect(spans).toHaveLength(17);
+  expect(spans.map(({ note }) => note)).toContain('goes on in the next paragraph');
+  const quotes = spans.filter(({ label }) => label === 'quote').map(({ ranges }) => ranges.map(({ quote }) => quote));
+  expect(quotes).toEqual([
+    ['"great concern."'],
+    [
+      expect.stringMatching(/^"We believe .*Russia's invasion,"$/),
+      expect.stringMatching(/^"It's not just .*security partnership\."$/),
+    ],
+    [
+      expect.stringMatching(/^"We have seen, .*war effort,"$/),
+      expect.stringMatching(/^"We have seen those munitions .*\n"We don't believe .*voted for\."$/s),
+    ],
+  ]);
 
   // Another browser: the same file comes out of it, byte for byte.
   const context = await browser.newContext(baseURL ? { baseURL } : {});

@@ -22,11 +22,12 @@ export function createLayerLocks(
   let wanted = '';
   return {
     hold: async (key, onGranted) => {
-      wanted = nameOfLayer(key);
+      const name = nameOfLayer(key);
+      wanted = name;
       // A lock outlives the closing of its layer only for edits that are not saved yet, and whoever made them has it.
-      if (locks.has(wanted)) return true;
-      const lock = requestTabLock(`spanmark layer ${wanted}`, onGranted);
-      locks.set(wanted, { key, lock });
+      if (locks.has(name)) return true;
+      const lock = requestTabLock(`spanmark layer ${name}`, onGranted);
+      locks.set(name, { key, lock });
       return lock.held;
     },
     letGo: () => {

@@ -134,6 +134,7 @@ describe('an edit that the disk refuses', () => {
     await tab.do().settled();
     expect(tab.do()).toMatchObject({ permission: 'write', saving: { kind: 'saved' } });
     expect(await numbersOnDisk(browser)).toEqual([1, 2, 3, 4]);
+    expect(browser.locks.held()).toHaveLength(1);
     tag(tab, 'Bo Li');
     await tab.do().settled();
     expect(await reloaded(browser, tab)).toEqual(['entity: Rome', 'entity: Bo Li', 'entity: Paris']);

@@ -24,6 +24,9 @@ describe('the quotations of a text', () => {
     ['a single one with a plural possessive in it', '‘The boys’ bikes’', ['‘The boys’ bikes’']],
     ['a single one before a plural possessive', '‘No’ he said of the boys’ bikes', ['‘No’']],
     ['single ones that end in an s', '‘Yes’ he said, ‘no’', ['‘Yes’', '‘no’']],
+    ['a single one before another in brackets', '‘Yes’ he said (‘no’)', ['‘Yes’', '‘no’']],
+    ['Japanese corners in corners', '「A『B』C」', ['「A『B』C」', '『B』']],
+    ['none for Hebrew abbreviations', 'מנכ"לית ב"כ', []],
     ['straight single ones that end in an s', "'Yes' he said, 'no'", ["'Yes'", "'no'"]],
     ['the last of two that one paragraph leaves open', '“A “b', ['“b']],
     [

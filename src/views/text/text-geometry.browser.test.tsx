@@ -195,6 +195,18 @@ describe('the caret', () => {
   test.each([
     ['en', 'left'],
     ['he', 'right'],
+  ] as const)('beside a form feed, which has no place, stands where its line begins (%s)', async (language, side) => {
+    const stage = await stageText({ text: 'One.\n\f\nThree.', language });
+    const paragraph = stage.paragraph(1).getBoundingClientRect();
+    const corner = stage.container.getBoundingClientRect().left;
+    for (const offset of [5, 6]) {
+      expect(caretBox(stage.container, stage.paragraphs, offset)!.left + corner).toBe(paragraph[side]);
+    }
+  });
+
+  test.each([
+    ['en', 'left'],
+    ['he', 'right'],
   ] as const)('in an empty paragraph stands where its line begins (%s)', async (language, side) => {
     const stage = await stageText({ text: 'One.\n\nThree.', language });
     const box = caretBox(stage.container, stage.paragraphs, 5)!;
