@@ -16,7 +16,6 @@ test('the pictures of the README', async ({ page, library, annotate }) => {
   };
   await tag(
     '1',
-    'American officials',
     'Moscow and',
     'Pyongyang',
     'Vladimir Putin',
@@ -46,5 +45,7 @@ test('the pictures of the README', async ({ page, library, annotate }) => {
   }
   await page.goto('#/library');
   await expect(library.row(ARTICLE)).toContainText('in progress');
+  for (const _ of ['ascending', 'descending']) await page.getByRole('button', { name: 'Your spans' }).click();
+  await page.mouse.move(20, 600);
   await page.screenshot({ path: `${FOLDER}/library-dark.png` });
 });

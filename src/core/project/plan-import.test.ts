@@ -141,7 +141,7 @@ describe('planning the import of a bundle', () => {
         );
         expect(planImport(after, bundle).project).toBe(after.project);
       }),
-      { seed: 20240617, numRuns: 100 },
+      { seed: 20240617, numRuns: 60 },
     );
   });
 

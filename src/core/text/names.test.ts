@@ -79,7 +79,7 @@ describe('a name', () => {
           }
         },
       ),
-      { seed: 20240617, numRuns: 150 },
+      { seed: 20240617, numRuns: 80 },
     );
   });
 

@@ -76,7 +76,7 @@ describe('the quotations at a caret', () => {
           offsets.map((offset) => all.filter(({ from, to }) => from <= offset && offset <= to)),
         );
       }),
-      { seed: 20240617, numRuns: 300 },
+      { seed: 20240617, numRuns: 200 },
     );
   });
 

@@ -32,7 +32,7 @@ describe('the word at a caret', () => {
           }
         }
       }),
-      { seed: 20240617, numRuns: 200 },
+      { seed: 20240617, numRuns: 120 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('the next word edge', () => {
           carets.map((caret) => words.findLast(({ from }) => from < caret)?.from ?? 0),
         );
       }),
-      { seed: 20240617, numRuns: 150 },
+      { seed: 20240617, numRuns: 80 },
     );
   });
 
