@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import styles from './boundary-handle.module.css';
-import { clickMouse, dragMouse, KEY, moveMouse, pressMouse, releaseMouse } from './mouse.ts';
+import { clickMouse, dragMouse, emulateForcedColors, KEY, moveMouse, pressMouse, releaseMouse } from './devtools.ts';
 import { characterRect, type Point, type Stage, nextFrame, spanOn, spanOver, stageText } from './text-stage.tsx';
 
 const STORY = ['Russian President Putin met Kim in Pyongyang.', '“We are concerned,” Kirby said, “very much so.”'].join(
@@ -72,13 +72,23 @@ describe('the handles of the selected span', () => {
     expect(stage.events.onMoveBoundary).toHaveBeenCalledWith(span, 0, 'from', text.indexOf('of paragraph 3.'));
   });
 
-  test('have a knob to be seen and taken hold of', async () => {
+  test('have a knob to be seen and, being small, taken hold of from beside it', async () => {
     const stage = await stagePutin();
     for (const handle of handles(stage)) {
-      const knob = getComputedStyle(handle, '::after');
-      expect(parseFloat(knob.width)).toBeGreaterThanOrEqual(8);
-      expect(parseFloat(knob.width) + 2 * parseFloat(knob.borderLeftWidth)).toBeGreaterThanOrEqual(24);
-      expect(knob.backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+      const { seen, all } = knobSize(handle);
+      expect(seen).toBe(10);
+      expect(all).toBe(24);
+    }
+  });
+
+  test('are seen also where the user’s colours take the place of ours', async () => {
+    await emulateForcedColors('active');
+    onTestFinished(() => emulateForcedColors('none'));
+    const stage = await stagePutin();
+    const paper = getComputedStyle(document.body).backgroundColor;
+    for (const part of ['::before', '::after']) {
+      const { backgroundColor } = getComputedStyle(handles(stage)[0]!, part);
+      expect([paper, 'rgba(0, 0, 0, 0)']).not.toContain(backgroundColor);
     }
   });
 
@@ -194,6 +204,14 @@ function stagePutin(): Promise<Stage> {
 
 function handles({ container }: Stage): readonly HTMLElement[] {
   return [...container.parentElement!.querySelectorAll<HTMLElement>('[data-handle]')];
+}
+
+/** The width of the dot, and with the transparent border around it. */
+function knobSize(handle: HTMLElement): { seen: number; all: number } {
+  const { width, borderLeftWidth, boxSizing } = getComputedStyle(handle, '::after');
+  const borders = 2 * parseFloat(borderLeftWidth);
+  const seen = boxSizing === 'border-box' ? parseFloat(width) - borders : parseFloat(width);
+  return { seen, all: seen + borders };
 }
 
 function previews(): readonly DOMRect[] {

@@ -1,6 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { emulateForcedColors } from './devtools.ts';
 import { TWO_OF_EACH } from './scene.arbitrary.ts';
 import { characterRect, type Stage, spanOn, spanOver, stageText } from './text-stage.tsx';
 import styles from './paragraph-text.module.css';
@@ -12,7 +12,7 @@ const CHANNELS = ['fill', 'underline', 'bracket'] as const;
 const NESTED = Array.from({ length: 6 }, (_, level) => ({ from: level * 3, to: 60 - level * 3 }));
 
 afterEach(async () => {
-  await emulate('none');
+  await emulateForcedColors('none');
 });
 
 describe('each channel has a shape of its own', () => {
@@ -30,7 +30,7 @@ describe('each channel has a shape of its own', () => {
   });
 
   test('also where the user’s colours take the place of ours', async () => {
-    await emulate('active');
+    await emulateForcedColors('active');
     const stage = await stageText({ text: STORY, labelSet: TWO_OF_EACH });
     const shapes = CHANNELS.map((channel) => {
       stage.change({ spans: [spanOver(`${channel}-a`, { from: 6, to: 20 })] });
@@ -45,7 +45,7 @@ describe('each channel has a shape of its own', () => {
   });
 
   test('and the bar of a bracket is seen there too', async () => {
-    await emulate('active');
+    await emulateForcedColors('active');
     const stage = await stageText({ text: STORY, spans: [spanOn(STORY, 'quote', 'Kim')] });
     expect(getComputedStyle(bars()[0]!).backgroundColor).toBe(getComputedStyle(stage.paragraph(0)).color);
   });
@@ -310,9 +310,4 @@ function lookOf(element: Element): string {
 function lineOf(element: Element): { top: number; bottom: number } {
   const { bottom } = element.getBoundingClientRect();
   return { top: bottom - 2, bottom };
-}
-
-async function emulate(forcedColors: 'active' | 'none'): Promise<void> {
-  const session = cdp() as unknown as { send: (method: string, parameters: object) => Promise<unknown> };
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: forcedColors }] });
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { clickMouse, dragMouse, KEY, pressMouse, releaseMouse, rightClickMouse } from './mouse.ts';
+import { clickMouse, dragMouse, KEY, pressMouse, releaseMouse, rightClickMouse } from './devtools.ts';
 import { nextFrame, type Point, type Stage, spanOn, spanOver, stageText } from './text-stage.tsx';
 
 const STORY = [

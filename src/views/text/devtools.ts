@@ -6,8 +6,12 @@ export const KEY = { none: 0, alt: 1, ctrl: 2, meta: 4, shift: 8 } as const;
 
 type MouseEventType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
 
+/** The part of Chromium's protocol that tests use. */
 interface Session {
-  readonly send: (method: 'Input.dispatchMouseEvent', event: object) => Promise<unknown>;
+  readonly send: (
+    method: 'Input.dispatchMouseEvent' | 'Emulation.setEmulatedMedia',
+    parameters: object,
+  ) => Promise<unknown>;
 }
 
 /** Presses and releases the real mouse; `count` is 2 for a double and 3 for a triple click. For tests only. */
@@ -55,8 +59,7 @@ async function send(
   pressed: 'left' | 'right' = 'left',
 ): Promise<void> {
   const isHeld = type === 'mousePressed' || (type === 'mouseMoved' && clickCount > 0);
-  const session = cdp() as unknown as Session;
-  await session.send('Input.dispatchMouseEvent', {
+  await session().send('Input.dispatchMouseEvent', {
     type,
     x,
     y,
@@ -65,4 +68,13 @@ async function send(
     buttons: isHeld ? (pressed === 'left' ? 1 : 2) : 0,
     clickCount: type === 'mouseMoved' ? 0 : clickCount,
   });
+}
+
+/** Shows the page as to a user whose own colours take the place of ours, until it is called with `none`. */
+export async function emulateForcedColors(value: 'active' | 'none'): Promise<void> {
+  await session().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+}
+
+function session(): Session {
+  return cdp() as unknown as Session;
 }
