@@ -14,9 +14,9 @@ import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
-/** Two speakers, an interrupted quote, a claim, names, a number, an emoji. Two paragraphs, one blank between them. */
+/** Two speakers, an interrupted quote, a claim, names, a number, an emoji of two code points. Two paragraphs, one blank between them. */
 export const TEXT =
-  '“We 🎉 will go,” said Ann Lee from Rome, “on Monday.” Taxes rose 4% in May.\n\nBo Li left Paris.\n';
+  '“We 👍🏽 will go,” said Ann Lee from Rome, “on Monday.” Taxes rose 4% in May.\n\nBo Li left Paris.\n';
 
 export const TAXES: SeedFile = { fileName: 'taxes.txt', text: `---\ntitle: Taxes\nlanguage: en\n---\n${TEXT}` };
 export const RAIN: SeedFile = {

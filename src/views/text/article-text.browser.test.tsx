@@ -153,12 +153,11 @@ describe('an edit', () => {
 
 test('another article is drawn in the place of the one before', async () => {
   const stage = await stageText({ text: STORY, spans: [spanOn(STORY, 'entity', 'DPRK')] });
-  const other = STORY.replaceAll('Miller', 'Kirby');
-  stage.change({ text: other });
-  expect(drawnText(stage)).toEqual(other.split('\n'));
   stage.change({ text: 'Short.', spans: [] });
   expect(drawnText(stage)).toEqual(['Short.']);
   expect(stage.container.querySelector('mark')).toBeNull();
+  stage.change({ text: 'Other.' });
+  expect(drawnText(stage)).toEqual(['Other.']);
 });
 
 function drawnText({ container }: Stage): readonly (string | null)[] {

@@ -11,11 +11,7 @@ export interface Box {
 }
 
 /** The boxes of a stretch of text, one for each stretch of a line, relative to the container's corner. */
-export function boxesOf(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  { from, to }: TextRange,
-): readonly Box[] {
+function boxesOf(container: HTMLElement, paragraphs: readonly Paragraph[], { from, to }: TextRange): readonly Box[] {
   const range = domRange(container, paragraphs, from, to);
   if (!range) return [];
   const corner = container.getBoundingClientRect();

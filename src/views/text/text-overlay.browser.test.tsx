@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import styles from './text-overlay.module.css';
 import { characterRect, nextFrame, type Stage, spanOn, spanOver, stageText } from './text-stage.tsx';
 
@@ -9,10 +9,6 @@ const STORY = [
 ].join('\n');
 
 const at = (words: string): number => STORY.indexOf(words);
-
-afterEach(() => {
-  scrollTo(0, 0);
-});
 
 describe('the caret', () => {
   test('stands at the head of a selection that holds nothing, while the text has the focus', async () => {

@@ -83,7 +83,7 @@ describe('a span over 1,000 paragraphs', () => {
 
   test('is drawn near the viewport, wherever that is', async () => {
     const stage = await stageText({ text, spans: [span], selected: span });
-    expect(marksIn(stage.paragraph(1))).toBe(1);
+    await expect.poll(() => marksIn(stage.paragraph(1))).toBe(1);
     expect(stage.container.querySelectorAll('mark').length).toBeLessThan(200);
     stage.paragraph(990).scrollIntoView();
     await expect.poll(() => marksIn(stage.paragraph(990))).toBe(1);

@@ -41,6 +41,8 @@ export async function stageText(scene: Scene) {
     onMoveBoundary: vi.fn<TextEvents['onMoveBoundary']>(),
   };
   const handle: { current: ArticleTextHandle | null } = { current: null };
+  // The text of the test before is gone, but how far it was scrolled is not.
+  scrollTo(0, 0);
   await render(<Staged store={store} events={events} handle={handle} />);
   await nextFrame();
   const container = document.querySelector<HTMLElement>('[data-text]')!;
@@ -171,8 +173,8 @@ function derive(
   if (paragraphs === before?.paragraphs && scene.spans === before.spans)
     return { ...scene, paragraphs, buckets: before.buckets };
   const buckets = bucketSpans(paragraphs, scene.spans.toSorted(compareSpans)).map((bucket, index) => {
-    const old = paragraphs === before?.paragraphs ? before.buckets[index]! : [];
-    return old.length === bucket.length && old.every((span, place) => span === bucket[place]) ? old : bucket;
+    const old = paragraphs === before?.paragraphs ? before.buckets[index] : undefined;
+    return old?.length === bucket.length && old.every((span, place) => span === bucket[place]) ? old : bucket;
   });
   return { ...scene, paragraphs, buckets };
 }

@@ -7,7 +7,6 @@ const at = (words: string): number => STORY.indexOf(words);
 
 afterEach(() => {
   document.getSelection()!.removeAllRanges();
-  scrollTo(0, 0);
 });
 
 describe('the browser’s selection', () => {
