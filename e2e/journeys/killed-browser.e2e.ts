@@ -7,6 +7,9 @@ import { AnnotatePage } from '../screens/annotate-page.ts';
 import { LibraryPage } from '../screens/library-page.ts';
 import { expect, test } from '../test.ts';
 
+// A trace of a browser that is killed cannot be ended, and would disturb the next test; this also gives the test a worker of its own.
+test.use({ trace: 'off' });
+
 /** A browser in a process group of its own, so that all of it can be killed at once. */
 async function startBrowser(profile: string): Promise<{ readonly page: Page; readonly child: ChildProcess }> {
   const { executablePath = chromium.executablePath(), args } = findChromium();

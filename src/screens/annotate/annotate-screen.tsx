@@ -4,6 +4,7 @@ import { findSpan } from '#core/spans/span-order.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
+import { Page } from '#ui/page.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { useEffect, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
@@ -46,12 +47,12 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
 
   if (phase === 'missing' || phase === 'failed') {
     return (
-      <div className={styles.failure}>
+      <Page title="This article cannot be opened">
         <Message kind="problem">
           {phase === 'missing' ? 'There is no article at this address. It may be in another browser.' : failure}
           <a href={ADDRESSES.library}>Open the library</a>
         </Message>
-      </div>
+      </Page>
     );
   }
   return (

@@ -14,10 +14,12 @@ export function ArticleList({ current }: { readonly current: ArticleId }) {
   const articles = all.filter(({ removed }) => !removed);
   const wanted = query.trim().toLocaleLowerCase();
   const found = articles.filter(({ title, source }) => `${title} ${source}`.toLocaleLowerCase().includes(wanted));
+  // After a reload the article opens before the library is read.
+  const isRead = articles.length > 0;
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [current, isRead]);
   return (
     <nav ref={list} className={styles.list} aria-label="Articles" data-region="articles">
       <div className={styles.search}>

@@ -1,7 +1,7 @@
 import { type Label } from '#core/labels/label-set.ts';
-import { smartExtent } from '#core/spans/smart-extent.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState } from '#state/annotate-parts.ts';
+import { candidatesFor, twinOf } from '#state/candidates.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
 import styles from './key-hint.module.css';
 
@@ -17,7 +17,7 @@ export function KeyHint() {
 }
 
 function hintFor(state: AnnotateState, labels: readonly Label[]): string {
-  const { article, selection, selectedId, target, armed, permission, paragraphs } = state;
+  const { article, selection, selectedId, target, armed, permission } = state;
   const keyed = labels.filter(({ key }) => key !== '');
   if (permission !== 'write') return 'Read only: Tab walks through the spans.';
   const armedName = labels.find(({ id }) => id === armed)?.name;
@@ -33,7 +33,7 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
     return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected ? ' · F adds it to the span' : ''}`;
   }
   const takes = keyed.flatMap((label) => {
-    const range = smartExtent(label.smartExtent, article.text, paragraphs, selection.head, article.language);
+    const range = candidatesFor(label, state).find((free) => !twinOf(state.layer.spans, label.id, [free]));
     return range
       ? [`${label.key} ${shorten(article.text.slice(range.from, Math.min(range.to, range.from + 200)))}`]
       : [];

@@ -16,7 +16,9 @@ export function AnnotatorsSection() {
   const add = (event: FormEvent): void => {
     event.preventDefault();
     setFresh('');
-    void session.getState().addAnnotator(fresh);
+    // Two people of one name could not be told apart: whoever is known is switched to.
+    const known = annotators.find((annotator) => annotator.name === fresh.trim());
+    void (known ? session.getState().annotateAs(known.id) : session.getState().addAnnotator(fresh));
   };
   return (
     <section aria-labelledby="annotators-heading">
