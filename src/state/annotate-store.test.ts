@@ -652,6 +652,7 @@ describe('undo and redo', () => {
     add(tab, ENTITY, 'Paris');
     await tab.do().redo();
     expect(shown(tab.do())).toEqual(['entity: Paris']);
+    expect(tab.do()).toMatchObject({ history: { undone: [] }, notice: { text: 'There is nothing to redo.' } });
   });
 
   test('go on across a reload, and each is one more entry of the log', async () => {
