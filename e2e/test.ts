@@ -10,6 +10,8 @@ interface Screens {
   readonly annotate: AnnotatePage;
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
+  /** Where requests may go: the app's own origin, and those of servers that a test starts. */
+  readonly ownOrigins: Set<string>;
   readonly watched: void;
 }
 
@@ -22,17 +24,17 @@ export const test = base.extend<Screens>({
   annotate: async ({ page }, give) => give(new AnnotatePage(page)),
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),
+  ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
-    async ({ context, baseURL }, give) => {
+    async ({ context, ownOrigins }, give) => {
       const complaints: string[] = [];
-      const host = new URL(baseURL!).hostname;
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (error) => complaints.push(`page error: ${String(error.error())}`));
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isOwn = url.hostname === host || ['blob:', 'data:'].includes(url.protocol);
+        const isOwn = ownOrigins.has(url.origin) || ['blob:', 'data:'].includes(url.protocol);
         if (!isOwn) complaints.push(`request to another host: ${request.url()}`);
       });
       await give();

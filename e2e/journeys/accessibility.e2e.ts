@@ -67,6 +67,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('#/settings');
       await expect(page.getByRole('heading', { name: 'Annotator' })).toBeVisible();
       await expectNoViolations(page);
+      await page.goto('#/annotate/deadbeef');
+      await expect(page.getByRole('heading', { name: 'This article cannot be opened' })).toBeVisible();
+      await expectNoViolations(page);
       await page.goto('#/nothing-here');
       await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
       await expectNoViolations(page);

@@ -1,3 +1,5 @@
+import { ExportPage } from '../screens/export-page.ts';
+import { ImportPage } from '../screens/import-page.ts';
 import { expect, test } from '../test.ts';
 import { sharedArticle, WITHOUT_ARTICLE } from '../shared-article.ts';
 
@@ -106,13 +108,14 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
       'Entity: White House',
       'Entity: DPRK',
       'Entity: Korean Peninsula',
+      'Entity: Matthew Miller',
       'Entity: Ukraine',
     ]),
   );
   expect(listed.filter((line) => line.startsWith('Quote:'))).toHaveLength(3);
   expect(listed.filter((line) => line.startsWith('Claim:'))).toHaveLength(4);
 
-  // Write a note, undo it, redo it; then everything again after a reload.
+  // A note; then everything again after a reload.
   await keyboard.press('n');
   await expect(page.getByLabel('Note')).toBeFocused();
   await keyboard.type('goes on in the next paragraph');
@@ -146,8 +149,6 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   // Another browser: the same file comes out of it, byte for byte.
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const elsewhere = await context.newPage();
-  const { ImportPage } = await import('../screens/import-page.ts');
-  const { ExportPage } = await import('../screens/export-page.ts');
   const there = new ImportPage(elsewhere);
   await there.choose({ name: 'ada.json', mimeType: 'application/json', buffer: Buffer.from(first) });
   await there.import();

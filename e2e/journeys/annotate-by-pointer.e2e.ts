@@ -118,6 +118,8 @@ test('Ctrl while selecting adds a fragment, which can be removed again', async (
   expect(await annotate.listed()).toEqual([
     'Quote: “I have walked past that mark every day of my life,” … “and I never thought I would see it under water.”',
   ]);
+  // It lies wholly in the window, however long the fragments are.
+  await expect(annotate.button('Remove fragment 1')).toBeInViewport({ ratio: 1 });
   await annotate.button('Remove fragment 2').click();
   expect(await annotate.listed()).toEqual(['Quote: “I have walked past that mark every day of my life,”']);
 });
@@ -155,4 +157,15 @@ test('an armed label tags every selection until Esc', async ({ page, annotate })
   await page.keyboard.press('Escape');
   await annotate.selectWords('Averland Railways');
   await expect(annotate.spans).toHaveCount(2);
+});
+
+test('the line under the buttons names what each key takes next, and the key takes it', async ({ page, annotate }) => {
+  const hint = page.getByText(/^1 “/);
+  await annotate.clickOn('Castellane, the');
+  await expect(hint).toContainText('1 “\u2068Noor Castellane\u2069”');
+  await page.keyboard.press('1');
+  await expect(hint).toContainText('1 “\u2068Castellane\u2069”');
+  await page.keyboard.press('1');
+  expect(await annotate.listed()).toEqual(['Entity: Noor Castellane', 'Entity: Castellane']);
+  await expect(page.getByText(/^2 “/)).toBeVisible();
 });

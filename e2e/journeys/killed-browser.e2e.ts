@@ -7,7 +7,8 @@ import { AnnotatePage } from '../screens/annotate-page.ts';
 import { LibraryPage } from '../screens/library-page.ts';
 import { expect, test } from '../test.ts';
 
-// A trace of a browser that is killed cannot be ended, and would disturb the next test; this also gives the test a worker of its own.
+// A trace of a browser that is killed cannot be ended, and would disturb the next test. This also gives the test a worker
+// of its own.
 test.use({ trace: 'off' });
 
 /** A browser in a process group of its own, so that all of it can be killed at once. */

@@ -31,6 +31,7 @@ function seedFolder(): string {
 
 test('npm start takes articles from the folder that SEEDS_DIR names, and new files as they come', async ({
   page,
+  ownOrigins,
 }, testInfo) => {
   test.setTimeout(90_000);
   const folder = seedFolder();
@@ -43,6 +44,7 @@ test('npm start takes articles from the folder that SEEDS_DIR names, and new fil
   try {
     await server.listen();
     const address = server.resolvedUrls!.local[0]!;
+    ownOrigins.add(new URL(address).origin);
     const library = new LibraryPage(page);
     await page.goto(address);
     await expect(library.row('Rain at last')).toHaveCount(1, { timeout: 30_000 });
@@ -54,14 +56,16 @@ test('npm start takes articles from the folder that SEEDS_DIR names, and new fil
   }
 });
 
-test('npm run build takes them too, and their texts come through unchanged', async ({ page }, testInfo) => {
+test('npm run build takes them too, and their texts come through unchanged', async ({ page, ownOrigins }, testInfo) => {
   test.setTimeout(90_000);
   process.env['SEEDS_DIR'] = seedFolder();
   const outDir = testInfo.outputPath('dist');
   await build({ build: { outDir }, logLevel: 'silent' });
   const server = await preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
   try {
-    await page.goto(server.resolvedUrls!.local[0]!);
+    const address = server.resolvedUrls!.local[0]!;
+    ownOrigins.add(new URL(address).origin);
+    await page.goto(address);
     const library = new LibraryPage(page);
     const annotate = new AnnotatePage(page);
     await library.openArticle('Rain at last');

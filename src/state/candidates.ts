@@ -14,6 +14,12 @@ export function candidatesFor(label: Label, shown: AnnotateData): readonly TextR
   return smartExtentsAt(label.smartExtent, article.text, paragraphs, selection.head, article.language);
 }
 
+/** The range that the label's key takes next: the best one that has no span with this label yet. */
+export function nextCandidate(label: Label, shown: AnnotateData): TextRange | undefined {
+  const { spans } = shown.layer;
+  return candidatesFor(label, shown).find((range) => !twinOf(spans, label.id, [range]));
+}
+
 /** The span that has this label on just these ranges. */
 export function twinOf(spans: readonly Span[], label: LabelId, ranges: readonly TextRange[]): Span | undefined {
   return spans.find((span) => span.label === label && sameRanges(span.ranges, ranges));

@@ -3,7 +3,7 @@ import { type TextRange } from '#core/text/range.ts';
 import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { candidatesFor, twinOf } from './candidates.ts';
+import { candidatesFor, nextCandidate, twinOf } from './candidates.ts';
 import { quoteOf } from './selecting.ts';
 
 type Tagging = Pick<AnnotateState, 'applyLabel' | 'deleteSpan'>;
@@ -30,10 +30,10 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
       const label = findLabel(session.getState().project.labelSet, labelId);
       if (!label) return;
       if (target === 'span' && selectedId !== undefined) return relabel(selectedId, labelId);
-      const ranges = candidatesFor(label, get());
-      const free = ranges.find((range) => !twinOf(layer.spans, label.id, [range]));
-      if (free) return add(label, free);
-      const taken = ranges[0] && twinOf(layer.spans, label.id, [ranges[0]]);
+      const next = nextCandidate(label, get());
+      if (next) return add(label, next);
+      const [best] = candidatesFor(label, get());
+      const taken = best && twinOf(layer.spans, label.id, [best]);
       if (!taken) return say(NOTHING_THERE[label.smartExtent]);
       set({ selectedId: taken.id });
       say(`These words are tagged ${label.name} already.`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type SmartExtent } from '#core/labels/label-set.ts';
 import { bracketed, caretsOf, marked } from '#core/project/marked.arbitrary.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
-import { smartExtent, smartExtentsAt } from './smart-extent.ts';
+import { smartExtentsAt } from './smart-extent.ts';
 
 /*
  * In the tables [ ] encloses what is expected and | is a caret. Without a caret, every place inside the brackets has to
@@ -296,14 +296,13 @@ describe('all that a label could take', () => {
     const { text, carets } = marked(written);
     const found = smartExtentsAt(kind, text, paragraphsOf(text), carets[0]!, language);
     expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(expected);
-    expect(smartExtent(kind, text, paragraphsOf(text), carets[0]!, language)).toEqual(found[0]);
   });
 
   test.each<SmartExtent>(['word', 'name', 'sentence', 'quotation'])('a %s is refused outside the text', (kind) => {
     const paragraphs = paragraphsOf('Ann');
-    expect(() => smartExtent(kind, 'Ann', paragraphs, 4, 'en')).toThrow(RangeError);
-    expect(() => smartExtent(kind, 'Ann', paragraphs, -1, 'en')).toThrow(RangeError);
-    expect(() => smartExtent(kind, 'Ann', paragraphs, Number.NaN, 'en')).toThrow(RangeError);
+    expect(() => smartExtentsAt(kind, 'Ann', paragraphs, 4, 'en')).toThrow(RangeError);
+    expect(() => smartExtentsAt(kind, 'Ann', paragraphs, -1, 'en')).toThrow(RangeError);
+    expect(() => smartExtentsAt(kind, 'Ann', paragraphs, Number.NaN, 'en')).toThrow(RangeError);
   });
 });
 
@@ -314,7 +313,7 @@ function expectExtent(kind: SmartExtent, language: string, written: string): voi
   expect(carets.length).toBeGreaterThan(0);
   for (const caret of carets) {
     const expected = ranges.find(({ from, to }) => from <= caret && caret <= to) ?? ranges[0];
-    const found = smartExtent(kind, text, paragraphsOf(text), caret, language);
+    const [found] = smartExtentsAt(kind, text, paragraphsOf(text), caret, language);
     expect(`at ${caret}: ${bracketed(text, found)}`).toBe(`at ${caret}: ${bracketed(text, expected)}`);
   }
 }

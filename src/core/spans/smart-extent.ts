@@ -7,22 +7,10 @@ import { wordAt } from '#core/text/words.ts';
 import { sameRange, type TextRange } from '#core/text/range.ts';
 
 /**
- * What a label takes around a caret when nothing is selected, or undefined where there is none: white space for a word or
- * name, a blank paragraph for a sentence, no marks around the caret for a quotation.
- */
-export function smartExtent(
-  kind: SmartExtent,
-  text: string,
-  paragraphs: readonly Paragraph[],
-  offset: number,
-  language: string,
-): TextRange | undefined {
-  return smartExtentsAt(kind, text, paragraphs, offset, language)[0];
-}
-
-/**
- * All that smartExtent could take, the best first and none twice, for pressing the key again: a quotation, then those in
- * it; a name, then with the name it is joined to (Merkel und Macron), then the bare word.
+ * What a label can take around a caret when nothing is selected, the best first and none twice, for pressing the key again:
+ * a quotation, then those in it; a name, then with the name it is joined to (Merkel und Macron), then the bare word. Empty
+ * where there is nothing: white space for a word or name, a blank paragraph for a sentence, no marks around the caret for a
+ * quotation. Throws a RangeError for a caret outside the text.
  */
 export function smartExtentsAt(
   kind: SmartExtent,

@@ -1,7 +1,7 @@
 import { type Label } from '#core/labels/label-set.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState } from '#state/annotate-parts.ts';
-import { candidatesFor, twinOf } from '#state/candidates.ts';
+import { nextCandidate } from '#state/candidates.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
 import styles from './key-hint.module.css';
 
@@ -33,7 +33,7 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
     return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected ? ' · F adds it to the span' : ''}`;
   }
   const takes = keyed.flatMap((label) => {
-    const range = candidatesFor(label, state).find((free) => !twinOf(state.layer.spans, label.id, [free]));
+    const range = nextCandidate(label, state);
     return range
       ? [`${label.key} ${shorten(article.text.slice(range.from, Math.min(range.to, range.from + 200)))}`]
       : [];
