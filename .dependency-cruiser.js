@@ -14,8 +14,8 @@ export const layers = {
 
 /** The same, inside core: a part may import the parts named here. */
 export const coreParts = {
-  labels: [],
   text: [],
+  labels: ['text'],
   spans: ['text', 'labels'],
   project: ['text', 'labels', 'spans'],
   edits: ['text', 'labels', 'spans', 'project'],

@@ -1,5 +1,5 @@
 /**
- * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v1.schema.json states the
+ * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v2.schema.json states the
  * same. Whatever lets people type these values must keep to them, or its export could not be read back.
  */
 export const LIMITS = {
@@ -11,12 +11,20 @@ export const LIMITS = {
   language: 100,
   note: 100_000,
   text: 20 * 1024 * 1024,
+  guideline: 200_000,
+  quote: 4_000,
   labels: 500,
+  attributes: 100,
+  values: 1_000,
+  linkTypes: 200,
+  guidelines: 1_000,
+  examples: 1_000,
   annotators: 10_000,
   articles: 100_000,
   layers: 1_000_000,
   spans: 1_000_000,
   ranges: 1_000,
+  links: 1_000_000,
 } as const;
 
 /** A year, a month or a day: 2024, 2024-06, 2024-06-17. Checks months and days by range, not by the calendar. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { emptyLayer } from '#core/project/project.ts';
 import { bucketSpans } from '#core/spans/buckets.ts';

@@ -1,6 +1,6 @@
 import { type Edit } from '#core/edits/edit.ts';
-import { type LabelId } from '#core/labels/label-set.ts';
-import { type AnnotatorId, type ArticleId, type LayerStatus } from '#core/project/project.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type AnnotatorId, type ArticleId, type Layer, type LayerStatus } from '#core/project/project.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type AnnotateData, type TextSelection } from './annotate-state.ts';
@@ -21,6 +21,15 @@ export interface AnnotateState extends AnnotateData {
   readonly downloadFromMemory: () => Promise<void>;
 
   readonly commit: (edit: Edit, notice: string) => boolean;
+  /**
+   * One action on the open layer and on this annotator's layers of other articles, saved and undone together. `change` gives
+   * the edit for a layer, or undefined where it stays as it is; layers that another tab is writing are left alone.
+   */
+  readonly commitAcross: (
+    others: readonly ArticleId[],
+    change: (layer: Layer) => Edit | undefined,
+    notice: (changed: number, busy: number) => string,
+  ) => Promise<boolean>;
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   readonly setStatus: (status: LayerStatus) => void;

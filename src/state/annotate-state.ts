@@ -1,5 +1,5 @@
 import { type History, NO_HISTORY } from '#core/edits/history.ts';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
 import { type Buckets } from '#core/spans/buckets.ts';
 import { type SpanId } from '#core/spans/span.ts';
@@ -61,6 +61,7 @@ const NO_ARTICLE: Article = {
   date: '',
   language: 'und',
   original: { newline: 'none', byteOrderMark: false, replaced: 0 },
+  correctionOf: '',
   text: '',
 };
 

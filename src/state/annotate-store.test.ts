@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { bucketSpans } from '#core/spans/buckets.ts';
 import { LIMITS } from '#formats/limits.ts';
@@ -778,7 +778,16 @@ function add(tab: TestTab, label: LabelId, words: string, exactly?: string): Spa
 /** A span with white space at its ends, as a file of another tool may bring it. */
 function addExactly(tab: TestTab, label: LabelId, words: string): SpanId {
   const id = `exactly ${words}` as SpanId;
-  const span: Span = { id, label, ranges: [rangeOf(words)], note: '', origin: 'import', createdAt: '', changedAt: '' };
+  const span: Span = {
+    id,
+    label,
+    ranges: [rangeOf(words)],
+    attributes: [],
+    note: '',
+    origin: 'import',
+    createdAt: '',
+    changedAt: '',
+  };
   tab.do().commit({ kind: 'add-span', span }, '');
   tab.do().selectSpan(id, false);
   return id;

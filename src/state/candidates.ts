@@ -1,4 +1,5 @@
-import { type Label, type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type Label } from '#core/labels/label-set.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
 import { smartExtentsAt } from '#core/spans/smart-extent.ts';
 import { type Span } from '#core/spans/span.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type Layer } from '#core/project/project.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { type Database } from '#storage/database.ts';

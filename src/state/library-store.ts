@@ -106,8 +106,8 @@ async function readArticles(database: Database): Promise<readonly LibraryArticle
     const progress = byArticle.get(articleId) ?? [];
     byArticle.set(articleId, [...progress, { annotatorId, status, spanCount }]);
   }
-  return rows.map(({ id, title, source, date, language, original, words, removedAt }) => {
-    const about = { id, title, source, date, language, original };
+  return rows.map(({ id, title, source, date, language, original, correctionOf, words, removedAt }) => {
+    const about = { id, title, source, date, language, original, correctionOf };
     return { ...about, words, removed: removedAt !== '', progress: byArticle.get(id) ?? [] };
   });
 }

@@ -1,4 +1,4 @@
-import { appendStep, type Step } from '#storage/layers.ts';
+import { appendSteps, type LayerStep, type Step } from '#storage/layers.ts';
 import { type Database } from '#storage/database.ts';
 import { type LayerKey, nameOfLayer } from '#storage/rows.ts';
 import { StorageError } from '#storage/storage-error.ts';
@@ -6,8 +6,8 @@ import { type Saving } from './annotate-state.ts';
 
 /** Steps on their way to the disk, one after another in the order in which they were made. */
 export interface SaveQueue {
-  /** Adds a step; `report` hears how far the disk is after every change. */
-  readonly push: (key: LayerKey, step: Step) => void;
+  /** Adds steps that are written together or not at all; `report` hears how far the disk is after every change. */
+  readonly push: (steps: readonly LayerStep[]) => void;
   /** Tries again after a failure; the steps that failed are still here. */
   readonly retry: () => void;
   /** Resolves when nothing waits any more or the disk refuses. */
@@ -17,18 +17,18 @@ export interface SaveQueue {
 }
 
 /**
- * Makes a queue that writes every step in its own transaction and says "saved" only when all of them have committed. A
+ * Makes a queue that writes the steps of one action in their own transaction and says "saved" only when all of them have committed. A
  * failed step stays at the head of the queue until `retry` succeeds.
  */
 export function createSaveQueue(database: Database, report: (saving: Saving) => void): SaveQueue {
-  const waiting: { key: LayerKey; step: Step }[] = [];
+  const waiting: (readonly LayerStep[])[] = [];
   let running: Promise<void> | undefined;
 
   const drain = async (): Promise<void> => {
     let end: Saving = { kind: 'saved' };
     try {
       for (let next = waiting[0]; next; next = waiting[0]) {
-        await appendStep(database, next.key, next.step);
+        await appendSteps(database, next);
         waiting.shift();
       }
     } catch (error) {
@@ -49,8 +49,8 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     await settled();
   };
   return {
-    push: (key, step) => {
-      waiting.push({ key, step });
+    push: (steps) => {
+      waiting.push(steps);
       start();
     },
     retry: () => {
@@ -59,7 +59,9 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     settled,
     waitingFor: (key) => {
       const name = nameOfLayer(key);
-      return waiting.filter((each) => nameOfLayer(each.key) === name).map(({ step }) => step);
+      return waiting
+        .flatMap((steps) => steps.filter(({ key: other }) => nameOfLayer(other) === name))
+        .map(({ step }) => step);
     },
   };
 }

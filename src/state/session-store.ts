@@ -1,4 +1,4 @@
-import { DEFAULT_LABEL_SET } from '#core/labels/label-set.ts';
+import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import {
   type Annotator,
   type AnnotatorId,
@@ -54,6 +54,7 @@ export const FIRST_PROJECT: Project = {
   id: 'first-project' as ProjectId,
   name: 'My project',
   labelSet: DEFAULT_LABEL_SET,
+  guidelines: [],
 };
 
 const UNNAMED = 'Annotator';

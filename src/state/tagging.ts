@@ -1,3 +1,4 @@
+import { removeSpanEdit } from '#core/edits/remove-span-edit.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
@@ -16,7 +17,16 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
     const { article, commit } = get();
     const at = now();
     const id = newId() as SpanId;
-    const span: Span = { id, label: label.id, ranges: [range], note: '', origin: 'hand', createdAt: at, changedAt: at };
+    const span: Span = {
+      id,
+      label: label.id,
+      ranges: [range],
+      attributes: [],
+      note: '',
+      origin: 'hand',
+      createdAt: at,
+      changedAt: at,
+    };
     const quote = quoteOf(article.text, span);
     if (!commit({ kind: 'add-span', span }, `${label.name} added: ${quote}`)) return;
     const caret = get().selection;
@@ -44,7 +54,7 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
       if (!span) return say('Select a span first.');
       const { from } = extentOf(span);
       const quote = quoteOf(article.text, span);
-      if (commit({ kind: 'remove-span', span }, `Deleted: ${quote}`)) set({ selection: { anchor: from, head: from } });
+      if (commit(removeSpanEdit(layer, span), `Deleted: ${quote}`)) set({ selection: { anchor: from, head: from } });
     },
   };
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId, type Bundle } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { writeBundle } from '#formats/native/write.ts';
@@ -151,7 +151,7 @@ describe('importing', () => {
       annotators: [{ id: 'cy' as AnnotatorId, name: 'Cy' }],
     };
     await now(tab).read([
-      bundleFile({ ...second, annotators: [] }, 'nothing.json'),
+      bundleFile({ ...second, project: { ...second.project, guidelines: [] }, annotators: [] }, 'nothing.json'),
       bundleFile(withPlaces(), 'first.json'),
       bundleFile(second, 'second.json'),
     ]);
@@ -297,7 +297,12 @@ function bundleFile(bundle: Bundle, name = 'sample.json'): File {
 function withPlaces(): Bundle {
   const [entity] = SAMPLE.project.labelSet.labels;
   const labels = [{ ...entity!, id: 'place' as LabelId, name: 'Place' }];
-  return { project: { ...SAMPLE.project, labelSet: { labels } }, annotators: [], articles: [], layers: [] };
+  return {
+    project: { ...SAMPLE.project, labelSet: { labels, linkTypes: [] } },
+    annotators: [],
+    articles: [],
+    layers: [],
+  };
 }
 
 /** A file that is not read until it is let go. */

@@ -71,12 +71,12 @@ export async function setRemoved(
 
 /** The row of an article in a project. */
 export function rowOf(projectId: ProjectId, article: Article, words: number, addedAt: string): ArticleRow {
-  const { id, title, source, date, language, original } = article;
-  return { projectId, id, title, source, date, language, original, words, addedAt, removedAt: '' };
+  const { id, title, source, date, language, original, correctionOf } = article;
+  return { projectId, id, title, source, date, language, original, correctionOf, words, addedAt, removedAt: '' };
 }
 
-function toArticle({ id, title, source, date, language, original }: ArticleRow, text: string): Article {
-  return { id, title, source, date, language, original, text };
+function toArticle({ id, title, source, date, language, original, correctionOf }: ArticleRow, text: string): Article {
+  return { id, title, source, date, language, original, correctionOf, text };
 }
 
 function compare(a: string, b: string): number {

@@ -15,10 +15,16 @@ import { addingSteps, appendAll, KEY, replayed } from './steps.arbitrary.ts';
 import { dump, freshName } from './test-database.arbitrary.ts';
 import { NEWEST_VERSION } from './versions.ts';
 
+interface FixtureStore {
+  readonly keyPath: string | string[];
+  readonly indexes?: readonly string[];
+  readonly rows: readonly unknown[];
+}
+
 /** What a database held when its version was current: rows by store, and the bundle that they stand for. */
 interface Fixture {
   readonly version: number;
-  readonly stores: Readonly<Record<string, { readonly keyPath: string | string[]; readonly rows: readonly unknown[] }>>;
+  readonly stores: Readonly<Record<string, FixtureStore>>;
   readonly bundle: Bundle;
   readonly histories: readonly { readonly key: LayerKey; readonly done: number[]; readonly undone: number[] }[];
 }
@@ -86,7 +92,7 @@ describe('a database of a newer version', () => {
 
   test('is refused where it became newer while it was being opened', async () => {
     const name = freshName();
-    await writeFixture(name, { ...readFixture(1), version: NEWEST_VERSION + 1 });
+    await writeFixture(name, { ...readFixture(NEWEST_VERSION), version: NEWEST_VERSION + 1 });
     const before = await dumpRaw(name);
     vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce([{ name, version: NEWEST_VERSION * 10 }]);
     await expect(openDatabase(name, vi.fn())).rejects.toMatchObject({ problem: 'newer-version' });
@@ -169,8 +175,9 @@ function readFixture(version: number): Fixture {
 async function writeFixture(name: string, { version, stores }: Fixture): Promise<void> {
   const opening = indexedDB.open(name, version * 10);
   opening.addEventListener('upgradeneeded', () => {
-    for (const [storeName, { keyPath, rows }] of Object.entries(stores)) {
+    for (const [storeName, { keyPath, indexes = [], rows }] of Object.entries(stores)) {
       const store = opening.result.createObjectStore(storeName, { keyPath });
+      for (const index of indexes) store.createIndex(index, index);
       for (const row of rows) store.add(row);
     }
   });

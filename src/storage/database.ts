@@ -3,6 +3,7 @@ import { type Annotator } from '#core/project/project.ts';
 import {
   type ArticleRow,
   type EntryRow,
+  type LabelChangeRow,
   type LayerRow,
   type ProjectRow,
   type SettingRow,
@@ -24,6 +25,7 @@ export class Database extends Dexie {
   declare readonly layers: Table<LayerRow, [string, string, string]>;
   declare readonly snapshots: Table<SnapshotRow, [string, string, string]>;
   declare readonly entries: Table<EntryRow, [string, string, string, number]>;
+  declare readonly labelChanges: Table<LabelChangeRow, [string, number]>;
   declare readonly settings: Table<SettingRow, string>;
 
   constructor(name: string) {

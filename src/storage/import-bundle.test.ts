@@ -207,7 +207,7 @@ describe('an export', () => {
   test('has the labels that another tab has imported since', async () => {
     const { database } = await openTestDisk();
     await importInto(database, SAMPLE);
-    const before = { ...SAMPLE.project, labelSet: { labels: [] } };
+    const before = { ...SAMPLE.project, labelSet: { labels: [], linkTypes: [] } };
     expect((await loadBundle(database, before, new Set(), () => true)).project).toEqual(SAMPLE.project);
   });
 

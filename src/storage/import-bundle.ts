@@ -5,6 +5,7 @@ import { type Article, type Bundle, type Layer, type Project, type ProjectId } f
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
 import { headOf, loadLayer, snapshotOf, type StoredLayer } from './layers.ts';
+import { putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
@@ -28,7 +29,7 @@ export async function importBundle(
     database.transaction('rw', tables(database), async () => {
       const planned = await plan(database, project, bundle);
       if (changesNothing(planned)) return planned;
-      await database.projects.put(planned.project);
+      await putProject(database, planned.project, await database.projects.get(project.id));
       await database.annotators.bulkPut([...planned.annotators]);
       await database.articles.bulkPut(
         planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
@@ -46,6 +47,7 @@ export async function importBundle(
 async function plan(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
   const articleKeys = bundle.articles.map(({ id }): [string, string] => [project.id, id]);
   const articles = await database.articles.bulkGet(articleKeys);
+  const stored = await database.projects.get(project.id);
   const heads = await database.layers.bulkGet(bundle.layers.map((layer) => keyOf(layerKey(project.id, layer))));
   const layers = [];
   for (const head of heads) {
@@ -55,7 +57,7 @@ async function plan(database: Database, project: Project, bundle: Bundle): Promi
   }
   return planImport(
     {
-      project: (await database.projects.get(project.id)) ?? project,
+      project: stored ? toProject(stored) : project,
       annotators: await database.annotators.toArray(),
       articleIds: new Set(articles.flatMap((row) => (row ? [row.id] : []))),
       layers,

@@ -4,7 +4,7 @@ import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/h
 import { emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
-import { type EntryRow, keyOf, type LayerKey, type LayerRow } from './rows.ts';
+import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
 /** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
@@ -21,6 +21,14 @@ export interface Step {
   readonly cause: Cause;
   readonly at: string;
   readonly layer: Layer;
+  /** The group where one action changes several layers. */
+  readonly group?: GroupId;
+}
+
+/** A step and the layer that it is for. */
+export interface LayerStep {
+  readonly key: LayerKey;
+  readonly step: Step;
 }
 
 /** After so many entries beyond the snapshot a new snapshot is due. */
@@ -49,15 +57,21 @@ export async function loadLayer(database: Database, key: LayerKey): Promise<Stor
  * problem `conflict`, and writes nothing, where the log does not end right before this step.
  */
 export async function appendStep(database: Database, key: LayerKey, step: Step): Promise<void> {
+  await appendSteps(database, [{ key, step }]);
+}
+
+/** Appends one step to each of these layers in one transaction, as appendStep does for one: all of them or none. */
+export async function appendSteps(database: Database, steps: readonly LayerStep[]): Promise<void> {
   await guarded(() =>
     database.transaction('rw', database.layers, database.entries, async () => {
-      const head = await database.layers.get(keyOf(key));
-      if ((head?.number ?? 0) !== step.number - 1) throw new StorageError('conflict');
-      const { number, edit, cause, at } = step;
-      await database.entries.add({ ...plainKey(key), number, edit, cause, at });
-      await database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true });
+      for (const { key, step } of steps) await append(database, key, step);
     }),
   );
+}
+
+/** The entries of a group, in no particular order. */
+export async function loadGroup(database: Database, group: GroupId): Promise<readonly EntryRow[]> {
+  return guarded(() => database.entries.where('group').equals(group).toArray());
 }
 
 /** The log entry with this number; rejects with `conflict` where the log has none. */
@@ -96,6 +110,15 @@ export function headOf(key: LayerKey, layer: Layer, number: number, changedAt: s
   return { ...plainKey(key), number, status: layer.status, spanCount: layer.spans.length, changedAt };
 }
 
+async function append(database: Database, key: LayerKey, step: Step): Promise<void> {
+  const head = await database.layers.get(keyOf(key));
+  if ((head?.number ?? 0) !== step.number - 1) throw new StorageError('conflict');
+  const { number, edit, cause, at, group } = step;
+  const entry = { ...plainKey(key), number, edit, cause, at };
+  await database.entries.add(group === undefined ? entry : { ...entry, group });
+  await database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true });
+}
+
 function entriesAfter(database: Database, key: LayerKey, number: number): Promise<EntryRow[]> {
   const prefix = keyOf(key);
   return database.entries
@@ -117,6 +140,6 @@ function plainKey({ projectId, articleId, annotatorId }: LayerKey): LayerKey {
   return { projectId, articleId, annotatorId };
 }
 
-function layerPart({ status, spans, changedAt }: Pick<Layer, 'status' | 'spans' | 'changedAt'>) {
-  return { status, spans, changedAt };
+function layerPart({ status, spans, links, changedAt }: Pick<Layer, 'status' | 'spans' | 'links' | 'changedAt'>) {
+  return { status, spans, links, changedAt };
 }

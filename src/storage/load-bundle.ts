@@ -2,6 +2,7 @@ import { type Annotator, type AnnotatorId, type ArticleId, type Bundle, type Pro
 import { loadArticle } from './articles.ts';
 import { type Database } from './database.ts';
 import { loadHeads, loadLayer } from './layers.ts';
+import { toProject } from './projects.ts';
 import { guarded } from './storage-error.ts';
 
 /**
@@ -31,8 +32,8 @@ export async function loadBundle(
       }
       const people = new Set(begun.map(({ annotatorId }) => annotatorId));
       const named: readonly Annotator[] = (await annotators.toArray()).filter(({ id }) => people.has(id));
-      const stored = (await projects.get(project.id)) ?? project;
-      return { project: stored, annotators: named, articles: chosen, layers: begun };
+      const stored = await projects.get(project.id);
+      return { project: stored ? toProject(stored) : project, annotators: named, articles: chosen, layers: begun };
     }),
   );
 }

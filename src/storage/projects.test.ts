@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
-import { loadAnnotators, loadProject, renameProject, saveAnnotator } from './projects.ts';
+import { addProject, loadAnnotators, loadProject, renameProject, saveAnnotator } from './projects.ts';
 import { loadSettings, saveSetting } from './settings.ts';
 import { openTestDisk } from './test-database.arbitrary.ts';
 
@@ -18,8 +18,8 @@ describe('a project', () => {
 
   test('keeps the labels that another tab added when it is renamed', async () => {
     const { database } = await openTestDisk();
-    const wider = { ...PROJECT, labelSet: { labels: [...PROJECT.labelSet.labels, label('place')] } };
-    await database.projects.put(wider);
+    const wider = { ...PROJECT, labelSet: { labels: [...PROJECT.labelSet.labels, label('place')], linkTypes: [] } };
+    await addProject(database, wider, 'then');
     expect(await renameProject(database, PROJECT, 'Elections')).toEqual({ ...wider, name: 'Elections' });
     expect(await loadProject(database, PROJECT.id)).toEqual({ ...wider, name: 'Elections' });
   });

@@ -1,21 +1,66 @@
 import { type Annotator, type Project, type ProjectId } from '#core/project/project.ts';
 import { type Database } from './database.ts';
+import { type ProjectRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
+
+/** Every project that was ever saved in this browser, those that were put away included, oldest first. */
+export async function loadProjects(database: Database): Promise<readonly ProjectRow[]> {
+  return guarded(async () => {
+    const rows = await database.projects.toArray();
+    return rows.toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0));
+  });
+}
 
 /** The project with this id, or undefined before it was first saved. */
 export async function loadProject(database: Database, id: ProjectId): Promise<Project | undefined> {
-  return guarded(() => database.projects.get(id));
+  return guarded(async () => {
+    const row = await database.projects.get(id);
+    return row && toProject(row);
+  });
+}
+
+/** Adds a project; rejects where there is one with its id. */
+export async function addProject(database: Database, project: Project, addedAt: string): Promise<void> {
+  await guarded(() => database.projects.add({ ...project, addedAt, removedAt: '' }));
+}
+
+/**
+ * Changes a project as it is on the disk, where another tab may have changed it since, and gives it back. `project` stands in
+ * for one that was never saved.
+ */
+export async function changeProject(
+  database: Database,
+  project: Project,
+  change: (stored: Project) => Project,
+): Promise<Project> {
+  return guarded(() =>
+    database.transaction('rw', database.projects, async () => {
+      const row = await database.projects.get(project.id);
+      const changed = change(row ? toProject(row) : project);
+      await putProject(database, changed, row);
+      return changed;
+    }),
+  );
 }
 
 /** Gives the project a name; gives back the project as it is on the disk, where another tab may have added labels. */
 export async function renameProject(database: Database, project: Project, name: string): Promise<Project> {
-  return guarded(() =>
-    database.transaction('rw', database.projects, async () => {
-      const renamed = { ...((await database.projects.get(project.id)) ?? project), name };
-      await database.projects.put(renamed);
-      return renamed;
-    }),
-  );
+  return changeProject(database, project, (stored) => ({ ...stored, name }));
+}
+
+/** Puts a project away (`removedAt` an ISO time) or takes it out again (empty). Its articles and layers stay as they are. */
+export async function setProjectRemoved(database: Database, id: ProjectId, removedAt: string): Promise<void> {
+  await guarded(() => database.projects.update(id, { removedAt }));
+}
+
+/** Writes a project in place of `row`; to be called in a transaction. */
+export async function putProject(database: Database, project: Project, row: ProjectRow | undefined): Promise<void> {
+  await database.projects.put({ ...project, addedAt: row?.addedAt ?? '', removedAt: row?.removedAt ?? '' });
+}
+
+/** The project of a row, without what only storage knows. */
+export function toProject({ id, name, labelSet, guidelines }: ProjectRow): Project {
+  return { id, name, labelSet, guidelines };
 }
 
 /** Everyone who has a layer here or ever annotated in this browser. */

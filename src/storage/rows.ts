@@ -1,5 +1,7 @@
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, type History } from '#core/edits/history.ts';
+import { type LabelRule } from '#core/labels/label-rule.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
 import {
   type AnnotatorId,
   type ArticleAbout,
@@ -8,6 +10,7 @@ import {
   type Project,
   type ProjectId,
 } from '#core/project/project.ts';
+import { type Link } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 
 /** Which layer: one annotator on one article of one project. */
@@ -17,7 +20,11 @@ export interface LayerKey {
   readonly annotatorId: AnnotatorId;
 }
 
-export type ProjectRow = Project;
+/** A project; `removedAt` is the ISO time at which it was put away, empty while it is in use. */
+export interface ProjectRow extends Project {
+  readonly addedAt: string;
+  readonly removedAt: string;
+}
 
 /** An article without its text, so that the library opens without reading every text. */
 export interface ArticleRow extends ArticleAbout {
@@ -49,16 +56,42 @@ export interface SnapshotRow extends LayerKey {
   readonly number: number;
   readonly status: LayerStatus;
   readonly spans: readonly Span[];
+  readonly links: readonly Link[];
   readonly history: History;
   readonly changedAt: string;
 }
 
-/** One entry of a layer's log: the edit as it was applied, when, and whether it was an undo or redo. */
+/** Marks the log entries, of one or several layers, that were made by one action and are undone together. */
+export type GroupId = string & { readonly brand: 'GroupId' };
+
+/**
+ * One entry of a layer's log: the edit as it was applied, when, and whether it was an undo or redo. `group` is there only
+ * where the action changed several layers, so that the index over it stays small.
+ */
 export interface EntryRow extends LayerKey {
   readonly number: number;
   readonly edit: Edit;
   readonly cause: Cause;
   readonly at: string;
+  readonly group?: GroupId;
+}
+
+/**
+ * A change of a project's label set that needed layers to follow. The annotator's own layers followed by log entries of the
+ * group; everybody else's are read through `rules`, in the order of `number`, as long as the change is not undone.
+ */
+export interface LabelChangeRow {
+  readonly projectId: ProjectId;
+  readonly number: number;
+  readonly at: string;
+  readonly by: AnnotatorId;
+  /** What was done, as a sentence. */
+  readonly text: string;
+  readonly before: LabelSet;
+  readonly after: LabelSet;
+  readonly rules: readonly LabelRule[];
+  readonly group: GroupId;
+  readonly isUndone: boolean;
 }
 
 export interface SettingRow {

@@ -3,7 +3,7 @@ import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId, emptyLayer, type ProjectId } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { type Database } from './database.ts';
@@ -123,6 +123,7 @@ function spanOf(id: string, from: number, length: number): Span {
     id: id as SpanId,
     label: 'entity' as LabelId,
     ranges: [{ from, to: from + length }],
+    attributes: [],
     note: '',
     origin: 'hand',
     createdAt: time,

@@ -1,7 +1,8 @@
 import { type Dexie } from 'dexie';
+import { upgradeTo2 } from './upgrade-to-2.ts';
 
 /** Number of the newest schema; an entry of `declareVersions` is never changed once it was released. */
-export const NEWEST_VERSION = 1;
+export const NEWEST_VERSION = 2;
 
 /** Declares every schema that was ever released, oldest first, each with its upgrade. */
 export function declareVersions(database: Dexie): void {
@@ -15,4 +16,11 @@ export function declareVersions(database: Dexie): void {
     entries: '[projectId+articleId+annotatorId+number]',
     settings: 'key',
   });
+  database
+    .version(2)
+    .stores({
+      entries: '[projectId+articleId+annotatorId+number], group',
+      labelChanges: '[projectId+number]',
+    })
+    .upgrade(upgradeTo2);
 }

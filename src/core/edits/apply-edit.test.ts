@@ -16,6 +16,7 @@ const LAYER: Layer = {
   annotatorId: 'annotator' as AnnotatorId,
   status: 'in-progress',
   spans: [A, C],
+  links: [],
   changedAt: '2024-06-17T09:30:00.000Z',
 };
 

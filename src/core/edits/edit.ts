@@ -1,4 +1,5 @@
 import { type LayerStatus } from '#core/project/project.ts';
+import { type Link } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 
 /**
@@ -9,5 +10,7 @@ export type Edit =
   | { readonly kind: 'add-span'; readonly span: Span }
   | { readonly kind: 'remove-span'; readonly span: Span }
   | { readonly kind: 'replace-span'; readonly before: Span; readonly after: Span }
+  | { readonly kind: 'add-link'; readonly link: Link }
+  | { readonly kind: 'remove-link'; readonly link: Link }
   | { readonly kind: 'set-status'; readonly before: LayerStatus; readonly after: LayerStatus }
   | { readonly kind: 'together'; readonly edits: readonly Edit[] };

@@ -9,6 +9,10 @@ export function invertEdit(edit: Edit): Edit {
       return { kind: 'add-span', span: edit.span };
     case 'replace-span':
       return { kind: 'replace-span', before: edit.after, after: edit.before };
+    case 'add-link':
+      return { kind: 'remove-link', link: edit.link };
+    case 'remove-link':
+      return { kind: 'add-link', link: edit.link };
     case 'set-status':
       return { kind: 'set-status', before: edit.after, after: edit.before };
     case 'together':

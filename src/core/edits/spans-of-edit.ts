@@ -16,6 +16,8 @@ export function spansOfEdit(edit: Edit): SpanChange {
       return { removed: [edit.span], added: [] };
     case 'replace-span':
       return { removed: [edit.before], added: [edit.after] };
+    case 'add-link':
+    case 'remove-link':
     case 'set-status':
       return { removed: [], added: [] };
     case 'together':

@@ -1,15 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  DEFAULT_LABEL_SET,
-  findLabel,
-  type Label,
-  labelForKey,
-  type LabelId,
-  type LabelSet,
-  mergeLabelSets,
-  TONES,
-} from './label-set.ts';
+import { DEFAULT_LABEL_SET } from './default-label-set.ts';
+import { mergeLabelSets } from './merge-label-sets.ts';
+import { type LabelId } from './label-id.ts';
+import { findLabel, type Label, labelForKey, type LabelSet, TONES } from './label-set.ts';
 
 describe('the label set of a new project', () => {
   test('has entity, claim and quote on the keys 1, 2 and 3, drawn in three ways', () => {
@@ -64,7 +58,7 @@ describe('merging label sets', () => {
 
   test('keeps our definition of a label in both', () => {
     const ours = setOf('a 1');
-    const theirs: LabelSet = { labels: [{ ...ours.labels[0]!, name: 'other', tone: 'rose' }] };
+    const theirs: LabelSet = { labels: [{ ...ours.labels[0]!, name: 'other', tone: 'rose' }], linkTypes: [] };
     expect(mergeLabelSets(ours, theirs)).toBe(ours);
   });
 
@@ -98,8 +92,11 @@ function setOf(...written: readonly string[]): LabelSet {
         tone: TONES[0],
         channel: 'fill',
         smartExtent: 'word',
+        overlapsItself: true,
+        attributes: [],
       };
     }),
+    linkTypes: [],
   };
 }
 

@@ -1,8 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
-import { type Label, type LabelId, TONES } from '#core/labels/label-set.ts';
-import { type Span, type SpanId, compareSpans } from '#core/spans/span.ts';
+import { type AttributeId, type AttributeValue } from '#core/labels/attribute.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
+import { idArbitrary, labelSetArbitrary, nameArbitrary } from '#core/labels/label-set.arbitrary.ts';
+import { compareLinks, type Link, type LinkId } from '#core/spans/link.ts';
+import { type Span, type SpanAttribute, type SpanId, compareSpans } from '#core/spans/span.ts';
+import { type GuidelineVersion } from './guidelines.ts';
 import {
   type Annotator,
   type AnnotatorId,
@@ -10,6 +15,7 @@ import {
   type ArticleId,
   type Bundle,
   type Layer,
+  type Project,
   type ProjectId,
 } from './project.ts';
 
@@ -49,19 +55,6 @@ const NASTY_PIECES = [
   '𠮷野家',
 ] as const;
 
-const NASTY_NAMES = [
-  '__proto__',
-  'constructor',
-  'toString',
-  '',
-  ' ',
-  'a:b "c"',
-  '🏷️ tag',
-  'تسمية',
-  'ENTITY',
-  'e\u0301',
-] as const;
-
 /** A text as articles have it: frozen, often short, sometimes only line ends or nothing. */
 export function textArbitrary(): fc.Arbitrary<string> {
   const piece = fc.oneof(
@@ -95,28 +88,20 @@ export function bundleArbitrary(): fc.Arbitrary<Bundle> {
     .record({
       id: idArbitrary(),
       name: nameArbitrary(),
-      labels: fc.uniqueArray(labelArbitrary(), { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
+      labelSet: labelSetArbitrary(),
+      guidelines: guidelinesArbitrary(),
       annotators: fc.uniqueArray(annotatorArbitrary(), { maxLength: 3, selector: ({ id }) => id }),
       articles: fc.uniqueArray(articleArbitrary(), { maxLength: 3, selector: ({ id }) => id }),
     })
-    .chain(({ id, name, labels, annotators, articles }) => {
-      const project = { id: id as ProjectId, name, labelSet: { labels: withUniqueKeys(labels) } };
+    .chain(({ id, name, labelSet, guidelines, annotators, articles }) => {
+      const project: Project = { id: id as ProjectId, name, labelSet, guidelines };
       const pairs = articles.flatMap((article) => annotators.map((annotator) => ({ article, annotator })));
-      const layers = pairs.map(({ article, annotator }) => layerArbitrary(article, annotator.id, labels));
+      const layers = pairs.map(({ article, annotator }) => layerArbitrary(article, annotator.id, labelSet));
       return fc
         .tuple(...layers)
         .chain((all) => fc.shuffledSubarray(all))
         .map((chosen) => ({ project, annotators, articles, layers: chosen }));
     });
-}
-
-function idArbitrary(): fc.Arbitrary<string> {
-  const nasty = fc.constantFrom(...NASTY_NAMES.filter((name) => name !== ''));
-  return fc.oneof(fc.uuid(), nasty, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }));
-}
-
-function nameArbitrary(): fc.Arbitrary<string> {
-  return fc.oneof(fc.constantFrom(...NASTY_NAMES), fc.string({ unit: 'grapheme', maxLength: 12 }));
 }
 
 function timeArbitrary(): fc.Arbitrary<string> {
@@ -136,27 +121,6 @@ function twoDigits(min: number, max: number): fc.Arbitrary<string> {
   return fc.integer({ min, max }).map((number) => String(number).padStart(2, '0'));
 }
 
-function labelArbitrary(): fc.Arbitrary<Label> {
-  return fc.record({
-    id: idArbitrary().map((id) => id as LabelId),
-    name: nameArbitrary(),
-    description: nameArbitrary(),
-    key: fc.constantFrom('', '1', '2', '3', '9'),
-    tone: fc.constantFrom(...TONES),
-    channel: fc.constantFrom('fill', 'underline', 'bracket'),
-    smartExtent: fc.constantFrom('word', 'name', 'sentence', 'quotation'),
-  });
-}
-
-function withUniqueKeys(labels: readonly Label[]): readonly Label[] {
-  const taken = new Set(['']);
-  return labels.map((label) => {
-    const key = taken.has(label.key) ? '' : label.key;
-    taken.add(key);
-    return { ...label, key };
-  });
-}
-
 function annotatorArbitrary(): fc.Arbitrary<Annotator> {
   return fc.record({ id: idArbitrary().map((id) => id as AnnotatorId), name: nameArbitrary() });
 }
@@ -173,17 +137,18 @@ function articleArbitrary(): fc.Arbitrary<Article> {
         byteOrderMark: fc.boolean(),
         replaced: fc.nat(3),
       }),
+      correctionOf: fc.constantFrom('' as const, '0123456789abcdef'.repeat(4) as ArticleId),
       text: textArbitrary(),
     })
     .map((about) => ({ ...about, id: bytesToHex(sha256(utf8ToBytes(about.text))) as ArticleId }));
 }
 
-function layerArbitrary(article: Article, annotatorId: AnnotatorId, labels: readonly Label[]): fc.Arbitrary<Layer> {
+function layerArbitrary(article: Article, annotatorId: AnnotatorId, labelSet: LabelSet): fc.Arbitrary<Layer> {
   const edges = edgesOf(article.text);
   const spans =
     edges.length < 2
       ? fc.constant<Span[]>([])
-      : fc.uniqueArray(spanArbitrary(edges, labels), { maxLength: 8, selector: ({ id }) => id });
+      : fc.uniqueArray(spanArbitrary(edges, labelSet), { maxLength: 8, selector: ({ id }) => id });
   return fc
     .record({
       spans,
@@ -191,17 +156,36 @@ function layerArbitrary(article: Article, annotatorId: AnnotatorId, labels: read
       status: fc.constantFrom('not-started', 'in-progress', 'done'),
       changedAt: timeArbitrary(),
     })
-    .map(({ spans: some, repeated, status, changedAt }) => {
+    .chain(({ spans: some, repeated, status, changedAt }) => {
       const articleId = article.id;
-      if (status === 'not-started') return { articleId, annotatorId, status, spans: [], changedAt: '' };
-      return {
-        articleId,
-        annotatorId,
-        status,
-        spans: withRepetition(some, repeated).toSorted(compareSpans),
-        changedAt,
-      };
+      const spansThere = status === 'not-started' ? [] : withRepetition(some, repeated).toSorted(compareSpans);
+      return linksArbitrary(spansThere, labelSet).map((links): Layer => {
+        return {
+          articleId,
+          annotatorId,
+          status,
+          spans: spansThere,
+          links: links.toSorted(compareLinks),
+          changedAt: status === 'not-started' ? '' : changedAt,
+        };
+      });
     });
+}
+
+function linksArbitrary(spans: readonly Span[], { linkTypes }: LabelSet): fc.Arbitrary<readonly Link[]> {
+  if (spans.length < 2 || linkTypes.length === 0) return fc.constant([]);
+  const link = fc
+    .record({
+      id: idArbitrary().map((id) => id as LinkId),
+      type: fc.constantFrom(...linkTypes.map(({ id }) => id)),
+      ends: fc.uniqueArray(fc.constantFrom(...spans.map(({ id }) => id)), { minLength: 2, maxLength: 2 }),
+      origin: fc.constantFrom('hand' as const, 'suggestion' as const, 'import' as const),
+      createdAt: timeArbitrary(),
+    })
+    .map(({ id, type, ends, origin, createdAt }): Link => {
+      return { id, type, from: ends[0]!, to: ends[1]!, origin, createdAt };
+    });
+  return fc.uniqueArray(link, { maxLength: 4, selector: ({ id }) => id });
 }
 
 /** The same span a second time under another id, which random cuts seldom give. */
@@ -211,16 +195,63 @@ function withRepetition(spans: readonly Span[], repeated: boolean): Span[] {
   return [...spans, { ...first, id: `${first.id} again, longer than random ids` as SpanId }];
 }
 
-function spanArbitrary(edges: readonly number[], labels: readonly Label[]): fc.Arbitrary<Span> {
+function spanArbitrary(edges: readonly number[], { labels }: LabelSet): fc.Arbitrary<Span> {
   return fc.record({
     id: idArbitrary().map((id) => id as SpanId),
     label: fc.constantFrom(...labels.map(({ id }) => id)),
     ranges: fc.array(fc.nat(edges.length - 1), { minLength: 2, maxLength: 6 }).map((cuts) => rangesFrom(edges, cuts)),
+    attributes: attributesArbitrary(edges),
     note: nameArbitrary(),
     origin: fc.constantFrom('hand', 'suggestion', 'import'),
     createdAt: timeArbitrary(),
     changedAt: timeArbitrary(),
   });
+}
+
+/** Values of every kind, whatever the label declares: a label set may have changed since. */
+function attributesArbitrary(edges: readonly number[]): fc.Arbitrary<readonly SpanAttribute[]> {
+  const value: fc.Arbitrary<AttributeValue> = fc.oneof(
+    nameArbitrary(),
+    fc.double({ noDefaultInfinity: true, noNaN: true }).map((number) => (number === 0 ? 0 : number)),
+    fc.boolean(),
+    fc.array(idArbitrary(), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.nat(edges.length - 1), { minLength: 2, maxLength: 2 }).map((cuts) => rangesFrom(edges, cuts)[0]!),
+  );
+  return fc
+    .uniqueArray(fc.record({ id: idArbitrary().map((id) => id as AttributeId), value }), {
+      maxLength: 3,
+      selector: ({ id }) => id,
+    })
+    .map((attributes) => attributes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+function guidelinesArbitrary(): fc.Arbitrary<readonly GuidelineVersion[]> {
+  const example = fc.record({
+    before: nameArbitrary(),
+    quote: nameArbitrary(),
+    after: nameArbitrary(),
+    source: nameArbitrary(),
+    isGood: fc.boolean(),
+    comment: nameArbitrary(),
+  });
+  const label = fc.record({
+    label: idArbitrary().map((id) => id as LabelId),
+    text: nameArbitrary(),
+    examples: fc.array(example, { maxLength: 2 }),
+  });
+  return fc
+    .array(
+      fc.record({
+        at: timeArbitrary(),
+        by: nameArbitrary(),
+        text: nameArbitrary(),
+        labels: fc.array(label, { maxLength: 2 }),
+      }),
+      { maxLength: 2 },
+    )
+    .map((versions) =>
+      versions.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((version, index) => ({ ...version, number: index + 1 })),
+    );
 }
 
 /** Sorted distinct edges, taken in pairs, are ranges that stay apart; where they are too few, the whole text is one. */

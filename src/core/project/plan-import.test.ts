@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LABEL_SET, type Label, type LabelId } from '#core/labels/label-set.ts';
+import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type Label } from '#core/labels/label-set.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { bundleArbitrary } from './bundle.arbitrary.ts';
 import { changesNothing, type Here, type ImportPlan, type LayerFate, planImport } from './plan-import.ts';
@@ -23,6 +25,7 @@ const ARTICLE: Article = {
   date: '',
   language: 'en',
   original: { newline: 'none', byteOrderMark: false, replaced: 0 },
+  correctionOf: '',
   text: 'A text',
 };
 const LAYER: Layer = {
@@ -32,13 +35,13 @@ const LAYER: Layer = {
   changedAt: '2024-06-17T09:30:00.000Z',
 };
 const BUNDLE: Bundle = {
-  project: { id: 'theirs' as ProjectId, name: 'Theirs', labelSet: DEFAULT_LABEL_SET },
+  project: { id: 'theirs' as ProjectId, name: 'Theirs', labelSet: DEFAULT_LABEL_SET, guidelines: [] },
   annotators: [ANN],
   articles: [ARTICLE],
   layers: [LAYER],
 };
 const HERE: Here = {
-  project: { id: 'ours' as ProjectId, name: 'Ours', labelSet: DEFAULT_LABEL_SET },
+  project: { id: 'ours' as ProjectId, name: 'Ours', labelSet: DEFAULT_LABEL_SET, guidelines: [] },
   annotators: [],
   articleIds: new Set(),
   layers: [],
@@ -50,6 +53,7 @@ describe('planning the import of a bundle', () => {
     expect(plan).toEqual({
       project: HERE.project,
       labelsAdded: 0,
+      changesProject: false,
       annotators: [ANN],
       articles: [ARTICLE],
       articlesHere: 0,
@@ -67,12 +71,15 @@ describe('planning the import of a bundle', () => {
 
   test('adds labels without taking our keys', () => {
     const label: Label = { ...DEFAULT_LABEL_SET.labels[0]!, id: 'event' as LabelId, name: 'Event' };
-    const project = { ...BUNDLE.project, labelSet: { labels: [label, ...DEFAULT_LABEL_SET.labels] } };
+    const project = { ...BUNDLE.project, labelSet: { labels: [label, ...DEFAULT_LABEL_SET.labels], linkTypes: [] } };
     const plan = planImport(HERE, { ...BUNDLE, project, annotators: [], articles: [], layers: [] });
     expect(plan.labelsAdded).toBe(1);
     expect(plan.project).toEqual({
       ...HERE.project,
-      labelSet: { labels: [...DEFAULT_LABEL_SET.labels, { ...label, key: '' }] },
+      labelSet: {
+        labels: [...DEFAULT_LABEL_SET.labels, { ...label, key: '' }],
+        linkTypes: DEFAULT_LABEL_SET.linkTypes,
+      },
     });
     expect(changesNothing(plan)).toBe(false);
   });
@@ -148,7 +155,10 @@ describe('planning the import of a bundle', () => {
   test('into nothing takes the bundle as it is', () => {
     fc.assert(
       fc.property(bundleArbitrary(), (bundle) => {
-        const nothing: Here = { ...HERE, project: { ...bundle.project, labelSet: { labels: [] } } };
+        const nothing: Here = {
+          ...HERE,
+          project: { ...bundle.project, labelSet: { labels: [], linkTypes: [] }, guidelines: [] },
+        };
         const plan = planImport(nothing, bundle);
         expect(plan.project).toEqual(bundle.project);
         expect(plan.articles).toEqual(bundle.articles);
@@ -166,6 +176,7 @@ test('a layer before its first edit is not started and empty', () => {
     annotatorId: ANN.id,
     status: 'not-started',
     spans: [],
+    links: [],
     changedAt: '',
   });
 });

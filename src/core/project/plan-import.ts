@@ -1,5 +1,7 @@
-import { mergeLabelSets } from '#core/labels/label-set.ts';
+import { mergeLabelSets } from '#core/labels/merge-label-sets.ts';
+import { sameLink } from '#core/spans/link.ts';
 import { sameSpan } from '#core/spans/span.ts';
+import { mergeGuidelines } from './merge-guidelines.ts';
 import { type Annotator, type Article, type ArticleId, type Bundle, type Layer, type Project } from './project.ts';
 
 /** A layer that is here already, and whether it was ever edited in this browser. */
@@ -37,7 +39,9 @@ export interface PlannedLayer {
 /** All that an import will do; doing it is one transaction. */
 export interface ImportPlan {
   readonly project: Project;
+  /** Labels that the bundle adds; new attributes, values and link types are not counted. */
   readonly labelsAdded: number;
+  readonly changesProject: boolean;
   readonly annotators: readonly Annotator[];
   readonly articles: readonly Article[];
   readonly articlesHere: number;
@@ -50,11 +54,14 @@ export interface ImportPlan {
  */
 export function planImport(here: Here, bundle: Bundle): ImportPlan {
   const labelSet = mergeLabelSets(here.project.labelSet, bundle.project.labelSet);
+  const guidelines = mergeGuidelines(here.project.guidelines, bundle.project.guidelines);
+  const changesProject = labelSet !== here.project.labelSet || guidelines !== here.project.guidelines;
   const known = new Set(here.annotators.map(({ id }) => id));
   const layersHere = new Map(here.layers.map((held) => [keyOfLayer(held.layer), held]));
   const articles = bundle.articles.filter(({ id }) => !here.articleIds.has(id));
   return {
-    project: labelSet === here.project.labelSet ? here.project : { ...here.project, labelSet },
+    project: changesProject ? { ...here.project, labelSet, guidelines } : here.project,
+    changesProject,
     labelsAdded: labelSet.labels.length - here.project.labelSet.labels.length,
     annotators: bundle.annotators.filter(({ id }) => !known.has(id)),
     articles,
@@ -66,7 +73,7 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
 /** True where doing the plan would leave everything as it is. */
 export function changesNothing(plan: ImportPlan): boolean {
   return (
-    plan.labelsAdded === 0 &&
+    !plan.changesProject &&
     plan.annotators.length === 0 &&
     plan.articles.length === 0 &&
     plan.layers.every(({ fate }) => fate !== 'added' && fate !== 'updated')
@@ -84,7 +91,9 @@ function sameContent(a: Layer, b: Layer): boolean {
   return (
     a.status === b.status &&
     a.spans.length === b.spans.length &&
-    a.spans.every((span, index) => sameSpan(span, b.spans[index]!))
+    a.links.length === b.links.length &&
+    a.spans.every((span, index) => sameSpan(span, b.spans[index]!)) &&
+    a.links.every((link, index) => sameLink(link, b.links[index]!))
   );
 }
 

@@ -1,15 +1,18 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
+import { type Link } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
+import { type GuidelineVersion } from './guidelines.ts';
 
 export type ProjectId = string & { readonly brand: 'ProjectId' };
 export type ArticleId = string & { readonly brand: 'ArticleId' };
 export type AnnotatorId = string & { readonly brand: 'AnnotatorId' };
 
-/** A label set and a name; articles and layers point to it. */
+/** A label set, guidelines and a name; articles and layers point to it. `guidelines` are in order, the newest last. */
 export interface Project {
   readonly id: ProjectId;
   readonly name: string;
   readonly labelSet: LabelSet;
+  readonly guidelines: readonly GuidelineVersion[];
 }
 
 /** What the bytes that an article came from looked like before the text was frozen. */
@@ -20,7 +23,10 @@ export interface Original {
   readonly replaced: number;
 }
 
-/** Everything about an article but its text. `date` is an ISO date or empty, `language` a BCP 47 tag or `und`. */
+/**
+ * Everything about an article but its text. `date` is an ISO date or empty, `language` a BCP 47 tag or `und`. `correctionOf`
+ * is the id that the article had before its text was corrected, or empty.
+ */
 export interface ArticleAbout {
   readonly id: ArticleId;
   readonly title: string;
@@ -28,6 +34,7 @@ export interface ArticleAbout {
   readonly date: string;
   readonly language: string;
   readonly original: Original;
+  readonly correctionOf: ArticleId | '';
 }
 
 /**
@@ -48,13 +55,14 @@ export type LayerStatus = 'not-started' | 'in-progress' | 'done';
 
 /**
  * All that one annotator has put on one article; only that annotator's own edits change it. `spans` are in reading order
- * (compareSpans). `changedAt` is the ISO time of the last edit, empty before the first.
+ * (compareSpans), `links` in that of compareLinks and between spans of the layer. `changedAt` is the ISO time of the last edit, empty before the first.
  */
 export interface Layer {
   readonly articleId: ArticleId;
   readonly annotatorId: AnnotatorId;
   readonly status: LayerStatus;
   readonly spans: readonly Span[];
+  readonly links: readonly Link[];
   readonly changedAt: string;
 }
 
@@ -68,5 +76,5 @@ export interface Bundle {
 
 /** A layer before its first edit. */
 export function emptyLayer(articleId: ArticleId, annotatorId: AnnotatorId): Layer {
-  return { articleId, annotatorId, status: 'not-started', spans: [], changedAt: '' };
+  return { articleId, annotatorId, status: 'not-started', spans: [], links: [], changedAt: '' };
 }

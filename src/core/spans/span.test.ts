@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { sameRange } from '#core/text/range.ts';
 import { compareSpans, extentOf, lengthOf, sameSpan, type Span } from './span.ts';
 import { span, spanArbitrary } from './spans.arbitrary.ts';

@@ -1,4 +1,6 @@
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type AttributeId, type AttributeValue, isRange } from '#core/labels/attribute.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { type TextRange } from '#core/text/range.ts';
 
 /** Identifies a span within its layer. */
@@ -7,14 +9,21 @@ export type SpanId = string & { readonly brand: 'SpanId' };
 /** How a span came to be: marked by a person, accepted from a suggestion, or read from a file of another tool. */
 export type Origin = 'hand' | 'suggestion' | 'import';
 
+/** What a span holds for one attribute of its label. */
+export interface SpanAttribute {
+  readonly id: AttributeId;
+  readonly value: AttributeValue;
+}
+
 /**
  * A label on one or more ranges of an article. Several ranges make one interrupted span; they are sorted, not empty and
- * neither overlap nor touch. Times are ISO 8601 strings in UTC.
+ * neither overlap nor touch. `attributes` are sorted by id, each id once. Times are ISO 8601 strings in UTC.
  */
 export interface Span {
   readonly id: SpanId;
   readonly label: LabelId;
   readonly ranges: readonly TextRange[];
+  readonly attributes: readonly SpanAttribute[];
   readonly note: string;
   readonly origin: Origin;
   readonly createdAt: string;
@@ -38,16 +47,33 @@ export function compareSpans(a: Span, b: Span): number {
   return one.from - two.from || two.to - one.to || compareText(a.label, b.label) || compareText(a.id, b.id);
 }
 
-/** True where label, ranges, note, origin and times are all equal. */
+/** What the span holds for the attribute, or undefined where it holds nothing. */
+export function attributeOf(span: Span, id: AttributeId): AttributeValue | undefined {
+  return span.attributes.find((attribute) => attribute.id === id)?.value;
+}
+
+/** The span's attributes with this one set, or left out where `value` is undefined; sorted by id. */
+export function withAttribute(
+  attributes: readonly SpanAttribute[],
+  id: AttributeId,
+  value: AttributeValue | undefined,
+): readonly SpanAttribute[] {
+  const others = attributes.filter((attribute) => attribute.id !== id);
+  if (value === undefined) return others;
+  return [...others, { id, value }].toSorted((a, b) => compareText(a.id, b.id));
+}
+
+/** True where label, ranges, attributes, note, origin and times are all equal. */
 export function sameSpan(a: Span, b: Span): boolean {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 
 function canonical(span: Span): unknown {
-  const { id, label, ranges, note, origin, createdAt, changedAt } = span;
-  return [id, label, ranges.map(({ from, to }) => [from, to]), note, origin, createdAt, changedAt];
+  const { id, label, ranges, attributes, note, origin, createdAt, changedAt } = span;
+  const values = attributes.map(({ id: attribute, value }) => [attribute, plainValue(value)]);
+  return [id, label, ranges.map(({ from, to }) => [from, to]), values, note, origin, createdAt, changedAt];
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function plainValue(value: AttributeValue): unknown {
+  return isRange(value) ? { from: value.from, to: value.to } : value;
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type Span, type SpanId } from './span.ts';
 
@@ -9,6 +9,7 @@ export function span(id: string, ranges: readonly (readonly [number, number])[],
     id: id as SpanId,
     label: 'entity' as LabelId,
     ranges: ranges.map(([from, to]) => ({ from, to })),
+    attributes: [],
     note: '',
     origin: 'hand',
     createdAt: '2024-06-17T09:30:00.000Z',

@@ -1,7 +1,10 @@
-import { type LabelSet } from '#core/labels/label-set.ts';
+import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
 import { type Annotator, type Article, type Bundle, type Layer } from '#core/project/project.ts';
-import { type Span, compareSpans } from '#core/spans/span.ts';
+import { compareLinks, type Link } from '#core/spans/link.ts';
+import { type Span, type SpanAttribute, compareSpans } from '#core/spans/span.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { wellFormed } from '#formats/wording.ts';
+import { canonicalGuidelines, canonicalLabelSet } from './canonical-label-set.ts';
 
 /**
  * The bundle in the one order that files have: annotators and articles by id, layers by article then annotator, spans in
@@ -11,18 +14,15 @@ import { wellFormed } from '#formats/wording.ts';
 export function canonicalBundle(bundle: Bundle): Bundle {
   const { project } = bundle;
   return {
-    project: { id: project.id, name: wellFormed(project.name), labelSet: canonicalLabelSet(project.labelSet) },
+    project: {
+      id: project.id,
+      name: wellFormed(project.name),
+      labelSet: canonicalLabelSet(project.labelSet),
+      guidelines: project.guidelines.map(canonicalGuidelines),
+    },
     annotators: bundle.annotators.map(canonicalAnnotator).toSorted((a, b) => compareText(a.id, b.id)),
     articles: bundle.articles.map(canonicalArticle).toSorted((a, b) => compareText(a.id, b.id)),
     layers: bundle.layers.map(canonicalLayer).toSorted(compareLayers),
-  };
-}
-
-function canonicalLabelSet(labelSet: LabelSet): LabelSet {
-  return {
-    labels: labelSet.labels.map(({ id, name, description, key, tone, channel, smartExtent }) => {
-      return { id, name: wellFormed(name), description: wellFormed(description), key, tone, channel, smartExtent };
-    }),
   };
 }
 
@@ -30,7 +30,7 @@ function canonicalAnnotator({ id, name }: Annotator): Annotator {
   return { id, name: wellFormed(name) };
 }
 
-function canonicalArticle({ id, title, source, date, language, original, text }: Article): Article {
+function canonicalArticle({ id, title, source, date, language, original, correctionOf, text }: Article): Article {
   const { newline, byteOrderMark, replaced } = original;
   return {
     id,
@@ -39,24 +39,45 @@ function canonicalArticle({ id, title, source, date, language, original, text }:
     date,
     language,
     original: { newline, byteOrderMark, replaced },
+    correctionOf,
     text,
   };
 }
 
-function canonicalLayer({ articleId, annotatorId, status, changedAt, spans }: Layer): Layer {
-  return { articleId, annotatorId, status, changedAt, spans: spans.map(canonicalSpan).toSorted(compareSpans) };
+function canonicalLayer({ articleId, annotatorId, status, changedAt, spans, links }: Layer): Layer {
+  return {
+    articleId,
+    annotatorId,
+    status,
+    changedAt,
+    spans: spans.map(canonicalSpan).toSorted(compareSpans),
+    links: links.map(canonicalLink).toSorted(compareLinks),
+  };
 }
 
-function canonicalSpan({ id, label, ranges, note, origin, createdAt, changedAt }: Span): Span {
+function canonicalLink({ id, type, from, to, origin, createdAt }: Link): Link {
+  return { id, type, from, to, origin, createdAt };
+}
+
+function canonicalSpan({ id, label, ranges, attributes, note, origin, createdAt, changedAt }: Span): Span {
   const plainRanges = ranges.map(({ from, to }) => ({ from, to }));
-  return { id, label, ranges: plainRanges, note: wellFormed(note), origin, createdAt, changedAt };
+  const values = attributes.map(canonicalAttribute).toSorted((a, b) => compareText(a.id, b.id));
+  const plainNote = wellFormed(note);
+  return { id, label, ranges: plainRanges, attributes: values, note: plainNote, origin, createdAt, changedAt };
+}
+
+function canonicalAttribute({ id, value }: SpanAttribute): SpanAttribute {
+  return { id, value: canonicalValue(value) };
+}
+
+/** JSON has no minus zero. */
+function canonicalValue(value: AttributeValue): AttributeValue {
+  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'number') return value === 0 ? 0 : value;
+  if (typeof value === 'boolean') return value;
+  return isRange(value) ? { from: value.from, to: value.to } : [...value];
 }
 
 function compareLayers(a: Layer, b: Layer): number {
   return compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId);
-}
-
-/** By code units: the same on every machine, which a locale's order is not. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -29,12 +29,12 @@ export function checkFormat(value: unknown, problems: ProblemList): void {
 }
 
 function problemWithVersion(version: unknown): string | undefined {
-  if (version === BUNDLE_VERSION) return undefined;
   if (version === undefined) return 'the bundle does not say its version';
   if (typeof version !== 'number' || !Number.isInteger(version)) {
     return `the version must be a whole number, not ${valueInWords(version)}`;
   }
-  if (version < BUNDLE_VERSION) return `there is no version ${version} of the format: versions start at 1`;
+  if (version >= 1 && version <= BUNDLE_VERSION) return undefined;
+  if (version < 1) return `there is no version ${version} of the format: versions start at 1`;
   return `made by a newer Spanmark (version ${version}); this one reads up to ${BUNDLE_VERSION}: reload the page to update, or export again with an older Spanmark`;
 }
 

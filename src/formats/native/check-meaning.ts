@@ -3,7 +3,10 @@ import { freezeText } from '#core/text/freeze.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
+import { checkLabelSet } from './check-label-set.ts';
+import { checkLinks } from './check-links.ts';
 import { type MeasuredText, checkSpans, measuredText } from './check-spans.ts';
+import { checkUnique } from './check-unique.ts';
 import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts';
 
 /**
@@ -11,7 +14,7 @@ import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts
  * and labels refer to what exists, offsets and quotes fit the text. Takes time proportional to the bundle's size.
  */
 export function checkMeaning(bundle: BundleShape, problems: ProblemList): void {
-  checkLabels(bundle, problems);
+  checkLabelSet(bundle.project.labelSet, 'project.labelSet', problems);
   checkUnique(bundle.annotators, (index) => `annotators[${index}].id`, 'annotator', problems);
   checkUnique(bundle.articles, (index) => `articles[${index}].id`, 'article', problems);
   for (const [index, article] of bundle.articles.entries()) {
@@ -19,23 +22,6 @@ export function checkMeaning(bundle: BundleShape, problems: ProblemList): void {
     checkArticle(article, `articles[${index}]`, problems);
   }
   checkLayers(bundle, problems);
-}
-
-function checkLabels({ project }: BundleShape, problems: ProblemList): void {
-  const { labels } = project.labelSet;
-  checkUnique(labels, (index) => placeOfLabel(index, 'id'), 'label', problems);
-  const firstWithKey = new Map<string, string>();
-  for (const [index, { key, name }] of labels.entries()) {
-    if (key === '') continue;
-    const first = firstWithKey.get(key);
-    if (first === undefined) firstWithKey.set(key, name);
-    else
-      problems.add(placeOfLabel(index, 'key'), `the key ${key} of ${quoted(name)} already belongs to ${quoted(first)}`);
-  }
-}
-
-function placeOfLabel(index: number, field: string): string {
-  return `project.labelSet.labels[${index}].${field}`;
 }
 
 function checkArticle(article: ArticleShape, place: string, problems: ProblemList): void {
@@ -63,6 +49,7 @@ function checkLayers(bundle: BundleShape, problems: ProblemList): void {
   const annotators = new Set(bundle.annotators.map(({ id }) => id));
   const articles = new Map(bundle.articles.map((article) => [article.id, article]));
   const labels = new Set(bundle.project.labelSet.labels.map(({ id }) => id));
+  const linkTypes = new Set(bundle.project.labelSet.linkTypes.map(({ id }) => id));
   const measuredOnce = new Map<ArticleId, MeasuredText>();
   const firstOfPair = new Map<string, number>();
   for (const [index, layer] of bundle.layers.entries()) {
@@ -76,6 +63,7 @@ function checkLayers(bundle: BundleShape, problems: ProblemList): void {
     if (first === undefined) firstOfPair.set(pair, index);
     else
       problems.add(place, `the same article and annotator as layers[${first}]: an annotator has one layer per article`);
+    checkLinks(layer, linkTypes, `${place}.links`, problems);
     if (!article) continue;
     const measured = measuredOnce.get(article.id) ?? measuredText(article);
     measuredOnce.set(article.id, measured);
@@ -97,19 +85,5 @@ function checkReferences(
   }
   if (status === 'not-started' && spans.length > 0) {
     problems.add(`${place}.status`, `the layer is not-started but has spans (${spans.length})`);
-  }
-}
-
-function checkUnique(
-  members: readonly { readonly id: string }[],
-  place: (index: number) => string,
-  kind: string,
-  problems: ProblemList,
-): void {
-  const firstWithId = new Map<string, number>();
-  for (const [index, { id }] of members.entries()) {
-    const first = firstWithId.get(id);
-    if (first === undefined) firstWithId.set(id, index);
-    else problems.add(place(index), `the same ${kind} id as at ${place(first)}: ${quoted(id)}`);
   }
 }

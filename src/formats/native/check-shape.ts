@@ -5,10 +5,12 @@ import { type Path, pathText } from './path.ts';
 import {
   type BundleShape,
   type LayerShape,
+  type LinkShape,
   type SpanShape,
   articleShape,
   bundleShape,
   layerShape,
+  linkShape,
   spanShape,
 } from './shape.ts';
 
@@ -29,7 +31,10 @@ function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerSha
   const spans = matchEach<SpanShape>(layer.spans, [...path, 'spans'], problems, (span, spanPath) => {
     return match(spanShape, span, spanPath, problems);
   });
-  return { ...layer, spans };
+  const links = matchEach<LinkShape>(layer.links, [...path, 'links'], problems, (link, linkPath) => {
+    return match(linkShape, link, linkPath, problems);
+  });
+  return { ...layer, spans, links };
 }
 
 /** Stops as soon as the problems are full; the result counts only where there were none. */
@@ -64,8 +69,8 @@ function match<const Schema extends v.GenericSchema>(
 }
 
 function wording(issue: v.BaseIssue<unknown>): string {
-  if (issue.kind !== 'schema') return issue.message;
-  if (issue.expected === 'never') return 'unknown: version 1 of the format has nothing of this name here';
+  if (issue.kind !== 'schema' || issue.type === 'union') return issue.message;
+  if (issue.expected === 'never') return 'unknown: the format has nothing of this name here';
   if (issue.received === 'undefined') return 'missing';
   return `must be ${expectation(issue)}, not ${valueInWords(issue.input)}`;
 }

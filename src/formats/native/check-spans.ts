@@ -1,8 +1,9 @@
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { codePointOffsets } from '#core/text/offsets.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
+import { checkUnique } from './check-unique.ts';
 import { type ArticleShape, type SpanShape } from './shape.ts';
 
 /** A text with the conversion of its offsets, which costs a walk over the text: make one for each article, not each layer. */
@@ -20,7 +21,7 @@ export function measuredText({ text, title }: ArticleShape): MeasuredText {
   return { text, title, toCodePoint: (utf16) => offsets.toCodePoint(utf16) };
 }
 
-/** Checks that the spans' ids are unique, their labels exist and every offset and quote fits the text. */
+/** Checks that ids of spans and of their attributes are unique, labels exist and every offset and quote fits the text. */
 export function checkSpans(
   spans: readonly SpanShape[],
   { text, title, toCodePoint }: MeasuredText,
@@ -29,26 +30,36 @@ export function checkSpans(
   problems: ProblemList,
 ): void {
   const inArticle = `(in article ${quoted(title)})`;
-  const firstWithId = new Map<string, number>();
+  checkUnique(spans, (index) => `${place}[${index}].id`, 'span', problems);
   for (const [index, span] of spans.entries()) {
     if (problems.isFull) return;
     const here = `${place}[${index}]`;
-    const first = firstWithId.get(span.id);
-    if (first === undefined) firstWithId.set(span.id, index);
-    else problems.add(`${here}.id`, `the same span id as at ${place}[${first}].id: ${quoted(span.id)}`);
     if (!labels.has(span.label)) {
       problems.add(`${here}.label`, `the label set has no label with the id ${quoted(span.label)} ${inArticle}`);
     }
-    const fault = problemWithRanges(text, span.ranges);
-    if (fault !== undefined) {
-      problems.add(`${here}.ranges`, `${fault} ${inArticle}`);
-      continue;
-    }
-    for (const [rangeIndex, range] of span.ranges.entries()) {
-      const message = problemWithQuote(text, range) ?? problemWithCodePoints(range, toCodePoint);
-      if (message !== undefined) problems.add(`${here}.ranges[${rangeIndex}]`, `${message} ${inArticle}`);
+    checkUnique(span.attributes, (at) => `${here}.attributes[${at}].id`, 'attribute', problems);
+    const places = [
+      { ranges: span.ranges, place: `${here}.ranges` },
+      ...span.attributes.flatMap(({ value }, at) => {
+        return isRangeShape(value) ? [{ ranges: [value], place: `${here}.attributes[${at}].value` }] : [];
+      }),
+    ];
+    for (const { ranges, place: at } of places) {
+      const fault = problemWithRanges(text, ranges);
+      if (fault !== undefined) {
+        problems.add(at, `${fault} ${inArticle}`);
+        continue;
+      }
+      for (const [rangeIndex, range] of ranges.entries()) {
+        const message = problemWithQuote(text, range) ?? problemWithCodePoints(range, toCodePoint);
+        if (message !== undefined) problems.add(`${at}[${rangeIndex}]`, `${message} ${inArticle}`);
+      }
     }
   }
+}
+
+function isRangeShape(value: SpanShape['attributes'][number]['value']): value is RangeShape {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function problemWithQuote(text: string, { from, to, quote }: RangeShape): string | undefined {

@@ -44,10 +44,99 @@ function brokenReferences(valid: string): readonly HostileFile[] {
       json: twice((bundle) => bundle.layers[0].spans),
       expect: /same span id as at layers\[0\]\.spans\[0\]/,
     },
+    ...brokenLinks(valid),
     {
       name: 'duplicate layer',
       json: twice((bundle) => bundle.layers),
       expect: /same article and annotator as layers\[0\]/,
+    },
+  ];
+}
+
+function brokenLinks(valid: string): readonly HostileFile[] {
+  const withLink = (change: (link: Record<string, unknown>) => unknown) =>
+    broken(valid, (bundle) => change(bundle.layers[0].links[0]));
+  const withLabels = (change: (labelSet: Loose['project']['labelSet']) => unknown) =>
+    broken(valid, (bundle) => change(bundle.project.labelSet));
+  return [
+    {
+      name: 'link of an unknown type',
+      json: withLink((link) => (link['type'] = 'constructor')),
+      expect: /^layers\[0\]\.links\[0\]\.type: .*no link type with the id “constructor”/,
+    },
+    {
+      name: 'link to a span that is not there',
+      json: withLink((link) => (link['to'] = 's9')),
+      expect: /^layers\[0\]\.links\[0\]\.to: the layer has no span/,
+    },
+    {
+      name: 'link to itself',
+      json: withLink((link) => (link['to'] = link['from'])),
+      expect: /ends at the span where it starts/,
+    },
+    {
+      name: 'duplicate link id',
+      json: broken(valid, (bundle) => bundle.layers[0].links.push(bundle.layers[0].links[0])),
+      expect: /same link id/,
+    },
+    {
+      name: 'duplicate link type id',
+      json: withLabels(({ linkTypes }) => linkTypes.push(linkTypes[0]!)),
+      expect: /same link type id/,
+    },
+    {
+      name: 'link type to a label that is not there',
+      json: withLabels(({ linkTypes }) => (linkTypes[0]!['to'] = ['nobody'])),
+      expect: /linkTypes\[0\]\.to: the label set has no label with the id “nobody”/,
+    },
+    ...brokenAttributes(valid),
+  ];
+}
+
+function brokenAttributes(valid: string): readonly HostileFile[] {
+  const withValue = (value: unknown) => brokenSpan(valid, (span) => (span['attributes'] = [{ id: 'cue', value }]));
+  const withAttributes = (change: (attributes: Record<string, unknown>[]) => unknown) =>
+    broken(valid, (bundle) => change(bundle.project.labelSet.labels[0]!['attributes'] as Record<string, unknown>[]));
+  const outside = { from: 0, to: 20_000_000, codePointFrom: 0, codePointTo: 1, quote: '“' };
+  return [
+    {
+      name: 'duplicate attribute of a span',
+      json: brokenSpan(valid, (span) => {
+        span['attributes'] = [
+          { id: 'a', value: 1 },
+          { id: 'a', value: 2 },
+        ];
+      }),
+      expect: /attributes\[1\]\.id: the same attribute id/,
+    },
+    { name: 'attribute range outside', json: withValue(outside), expect: /attributes\[0\]\.value: .*outside the text/ },
+    {
+      name: 'attribute range with another quote',
+      json: withValue({ from: 0, to: 1, codePointFrom: 0, codePointTo: 1, quote: 'x' }),
+      expect: /attributes\[0\]\.value\[0\]: the quote is “x”/,
+    },
+    { name: 'attribute of an odd kind', json: withValue({ from: 0 }), expect: /value: must be a text, a number/ },
+    { name: 'attribute of no values', json: withValue([]), expect: /attributes\[0\]\.value/ },
+    {
+      name: 'duplicate attribute id',
+      json: withAttributes((attributes) => attributes.push(attributes[0]!)),
+      expect: /same attribute id/,
+    },
+    {
+      name: 'duplicate value key',
+      json: withAttributes((attributes) => {
+        const values = attributes[0]!['values'] as Record<string, unknown>[];
+        values[1]!['key'] = values[0]!['key'];
+      }),
+      expect: /values\[1\]\.key: the key p of .* already belongs to/,
+    },
+    {
+      name: 'duplicate value id',
+      json: withAttributes((attributes) => {
+        const values = attributes[0]!['values'] as Record<string, unknown>[];
+        values.push({ ...values[0], key: '' });
+      }),
+      expect: /same value id/,
     },
   ];
 }

@@ -11,7 +11,7 @@ export interface HostileFile {
 export interface Loose {
   [name: string]: unknown;
   version: unknown;
-  project: { labelSet: { labels: Record<string, unknown>[] } };
+  project: { labelSet: { labels: Record<string, unknown>[]; linkTypes: Record<string, unknown>[] } };
   annotators: { id: string }[];
   articles: [{ id: string; title: string; text: string }, ...Record<string, unknown>[]];
   layers: [LooseLayer, ...LooseLayer[]];
@@ -22,6 +22,7 @@ interface LooseLayer {
   annotatorId: string;
   status: string;
   spans: [LooseSpan, ...LooseSpan[]];
+  links: [Record<string, unknown>, ...Record<string, unknown>[]];
 }
 
 /** A span as loose JSON. */

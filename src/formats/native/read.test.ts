@@ -5,9 +5,11 @@ import { type Bundle, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { canonicalBundle } from './canonical.ts';
+import { readFileSync } from 'node:fs';
 import { hostileFiles } from './hostile-files.ts';
 import { MAX_BUNDLE_CHARACTERS } from './parse-json.ts';
 import { readBundle } from './read.ts';
+import { broken, type Loose } from './loose-bundle.ts';
 import { sampleBundle } from './sample-bundle.ts';
 import { writeBundle } from './write.ts';
 
@@ -105,6 +107,38 @@ describe('a hostile file', () => {
   });
 });
 
+describe('a bundle of version 1', () => {
+  const old = readFileSync(new URL('./fixtures/v1.json', import.meta.url), 'utf8');
+
+  test('is read with what it lacks left empty', () => {
+    const { project, articles, layers } = sampleBundle();
+    const labels = project.labelSet.labels.map((label) => ({ ...label, overlapsItself: true, attributes: [] }));
+    expect(valueOf(old)).toEqual(
+      canonicalBundle({
+        ...sampleBundle(),
+        project: { ...project, labelSet: { labels, linkTypes: [] }, guidelines: [] },
+        articles: articles.map((article) => ({ ...article, correctionOf: '' })),
+        layers: layers.map((layer) => {
+          return { ...layer, links: [], spans: layer.spans.map((span) => ({ ...span, attributes: [] })) };
+        }),
+      }),
+    );
+  });
+
+  test.each([
+    ['that lacks a field of its time', (bundle: Loose) => delete bundle.layers[0].spans[0]['note'], /note: missing/],
+    ['with a field that no version has', (bundle: Loose) => (bundle.layers[0].spans[0]['odd'] = 1), /odd: unknown/],
+    [
+      'whose layer is no object',
+      (bundle: Loose) => (bundle.layers[0] = 'x' as never),
+      /layers\[0\]: must be an object/,
+    ],
+    ['without layers', (bundle: Loose) => delete (bundle as Partial<Loose>).layers, /layers: missing/],
+  ])('%s is refused', (_, breakIt, expected) => {
+    expect(problemsOf(broken(old, breakIt))).toContainEqual(expect.stringMatching(expected));
+  });
+});
+
 describe('random damage', () => {
   test('to bytes gives a bundle or problems, never an exception', () => {
     const bytes = new TextEncoder().encode(VALID);
@@ -185,7 +219,13 @@ function manyLayers(count: number, text: string): Bundle {
     id: `a${index}` as never,
   }));
   const [firstLayer] = bundle.layers as readonly [Layer];
-  const spans = [{ ...firstLayer.spans[0]!, ranges: [{ from: 0, to: 2 }] }];
-  const layers = annotators.map(({ id }) => ({ ...firstLayer, articleId: article.id, annotatorId: id, spans }));
+  const spans = [{ ...firstLayer.spans[0]!, ranges: [{ from: 0, to: 2 }], attributes: [] }];
+  const layers = annotators.map(({ id }) => ({
+    ...firstLayer,
+    articleId: article.id,
+    annotatorId: id,
+    spans,
+    links: [],
+  }));
   return { ...bundle, annotators, articles: [article], layers };
 }

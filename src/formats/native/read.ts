@@ -6,6 +6,7 @@ import { checkMeaning } from './check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTree } from './check-tree.ts';
 import { parseJson } from './parse-json.ts';
+import { upgradeBundle } from './upgrade.ts';
 
 /** As many problems as a person will look at before mending the file. */
 const MAX_PROBLEMS = 20;
@@ -21,7 +22,7 @@ export function readBundle(json: string): ReadResult<Bundle> {
   const problems = new ProblemList(MAX_PROBLEMS);
   checkFormat(parsed.value, problems);
   checkTree(parsed.value, problems);
-  const shape = problems.isEmpty ? checkShape(parsed.value, problems) : undefined;
+  const shape = problems.isEmpty ? checkShape(upgradeBundle(parsed.value), problems) : undefined;
   if (!shape) return { ok: false, problems: problems.all };
   checkMeaning(shape, problems);
   return problems.isEmpty ? { ok: true, value: canonicalBundle(shape) } : { ok: false, problems: problems.all };

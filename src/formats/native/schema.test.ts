@@ -11,7 +11,7 @@ import { writeBundle } from './write.ts';
 
 const SEED = 20261124;
 const schema = JSON.parse(
-  readFileSync(new URL('../../../public/bundle-v1.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../public/bundle-v2.schema.json', import.meta.url), 'utf8'),
 ) as object;
 const matchesSchema = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 
@@ -52,7 +52,20 @@ describe('the published JSON Schema', () => {
 
   test('has the program’s limits for lists and numbers', () => {
     const text = JSON.stringify(schema);
-    for (const name of ['labels', 'annotators', 'articles', 'layers', 'spans', 'ranges'] as const) {
+    for (const name of [
+      'labels',
+      'annotators',
+      'articles',
+      'layers',
+      'spans',
+      'ranges',
+      'links',
+      'attributes',
+      'values',
+      'linkTypes',
+      'guidelines',
+      'examples',
+    ] as const) {
       expect(text).toContain(`"maxItems":${LIMITS[name]}`);
     }
     expect(text).toContain(`"maximum":${LIMITS.text}`);
@@ -99,6 +112,12 @@ function textLimits(): readonly (readonly [string, Path, number])[] {
     ['article.title', ['articles', 0, 'title'], LIMITS.title],
     ['article.source', ['articles', 0, 'source'], LIMITS.source],
     ['span.id', [...span, 'id'], LIMITS.id],
+    ['attribute.name', [...label, 'attributes', 0, 'name'], LIMITS.name],
+    ['value.name', [...label, 'attributes', 0, 'values', 0, 'name'], LIMITS.name],
+    ['linkType.description', ['project', 'labelSet', 'linkTypes', 0, 'description'], LIMITS.description],
+    ['guidelines.text', ['project', 'guidelines', 0, 'text'], LIMITS.guideline],
+    ['example.quote', ['project', 'guidelines', 0, 'labels', 0, 'examples', 0, 'quote'], LIMITS.quote],
+    ['link.id', ['layers', 0, 'links', 0, 'id'], LIMITS.id],
     ['span.note', [...span, 'note'], LIMITS.note],
   ];
 }

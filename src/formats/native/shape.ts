@@ -1,43 +1,32 @@
 import * as v from 'valibot';
-import { type LabelId, TONES } from '#core/labels/label-set.ts';
 import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
+import { type AttributeId } from '#core/labels/attribute.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type LinkId } from '#core/spans/link.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { ISO_DATE, LANGUAGE_TAG, LIMITS } from '#formats/limits.ts';
+import { guidelineVersionShape, labelSetShape } from './label-set-shape.ts';
+import { atMost, count, id, instant, instantOrEmpty, listUpTo, orEmpty, textUpTo } from './shape-parts.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './version.ts';
 
-const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z$/;
+const SHA_256 = /^[0-9a-f]{64}$/;
 
-const instant = v.pipe(v.string(), v.regex(INSTANT, 'must be a time in UTC such as 2024-06-17T09:30:00.000Z'));
-const instantOrEmpty = v.pipe(
-  v.string(),
-  v.regex(orEmpty(INSTANT), 'must be empty or a time in UTC such as 2024-06-17T09:30:00.000Z'),
-);
 const articleId = v.pipe(
   v.string(),
-  v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 lower-case hexadecimal digits'),
+  v.regex(SHA_256, 'must be a SHA-256 in 64 lower-case hexadecimal digits'),
   v.transform((text) => text as ArticleId),
 );
-const count = v.pipe(
-  v.number(),
-  v.safeInteger('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
-  v.maxValue(LIMITS.text, `must not be more than ${LIMITS.text}`),
+const articleIdOrEmpty = v.pipe(
+  v.string(),
+  v.regex(orEmpty(SHA_256), 'must be empty or a SHA-256 in 64 lower-case hexadecimal digits'),
+  v.transform((text) => text as ArticleId | ''),
 );
-
-const labelShape = v.strictObject({
-  id: id<LabelId>(),
-  name: textUpTo(LIMITS.name),
-  description: textUpTo(LIMITS.description),
-  key: v.picklist(['', '1', '2', '3', '4', '5', '6', '7', '8', '9']),
-  tone: v.picklist(TONES),
-  channel: v.picklist(['fill', 'underline', 'bracket']),
-  smartExtent: v.picklist(['word', 'name', 'sentence', 'quotation']),
-});
-
 const projectShape = v.strictObject({
   id: id<ProjectId>(),
   name: textUpTo(LIMITS.name),
-  labelSet: v.strictObject({ labels: listUpTo(LIMITS.labels, labelShape) }),
+  labelSet: labelSetShape,
+  guidelines: listUpTo(LIMITS.guidelines, guidelineVersionShape),
 });
 
 const annotatorShape = v.strictObject({ id: id<AnnotatorId>(), name: textUpTo(LIMITS.name) });
@@ -69,17 +58,21 @@ export const articleShape = v.strictObject({
     byteOrderMark: v.boolean(),
     replaced: count,
   }),
+  correctionOf: articleIdOrEmpty,
   text: textUpTo(LIMITS.text),
 });
 
-/** One member of `layers`, its spans not yet looked at. */
+/** One member of `layers`, its spans and links not yet looked at. */
 export const layerShape = v.strictObject({
   articleId,
   annotatorId: id<AnnotatorId>(),
   status: v.picklist(['not-started', 'in-progress', 'done']),
   changedAt: instantOrEmpty,
   spans: listUpTo(LIMITS.spans, v.unknown()),
+  links: listUpTo(LIMITS.links, v.unknown()),
 });
+
+const origin = v.picklist(['hand', 'suggestion', 'import']);
 
 const rangeShape = v.strictObject({
   from: count,
@@ -89,17 +82,43 @@ const rangeShape = v.strictObject({
   quote: textUpTo(LIMITS.text),
 });
 
+/** Any value that an attribute can have, whatever its kind. */
+const valueShape = v.union(
+  [
+    textUpTo(LIMITS.note),
+    v.pipe(v.number(), v.finite()),
+    v.boolean(),
+    v.pipe(listUpTo(LIMITS.values, id()), v.minLength(1)),
+    rangeShape,
+  ],
+  'must be a text, a number, true or false, a list of ids or a range',
+);
+
+const attributeShape = v.strictObject({ id: id<AttributeId>(), value: valueShape });
+
 /** One member of a layer's `spans`. */
 export const spanShape = v.strictObject({
   id: id<SpanId>(),
   label: id<LabelId>(),
   ranges: v.pipe(listUpTo(LIMITS.ranges, rangeShape), v.minLength(1, 'must have at least one range')),
+  attributes: listUpTo(LIMITS.attributes, attributeShape),
   note: textUpTo(LIMITS.note),
-  origin: v.picklist(['hand', 'suggestion', 'import']),
+  origin,
   createdAt: instant,
   changedAt: instant,
 });
 
+/** One member of a layer's `links`. */
+export const linkShape = v.strictObject({
+  id: id<LinkId>(),
+  type: id<LinkTypeId>(),
+  from: id<SpanId>(),
+  to: id<SpanId>(),
+  origin,
+  createdAt: instant,
+});
+
+export type LinkShape = v.InferOutput<typeof linkShape>;
 export type ArticleShape = v.InferOutput<typeof articleShape>;
 export type SpanShape = v.InferOutput<typeof spanShape>;
 
@@ -109,37 +128,7 @@ export interface BundleShape extends Omit<v.InferOutput<typeof bundleShape>, 'ar
   readonly layers: readonly LayerShape[];
 }
 
-export interface LayerShape extends Omit<v.InferOutput<typeof layerShape>, 'spans'> {
+export interface LayerShape extends Omit<v.InferOutput<typeof layerShape>, 'spans' | 'links'> {
   readonly spans: readonly SpanShape[];
-}
-
-function id<Id extends string>() {
-  return v.pipe(
-    v.string(),
-    v.minLength(1, 'must not be empty'),
-    atMost(LIMITS.id),
-    v.transform((text) => text as Id),
-  );
-}
-
-function orEmpty(pattern: RegExp): RegExp {
-  return new RegExp(`^$|${pattern.source}`);
-}
-
-function textUpTo(limit: number) {
-  return v.pipe(v.string(), atMost(limit));
-}
-
-/** Counts code points as JSON Schema's maxLength does, and only where code units do not decide. */
-function atMost(limit: number) {
-  return v.check<string, string>((text) => {
-    if (text.length <= limit) return true;
-    return text.length <= 2 * limit && Array.from(text).length <= limit;
-  }, `must not have more than ${limit} characters`);
-}
-
-/** The length is checked before the members: a list of millions of wrong values must not become millions of issues. */
-function listUpTo<const Member extends v.GenericSchema>(limit: number, member: Member) {
-  const tooLong = `must not have more than ${limit} members`;
-  return v.pipe(v.array(v.unknown()), v.maxLength(limit, tooLong), v.array(member));
+  readonly links: readonly LinkShape[];
 }

@@ -1,5 +1,7 @@
+import { isRange } from '#core/labels/attribute.ts';
 import { type Article, type ArticleId, type Bundle, type Layer } from '#core/project/project.ts';
 import { type Span } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { canonicalBundle } from './canonical.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, OFFSETS_NOTE } from './version.ts';
@@ -48,21 +50,28 @@ function* articlePieces(article: Article, indent: string): Generator<string> {
 }
 
 function* layerPieces(layer: Layer, measured: MeasuredText, indent: string): Generator<string> {
-  const { articleId, annotatorId, status, changedAt, spans } = layer;
+  const { articleId, annotatorId, status, changedAt, spans, links } = layer;
   yield withoutEnd({ articleId, annotatorId, status, changedAt }, indent);
   yield `,\n${indent}  "spans": `;
   yield* list(spans, `${indent}  `, (span) => spanPieces(span, measured, `${indent}    `));
+  yield `,\n${indent}  "links": `;
+  yield* list(links, `${indent}  `, (link) => [json(link, `${indent}    `)]);
   yield `\n${indent}}`;
 }
 
-function* spanPieces(span: Span, { text, offsets }: MeasuredText, indent: string): Generator<string> {
+function* spanPieces(span: Span, measured: MeasuredText, indent: string): Generator<string> {
   const { id, label, note, origin, createdAt, changedAt } = span;
-  const ranges = span.ranges.map(({ from, to }) => {
-    const codePointFrom = offsets.toCodePoint(from);
-    const codePointTo = offsets.toCodePoint(to);
-    return { from, to, codePointFrom, codePointTo, quote: text.slice(from, to) };
+  const ranges = span.ranges.map((range) => fullRange(range, measured));
+  const attributes = span.attributes.map(({ id: attribute, value }) => {
+    return { id: attribute, value: isRange(value) ? fullRange(value, measured) : value };
   });
-  yield json({ id, label, ranges, note, origin, createdAt, changedAt }, indent);
+  yield json({ id, label, ranges, attributes, note, origin, createdAt, changedAt }, indent);
+}
+
+function fullRange({ from, to }: TextRange, { text, offsets }: MeasuredText) {
+  const codePointFrom = offsets.toCodePoint(from);
+  const codePointTo = offsets.toCodePoint(to);
+  return { from, to, codePointFrom, codePointTo, quote: text.slice(from, to) };
 }
 
 interface MeasuredText {

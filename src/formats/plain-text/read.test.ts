@@ -18,6 +18,7 @@ describe('reading a text file as an article', () => {
       date: '2024-06-17',
       language: 'en-GB',
       original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
+      correctionOf: '',
       text: TEXT,
     });
   });

@@ -33,6 +33,7 @@ export function readTextArticle(fileName: string, raw: string): ReadResult<Artic
     date: ISO_DATE.test(date) ? date : '',
     language: isLanguageTag(language) ? language : guessLanguage(text),
     original,
+    correctionOf: '',
     text,
   };
   const longest = (['title', 'source'] as const).find((name) => article[name].length > LIMITS[name]);

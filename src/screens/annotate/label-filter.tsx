@@ -1,4 +1,5 @@
-import { type Label, type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type Label } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import styles from './label-filter.module.css';

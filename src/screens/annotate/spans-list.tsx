@@ -1,4 +1,4 @@
-import { type LabelId } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span } from '#core/spans/span.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
 import {

@@ -14,6 +14,7 @@ function article(title: string, part: Partial<LibraryArticle> = {}): LibraryArti
     source: 'Gazette',
     date: '2024-06-17',
     language: 'en',
+    correctionOf: '',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     words: 100,
     removed: false,

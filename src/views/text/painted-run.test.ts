@@ -17,6 +17,7 @@ function span(notation: string): Span {
       const [from, to] = range.split('-').map(Number);
       return { from: from!, to: to! };
     }),
+    attributes: [],
     note: '',
     origin: 'hand',
     createdAt: '',

@@ -271,7 +271,7 @@ test('a paragraph that holds nothing but a form feed is as high as a line', asyn
 });
 
 test('a span of an unknown label is drawn as a fill', async () => {
-  const labelSet: LabelSet = { labels: [] };
+  const labelSet: LabelSet = { labels: [], linkTypes: [] };
   const stage = await stageText({ text: STORY, labelSet, spans: [spanOn(STORY, 'gone', 'Kim')] });
   expect(strokes(stage)[0]!.dataset['tone']).toBe('slate');
   expect(shapeOf(strokes(stage)[0]!).radius).toBe('4px');

@@ -1,4 +1,5 @@
-import { type Channel, type Label, type LabelId, type LabelSet, TONES } from '#core/labels/label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type Channel, type Label, type LabelSet, TONES } from '#core/labels/label-set.ts';
 import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
@@ -12,6 +13,7 @@ export const TWO_OF_EACH: LabelSet = {
     labelOf(`${channel}-a`, channel, index * 2),
     labelOf(`${channel}-b`, channel, index * 2 + 1),
   ]),
+  linkTypes: [],
 };
 
 function labelOf(id: string, channel: Channel, tone: number): Label {
@@ -23,6 +25,8 @@ function labelOf(id: string, channel: Channel, tone: number): Label {
     tone: TONES[tone]!,
     channel,
     smartExtent: 'word',
+    overlapsItself: true,
+    attributes: [],
   };
 }
 
@@ -56,6 +60,7 @@ function spanArbitrary(text: string): fc.Arbitrary<Span> {
       id: '' as SpanId,
       label,
       ranges: rangesBetween(cuts.toSorted((a, b) => a - b).map((cut) => edges[cut]!)),
+      attributes: [],
       note: '',
       origin: 'hand',
       createdAt: '2024-06-17T08:00:00.000Z',

@@ -1,5 +1,7 @@
 import '#ui/tokens.css';
-import { DEFAULT_LABEL_SET, type LabelId, type LabelSet } from '#core/labels/label-set.ts';
+import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
 import { bucketSpans } from '#core/spans/buckets.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
@@ -103,6 +105,7 @@ export function spanOver(label: string, ...ranges: readonly TextRange[]): Span {
     id: `${label} ${ranges.map(({ from, to }) => `${from}-${to}`).join(' ')}` as SpanId,
     label: label as LabelId,
     ranges,
+    attributes: [],
     note: '',
     origin: 'hand',
     createdAt: '2024-06-17T08:00:00.000Z',

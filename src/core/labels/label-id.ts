@@ -1,0 +1,2 @@
+/** Identifies a label within its label set; stable when the label is renamed. */
+export type LabelId = string & { readonly brand: 'LabelId' };

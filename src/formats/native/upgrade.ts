@@ -1,0 +1,42 @@
+import { BUNDLE_VERSION } from './version.ts';
+
+/**
+ * A parsed bundle of an earlier version as one of the newest: what the earlier version did not have is added empty. Nothing
+ * else is changed or judged, so that a wrong value is reported where it is. Version 2 brought attributes, links, guidelines
+ * and corrected texts.
+ */
+export function upgradeBundle(value: unknown): unknown {
+  if (!isObject(value) || value.version !== 1) return value;
+  return {
+    ...value,
+    version: BUNDLE_VERSION,
+    project: withMissing(value.project, { guidelines: [] }, (project) => ({
+      labelSet: withMissing(project.labelSet, { linkTypes: [] }, ({ labels }) => ({
+        labels: each(labels, (label) => withMissing(label, { overlapsItself: true, attributes: [] })),
+      })),
+    })),
+    articles: each(value.articles, (article) => withMissing(article, { correctionOf: '' })),
+    layers: each(value.layers, (layer) =>
+      withMissing(layer, { links: [] }, ({ spans }) => ({
+        spans: each(spans, (span) => withMissing(span, { attributes: [] })),
+      })),
+    ),
+  };
+}
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** What is not an object stays as it is. */
+function withMissing(value: unknown, added: Loose, inner: (object: Loose) => Loose = () => ({})): unknown {
+  if (!isObject(value)) return value;
+  const changed = Object.entries(inner(value)).filter(([name]) => Object.hasOwn(value, name));
+  return { ...value, ...added, ...Object.fromEntries(changed) };
+}
+
+function each(value: unknown, change: (member: unknown) => unknown): unknown {
+  return Array.isArray(value) ? value.map(change) : value;
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

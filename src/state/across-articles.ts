@@ -1,0 +1,100 @@
+import { type Edit } from '#core/edits/edit.ts';
+import { invertEdit } from '#core/edits/invert-edit.ts';
+import { type ArticleId } from '#core/project/project.ts';
+import { loadGroup } from '#storage/layers.ts';
+import { type GroupId, nameOfLayer } from '#storage/rows.ts';
+import { type StorageError } from '#storage/storage-error.ts';
+import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { beginning, describeEdit } from './edit-words.ts';
+import { type HeldLayers, holdLayers, stepOn } from './held-layers.ts';
+import { type Made, type Taking } from './taking.ts';
+import { turnBackEntry } from './turn-back-group.ts';
+
+interface AcrossArticles extends Pick<AnnotateState, 'commitAcross'> {
+  /** Undoes or redoes an edit of the open layer that changed other layers as well, in all of them. */
+  readonly turnBackAcross: (kind: 'undo' | 'redo', of: number, made: Made, group: GroupId) => Promise<void>;
+}
+
+/** Actions that change layers of several articles at once: saved together, undone together. */
+export function createAcrossArticles({ dependencies, get }: Parts, taking: Taking): AcrossArticles {
+  const { database, now, newId } = dependencies;
+  const { queue, take, isRefused, keyOf } = taking;
+
+  /** Holds other layers while `job` makes an action of them and of the open one; gives false where it could not. */
+  const holding = async (articles: readonly ArticleId[], job: (held: HeldLayers) => boolean): Promise<boolean> => {
+    const { layer } = get();
+    await queue.settled();
+    const held = await holdLayers(dependencies, articles.map(keyOf));
+    try {
+      // Something else happened while the layers were read: let the user press again rather than guess.
+      if (get().layer !== layer || isRefused()) return false;
+      const isDone = job(held);
+      await queue.settled();
+      return isDone;
+    } finally {
+      held.release();
+    }
+  };
+
+  return {
+    commitAcross: async (others, change, notice) => {
+      if (isRefused()) return false;
+      try {
+        return await holding(others, ({ layers, busy }) => {
+          const group = newId() as GroupId;
+          const own = change(get().layer);
+          const steps = layers.flatMap((held) => {
+            const { layer } = held.stored;
+            const edit = change(layer);
+            return edit ? [stepOn(held, begun(edit, layer.status), { kind: 'new' }, now(), group)] : [];
+          });
+          const sentence = notice(steps.length + (own ? 1 : 0), busy.length);
+          if (!own && steps.length === 0) {
+            get().say(sentence);
+            return false;
+          }
+          // Where nothing changes here, an empty edit stands for the action, so that it can be undone from here.
+          const edit = own ? begun(own, get().layer.status) : NOTHING;
+          take(edit, { kind: 'new' }, sentence, { group, others: steps });
+          return true;
+        });
+      } catch (error) {
+        get().say((error as StorageError).message);
+        return false;
+      }
+    },
+
+    turnBackAcross: async (kind, of, made, group) => {
+      const open = keyOf(get().layer.articleId);
+      const entries = (await loadGroup(database, group)).filter(
+        (entry) => nameOfLayer(entry) !== nameOfLayer(open) && entry.annotatorId === open.annotatorId,
+      );
+      const articles = entries.map(({ articleId }) => articleId);
+      await holding(articles, ({ layers, busy }) => {
+        const turned = layers.map((held) => {
+          const entry = entries.find(({ articleId }) => articleId === held.key.articleId)!;
+          return turnBackEntry(held, entry, kind, now());
+        });
+        const others = turned.flatMap(({ step }) => step ?? []);
+        const left = busy.length + turned.filter(({ isWhole }) => !isWhole).length;
+        const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
+        take(edit, { kind, of }, turnedBackSentence(kind, made.edit, others.length, left), { others });
+        return true;
+      });
+    },
+  };
+}
+
+const NOTHING: Edit = { kind: 'together', edits: [] };
+
+function begun(edit: Edit, status: string): Edit {
+  return status === 'not-started' ? beginning(edit) : edit;
+}
+
+function turnedBackSentence(kind: 'undo' | 'redo', edit: Edit, others: number, left: number): string {
+  const verb = kind === 'undo' ? 'Undone' : 'Redone';
+  const where = others === 0 ? '' : `, here and in ${others} more`;
+  const rest =
+    left === 0 ? '' : ` What was changed since, or is open in another tab, stays as it is (articles: ${left}).`;
+  return `${verb}: ${describeEdit(edit)}${where}.${rest}`;
+}

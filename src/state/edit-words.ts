@@ -1,0 +1,37 @@
+import { type Edit } from '#core/edits/edit.ts';
+
+/** The first edit of a layer also says that it was begun, so that undoing it makes the layer not started again. */
+export function beginning(edit: Edit): Edit {
+  return { kind: 'together', edits: [edit, { kind: 'set-status', before: 'not-started', after: 'in-progress' }] };
+}
+
+/** What an edit does, for a sentence such as “Undone: adding a span.” */
+export function describeEdit(edit: Edit): string {
+  switch (edit.kind) {
+    case 'add-span':
+      return 'adding a span';
+    case 'remove-span':
+      return 'deleting a span';
+    case 'replace-span':
+      return 'changing a span';
+    case 'add-link':
+      return 'adding a link';
+    case 'remove-link':
+      return 'deleting a link';
+    case 'set-status':
+      return 'changing the status';
+    case 'together':
+      return describeTogether(edit.edits);
+  }
+}
+
+/** A span goes with its links, and a first edit with the beginning: the span, or the edit, is what is told. */
+function describeTogether(edits: readonly Edit[]): string {
+  const spans = edits.filter(({ kind }) => kind === 'add-span' || kind === 'remove-span' || kind === 'replace-span');
+  const told = spans[0] ?? edits[0];
+  if (!told) return 'an action';
+  if (spans.length < 2) return describeEdit(told);
+  return spans.every(({ kind }) => kind === 'add-span')
+    ? `adding ${spans.length} spans`
+    : `changing ${spans.length} spans`;
+}

@@ -1,0 +1,58 @@
+import { applyEdit } from '#core/edits/apply-edit.ts';
+import { type Edit } from '#core/edits/edit.ts';
+import { type Cause } from '#core/edits/history.ts';
+import { type LayerStep, loadLayer, type StoredLayer } from '#storage/layers.ts';
+import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
+import { type Dependencies } from './dependencies.ts';
+
+/** A layer as it stands on the disk, which no other tab can change as long as it is held. */
+export interface HeldLayer {
+  readonly key: LayerKey;
+  readonly stored: StoredLayer;
+}
+
+export interface HeldLayers {
+  readonly layers: readonly HeldLayer[];
+  /** Layers that another tab is writing: they are left alone. */
+  readonly busy: readonly LayerKey[];
+  /** Gives all locks back; to be called once everything is on the disk. */
+  readonly release: () => void;
+}
+
+/** Takes the locks of those layers that are free and reads them, so that one action can change all of them. */
+export async function holdLayers(
+  { database, requestTabLock }: Pick<Dependencies, 'database' | 'requestTabLock'>,
+  keys: readonly LayerKey[],
+): Promise<HeldLayers> {
+  const releases: (() => void)[] = [];
+  const release = (): void => {
+    for (const each of releases.splice(0)) each();
+  };
+  const layers: HeldLayer[] = [];
+  const busy: LayerKey[] = [];
+  try {
+    for (const key of keys) {
+      const lock = requestTabLock(`spanmark layer ${nameOfLayer(key)}`, () => undefined);
+      releases.push(lock.release);
+      if (await lock.held) layers.push({ key, stored: await loadLayer(database, key) });
+      else busy.push(key);
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return { layers, busy, release };
+}
+
+/** The step by which an edit changes a held layer. Throws a RangeError where the edit does not fit it. */
+export function stepOn(
+  { key, stored }: HeldLayer,
+  edit: Edit,
+  cause: Cause,
+  at: string,
+  group: GroupId | undefined,
+): LayerStep {
+  const layer = { ...applyEdit(stored.layer, edit), changedAt: at };
+  const step = { number: stored.number + 1, edit, cause, at, layer };
+  return { key, step: group === undefined ? step : { ...step, group } };
+}
