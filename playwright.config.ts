@@ -2,7 +2,9 @@ import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './chromium.config.ts';
 
 const { executablePath, args } = findChromium();
-const ADDRESS = 'http://127.0.0.1:4173/';
+/** Another port lets two checkouts run their journeys at the same time. */
+const PORT = process.env['PORT'] ?? '4173';
+const ADDRESS = `http://127.0.0.1:${PORT}/`;
 
 /** The journeys run on the built app as it is shipped: service worker, policy and relative addresses included. */
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args },
   },
   webServer: {
-    command: 'npx vite build && npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
+    command: `npx vite build && npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: ADDRESS,
     reuseExistingServer: false,
   },
