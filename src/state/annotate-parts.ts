@@ -1,6 +1,9 @@
 import { type Edit } from '#core/edits/edit.ts';
+import { type AttributeId, type AttributeValue } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId, type Layer, type LayerStatus } from '#core/project/project.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type LinkId } from '#core/spans/link.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type AnnotateData, type TextSelection } from './annotate-state.ts';
@@ -8,6 +11,11 @@ import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
 export type Step = 1 | -1;
+
+/** Where a new link ends. The words of a span that is new get the label; a cue goes to the span that the link starts at. */
+export type LinkEnd =
+  | { readonly kind: 'span'; readonly id: SpanId; readonly cue?: TextRange | undefined }
+  | { readonly kind: 'new'; readonly label: LabelId; readonly range: TextRange; readonly cue?: TextRange | undefined };
 
 /** The open article with everything that can be done to it. Actions never throw; what went wrong ends up in the state. */
 export interface AnnotateState extends AnnotateData {
@@ -52,6 +60,18 @@ export interface AnnotateState extends AnnotateData {
   readonly setBoundary: (id: SpanId, index: number, edge: 'from' | 'to', offset: number) => void;
   readonly moveBoundary: (edge: 'from' | 'to', step: Step, unit: 'word' | 'character') => void;
   readonly deleteSpan: (id?: SpanId) => void;
+  /** Sets what a span holds for an attribute, or takes it away where the value is undefined. */
+  readonly setAttribute: (id: SpanId, attribute: AttributeId, value: AttributeValue | undefined) => void;
+  /** Sets the attribute value with this letter on the selected span, or takes it away where it is set; false without one. */
+  readonly applyValueKey: (letter: string) => boolean;
+  /** Takes the selected words, or the word at the caret, as the value of the span's first range attribute. */
+  readonly takeWords: () => void;
+  /** Starts the choice of a link's end, for the selected span; ends it where `type` is undefined. */
+  readonly startLinking: (type?: LinkTypeId) => void;
+  readonly stopLinking: () => void;
+  /** Links the span that linking was started for to a span, or to words that get a span first. */
+  readonly linkTo: (end: LinkEnd) => void;
+  readonly removeLink: (id: LinkId) => void;
   readonly setNote: (id: SpanId, note: string) => void;
   /** Tells the user something; quietly, where it is only for those who do not see the screen. */
   readonly say: (text: string, isQuiet?: boolean) => void;

@@ -2,6 +2,7 @@ import { type History, NO_HISTORY } from '#core/edits/history.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
 import { type Buckets } from '#core/spans/buckets.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 
@@ -49,6 +50,8 @@ export interface AnnotateData {
   readonly target: 'text' | 'span';
   /** A label that tags every selection at once, until it is put down. */
   readonly armed: LabelId | undefined;
+  /** The span and type of a link whose other end is being chosen. */
+  readonly linking: { readonly from: SpanId; readonly type: LinkTypeId } | undefined;
   /** Grows when the view should bring the selected span or the caret into sight. */
   readonly reveal: number;
   readonly notice: Notice;
@@ -82,6 +85,7 @@ export const NOTHING_OPEN: AnnotateData = {
   lastSelectedId: undefined,
   target: 'text',
   armed: undefined,
+  linking: undefined,
   reveal: 0,
   notice: { text: '', count: 0, isQuiet: true },
 };

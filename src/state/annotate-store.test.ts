@@ -192,8 +192,8 @@ describe('a label', () => {
     [ENTITY, 'Monday', 'entity: Monday'],
     [CLAIM, 'rose', 'claim: Taxes rose 4% in May.'],
     [CLAIM, 'Paris', 'claim: Bo Li left Paris.'],
-    [QUOTE, 'go,', 'quote: “We 👍🏽 will go,”'],
-    [QUOTE, 'Monday', 'quote: “on Monday.”'],
+    [QUOTE, 'go,', 'quote: “We 👍🏽 will go,” … “on Monday.”'],
+    [QUOTE, 'Monday', 'quote: “We 👍🏽 will go,” … “on Monday.”'],
   ])('%s at a caret in “%s” gives %s', async (label, words, expected) => {
     const { tab } = await openTaxes();
     tab.caretIn(words);

@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { nextNotice, NOTHING_OPEN } from './annotate-state.ts';
 import { createChanging } from './changing.ts';
+import { createDescribing } from './describing.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEditing } from './editing.ts';
+import { createLinking } from './linking.ts';
 import { createMemoryDownload } from './memory-download.ts';
 import { createOpening } from './opening.ts';
 import { type SessionStore } from './session-store.ts';
@@ -32,6 +34,8 @@ export function createAnnotateStore(dependencies: Dependencies, session: Session
       ...createSelecting(parts),
       ...createTagging(parts),
       ...createChanging(parts),
+      ...createDescribing(parts),
+      ...createLinking(parts),
       ...createMemoryDownload(parts),
       say: (text, isQuiet = false) => {
         set({ notice: nextNotice(get().notice, text, isQuiet) });

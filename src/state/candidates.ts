@@ -1,29 +1,53 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
-import { sameRanges, type TextRange } from '#core/text/range.ts';
-import { smartExtentsAt } from '#core/spans/smart-extent.ts';
-import { type Span } from '#core/spans/span.ts';
+import { overlaps, sameRanges, type TextRange } from '#core/text/range.ts';
+import { smartExtentsAt, smartRangesAt } from '#core/spans/smart-extent.ts';
+import { type Span, type SpanId } from '#core/spans/span.ts';
 import { trimRange, withoutHalfCharacters } from '#core/text/words.ts';
 import { type AnnotateData } from './annotate-state.ts';
 
-/** The ranges that the label could take now, the best first; empty where there is nothing to take. */
-export function candidatesFor(label: Label, shown: AnnotateData): readonly TextRange[] {
+/** The ranges that the label could take now, the best first, several for an interrupted span; empty where there are none. */
+export function candidatesFor(label: Label, shown: AnnotateData): readonly (readonly TextRange[])[] {
   const { article, paragraphs, selection } = shown;
   const selected = selectedRange(shown);
-  if (selected) return [selected];
+  if (selected) return [[selected]];
   if (!selection) return [];
-  return smartExtentsAt(label.smartExtent, article.text, paragraphs, selection.head, article.language);
+  return smartRangesAt(label.smartExtent, article.text, paragraphs, selection.head, article.language);
 }
 
-/** The range that the label's key takes next: the best one that has no span with this label yet. */
-export function nextCandidate(label: Label, shown: AnnotateData): TextRange | undefined {
+/** The ranges that the label's key takes next: the best that have no span with this label yet. */
+export function nextCandidate(label: Label, shown: AnnotateData): readonly TextRange[] | undefined {
   const { spans } = shown.layer;
-  return candidatesFor(label, shown).find((range) => !twinOf(spans, label.id, [range]));
+  return candidatesFor(label, shown).find((ranges) => !twinOf(spans, label.id, ranges));
 }
 
 /** The span that has this label on just these ranges. */
 export function twinOf(spans: readonly Span[], label: LabelId, ranges: readonly TextRange[]): Span | undefined {
   return spans.find((span) => span.label === label && sameRanges(span.ranges, ranges));
+}
+
+/**
+ * Why a span of the label cannot lie on these ranges beside the spans that are there, as a sentence; undefined where it can.
+ * `id` is the span itself where it is there already.
+ */
+export function problemWithPlace(
+  spans: readonly Span[],
+  label: Label,
+  ranges: readonly TextRange[],
+  id?: SpanId,
+): string | undefined {
+  const others = spans.filter((span) => span.id !== id && span.label === label.id);
+  if (twinOf(others, label.id, ranges)) return 'There is a span with this label on the same words already.';
+  if (label.overlapsItself) return undefined;
+  const isShared = others.some((span) => span.ranges.some((a) => ranges.some((b) => overlaps(a, b))));
+  return isShared ? `Spans of ${label.name} may not overlap, and some of these words have one.` : undefined;
+}
+
+/** The selected words or, where nothing is selected, the word at the caret. */
+export function wordsTaken(shown: AnnotateData): TextRange | undefined {
+  const { article, paragraphs, selection } = shown;
+  if (!selection) return undefined;
+  return selectedRange(shown) ?? smartExtentsAt('word', article.text, paragraphs, selection.head, article.language)[0];
 }
 
 /** The selected words without white space at the edges, or undefined where nothing is selected. */

@@ -1,4 +1,5 @@
 import { findLabel } from '#core/labels/label-set.ts';
+import { relabelEdit } from '#core/edits/relabel-edit.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { joinRanges, sameRanges, type TextRange } from '#core/text/range.ts';
 import { type Span } from '#core/spans/span.ts';
@@ -13,7 +14,7 @@ import {
 } from '#core/text/words.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { candidatesFor, twinOf } from './candidates.ts';
+import { candidatesFor, problemWithPlace } from './candidates.ts';
 import { quoteOf } from './selecting.ts';
 
 type Changing = Pick<
@@ -32,8 +33,9 @@ export function createChanging({ dependencies, session, set, get }: Parts): Chan
     const after: Span = { ...before, ...part, changedAt: now() };
     const problem = problemWithRanges(article.text, after.ranges);
     if (problem !== undefined) return refuse(`That cannot be: ${problem}.`);
-    const twin = twinOf(get().layer.spans, after.label, after.ranges);
-    if (twin && twin.id !== before.id) return refuse('There is a span with this label on the same words already.');
+    const label = findLabel(labelSet(), after.label);
+    const taken = label && problemWithPlace(get().layer.spans, label, after.ranges, before.id);
+    if (taken !== undefined) return refuse(taken);
     return commit({ kind: 'replace-span', before, after }, notice);
   };
 
@@ -50,14 +52,17 @@ export function createChanging({ dependencies, session, set, get }: Parts): Chan
       const label = findLabel(labelSet(), labelId);
       if (!span || !label) return;
       if (span.label === label.id) return get().say(`It is ${label.name} already.`);
-      change(span, { label: label.id }, `Changed to ${label.name}.`);
+      const { edit, lostLinks, lostValues } = relabelEdit(get().layer, labelSet(), span, label, now());
+      const problem = problemWithPlace(get().layer.spans, label, span.ranges, span.id);
+      if (problem !== undefined) return get().say(problem);
+      get().commit(edit, `Changed to ${label.name}.${lossesInWords(lostLinks.length, lostValues)}`);
     },
     addFragment: (given) => {
       const { layer, selectedId, lastSelectedId, say } = get();
       const span = findSpan(layer.spans, selectedId ?? lastSelectedId);
       if (!span) return say('Select a span first, then the words to add to it.');
       const label = findLabel(labelSet(), span.label);
-      const range = given ?? (label && candidatesFor(label, get())[0]);
+      const range = given ?? (label && candidatesFor(label, get()).find(({ length }) => length === 1)?.[0]);
       if (!range) return say('Select the words to add to the span.');
       const ranges = joinRanges([...span.ranges, range]);
       if (sameRanges(ranges, span.ranges)) return say('These words are in the span already.');
@@ -96,6 +101,14 @@ export function createChanging({ dependencies, session, set, get }: Parts): Chan
       change(span, { note }, 'Note saved.');
     },
   };
+}
+
+function lossesInWords(links: number, values: number): string {
+  const lost = [
+    ...(links > 0 ? [links === 1 ? 'a link' : `${links} links`] : []),
+    ...(values > 0 ? [values === 1 ? 'a value' : `${values} values`] : []),
+  ];
+  return lost.length === 0 ? '' : ` What it cannot have went: ${lost.join(' and ')}.`;
 }
 
 /** Where an edge comes to rest: at a word's edge that faces it, or one character on. */

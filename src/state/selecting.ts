@@ -1,3 +1,5 @@
+import { findLinkType } from '#core/labels/label-set.ts';
+import { mayEndAt } from '#core/labels/link-type.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
 import { extentOf, type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
@@ -11,14 +13,24 @@ type Selecting = Pick<AnnotateState, 'select' | 'selectSpan' | 'clickAt' | 'walk
 export function createSelecting({ session, set, get }: Parts): Selecting {
   const selectSpan: Selecting['selectSpan'] = (id, reveal) => {
     const span = findSpan(get().layer.spans, id);
-    if (!span) return set({ selectedId: undefined, target: 'text' });
+    if (!span) return set({ selectedId: undefined, target: 'text', linking: undefined });
     const { from } = extentOf(span);
     set({
+      linking: undefined,
       selectedId: span.id,
       target: 'span',
       selection: { anchor: from, head: from },
       ...(reveal ? { reveal: get().reveal + 1 } : {}),
     });
+  };
+
+  /** While a link is being made, a click says where it ends: at the shortest span that may be its end. */
+  const linkToSpanHere = (here: readonly Span[]): void => {
+    const { linking, linkTo, say } = get();
+    const type = linking && findLinkType(session.getState().project.labelSet, linking.type);
+    const end = here.find(({ id, label }) => id !== linking?.from && type && mayEndAt(type, label));
+    if (end) linkTo({ kind: 'span', id: end.id });
+    else say(`There is no span here that ${type?.name ?? 'the link'} can end at.`);
   };
 
   return {
@@ -28,9 +40,10 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
     },
     selectSpan,
     clickAt: (offset, again) => {
-      const { phase, buckets, paragraphs, selectedId, article } = get();
+      const { phase, buckets, paragraphs, selectedId, article, linking } = get();
       if (phase !== 'open' || offset < 0 || offset > article.text.length) return;
       const here = spansAt(buckets[paragraphAt(paragraphs, offset)] ?? [], offset);
+      if (linking) return linkToSpanHere(here);
       const at = again ? here.findIndex(({ id }) => id === selectedId) : -1;
       const span = here[(at + 1) % Math.max(1, here.length)];
       set({ selection: { anchor: offset, head: offset }, selectedId: span?.id, target: 'text' });
@@ -46,8 +59,9 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
       return true;
     },
     escape: () => {
-      const { armed, selection, selectedId } = get();
-      if (armed !== undefined) set({ armed: undefined });
+      const { armed, linking, selection, selectedId } = get();
+      if (linking !== undefined) set({ linking: undefined });
+      else if (armed !== undefined) set({ armed: undefined });
       else if (selection && selection.anchor !== selection.head) {
         set({ selection: { anchor: selection.head, head: selection.head } });
       } else if (selectedId !== undefined) set({ selectedId: undefined, target: 'text' });

@@ -4,7 +4,7 @@ import { type TextRange } from '#core/text/range.ts';
 import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { candidatesFor, nextCandidate, twinOf } from './candidates.ts';
+import { candidatesFor, nextCandidate, problemWithPlace, twinOf } from './candidates.ts';
 import { quoteOf } from './selecting.ts';
 
 type Tagging = Pick<AnnotateState, 'applyLabel' | 'deleteSpan'>;
@@ -13,14 +13,16 @@ type Tagging = Pick<AnnotateState, 'applyLabel' | 'deleteSpan'>;
 export function createTagging({ dependencies, session, set, get }: Parts): Tagging {
   const { newId, now } = dependencies;
 
-  const add = (label: Label, range: TextRange): void => {
+  const add = (label: Label, ranges: readonly TextRange[]): void => {
     const { article, commit } = get();
     const at = now();
+    const problem = problemWithPlace(get().layer.spans, label, ranges);
+    if (problem !== undefined) return get().say(problem);
     const id = newId() as SpanId;
     const span: Span = {
       id,
       label: label.id,
-      ranges: [range],
+      ranges,
       attributes: [],
       note: '',
       origin: 'hand',
@@ -30,7 +32,7 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
     const quote = quoteOf(article.text, span);
     if (!commit({ kind: 'add-span', span }, `${label.name} added: ${quote}`)) return;
     const caret = get().selection;
-    const collapsed = caret && caret.anchor === caret.head ? caret.head : range.to;
+    const collapsed = caret && caret.anchor === caret.head ? caret.head : ranges.at(-1)!.to;
     set({ selectedId: id, target: 'text', selection: { anchor: collapsed, head: collapsed } });
   };
 
@@ -43,7 +45,7 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
       const next = nextCandidate(label, get());
       if (next) return add(label, next);
       const [best] = candidatesFor(label, get());
-      const taken = best && twinOf(layer.spans, label.id, [best]);
+      const taken = best && twinOf(layer.spans, label.id, best);
       if (!taken) return say(NOTHING_THERE[label.smartExtent]);
       set({ selectedId: taken.id });
       say(`These words are tagged ${label.name} already.`);

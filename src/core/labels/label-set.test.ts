@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LABEL_SET } from './default-label-set.ts';
+import { type Attribute } from './attribute.ts';
+import { attribute, DEFAULT_LABEL_SET, label, linkType } from './default-label-set.ts';
+import { labelSetArbitrary as wholeLabelSetArbitrary } from './label-set.arbitrary.ts';
 import { mergeLabelSets } from './merge-label-sets.ts';
 import { type LabelId } from './label-id.ts';
 import { findLabel, type Label, labelForKey, type LabelSet, TONES } from './label-set.ts';
@@ -108,3 +110,71 @@ function labelSetArbitrary(): fc.Arbitrary<LabelSet> {
     .tuple(ids, keys, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }))
     .map(([some, order, keyed]) => setOf(...some.map((id, index) => (keyed[index] ? `${id} ${order[index]}` : id))));
 }
+
+describe('merging what labels carry', () => {
+  const ours: LabelSet = {
+    labels: [
+      label('entity', 'Entity', {
+        attributes: [attribute('type', 'Type', 'choice', '', ['person:Person:p', 'place:Place:c'])],
+      }),
+    ],
+    linkTypes: [linkType('same-as', 'Same as', ['entity'], ['entity'])],
+  };
+
+  test('adds attributes, values and link types that are missing, without our keys', () => {
+    const theirs: LabelSet = {
+      labels: [
+        label('entity', 'Thing', {
+          attributes: [
+            attribute('type', 'Kind', 'choice', '', ['place:Ort:o', 'event:Event:p']),
+            attribute('sex', 'Sex', 'choice', '', ['f:Female:f', 'x:Other:c']),
+          ],
+        }),
+      ],
+      linkTypes: [linkType('same-as', 'Same', [], []), linkType('part-of', 'Part of', ['entity'], ['entity'])],
+    };
+    const merged = mergeLabelSets(ours, theirs);
+    expect(merged.labels.map(({ name }) => name)).toEqual(['Entity']);
+    expect(merged.labels[0]!.attributes).toEqual([
+      attribute('type', 'Type', 'choice', '', ['person:Person:p', 'place:Place:c', 'event:Event']),
+      attribute('sex', 'Sex', 'choice', '', ['f:Female:f', 'x:Other']),
+    ]);
+    expect(merged.linkTypes.map(({ name }) => name)).toEqual(['Same as', 'Part of']);
+    expect(mergeLabelSets(merged, theirs)).toBe(merged);
+  });
+
+  test('keeps our attribute where theirs is of another kind', () => {
+    const theirs: LabelSet = {
+      labels: [label('entity', 'Entity', { attributes: [attribute('type', 'Type', 'text', '')] })],
+      linkTypes: [],
+    };
+    expect(mergeLabelSets(ours, theirs)).toBe(ours);
+  });
+
+  test('drops the key of a value that another attribute of the label has', () => {
+    const mood = attribute('mood', 'Mood', 'choice', '', ['happy:Happy:h']);
+    const type = attribute('type', 'Type', 'choice', '', ['person:Person:p']);
+    const wider = attribute('type', 'Type', 'choice', '', ['hotel:Hotel:h', 'inn:Inn:n']);
+    const set = (...attributes: readonly Attribute[]): LabelSet => {
+      return { labels: [label('entity', 'Entity', { attributes })], linkTypes: [] };
+    };
+    expect(mergeLabelSets(set(type, mood), set(wider)).labels[0]!.attributes).toEqual([
+      attribute('type', 'Type', 'choice', '', ['person:Person:p', 'hotel:Hotel', 'inn:Inn:n']),
+      mood,
+    ]);
+  });
+
+  test('keeps the keys of values unique across the attributes of a label, whatever is merged', () => {
+    fc.assert(
+      fc.property(wholeLabelSetArbitrary(), wholeLabelSetArbitrary(), (one, other) => {
+        const merged = mergeLabelSets(one, other);
+        for (const { attributes } of merged.labels) {
+          const keys = attributes.flatMap(({ values }) => values.map(({ key }) => key)).filter((key) => key !== '');
+          expect(new Set(keys).size).toBe(keys.length);
+        }
+        expect(mergeLabelSets(merged, other)).toBe(merged);
+      }),
+      { seed: 20261125 },
+    );
+  });
+});

@@ -7,30 +7,27 @@ import { type Label, type LabelSet } from './label-set.ts';
  * from ours. Gives `ours` itself where nothing is added.
  */
 export function mergeLabelSets(ours: LabelSet, theirs: LabelSet): LabelSet {
-  const labels = merged(ours.labels, theirs.labels, mergeLabel, withoutTakenKey);
-  const linkTypes = merged(
-    ours.linkTypes,
-    theirs.linkTypes,
-    (our) => our,
-    (added) => added,
-  );
+  const labels = merged(ours.labels, theirs.labels, mergeLabel, (added, present) => {
+    return withoutTakenKey(added, keysOf(present));
+  });
+  const linkTypes = merged(ours.linkTypes, theirs.linkTypes, keep, keep);
   return labels === ours.labels && linkTypes === ours.linkTypes ? ours : { labels, linkTypes };
 }
 
 function mergeLabel(ours: Label, theirs: Label): Label {
   const attributes = merged(ours.attributes, theirs.attributes, mergeAttribute, (added, present) => ({
     ...added,
-    values: withoutKeys(
-      added.values,
-      present.flatMap(({ values }) => values),
-    ),
+    values: added.values.map((value) => withoutTakenKey(value, keysOf(present.flatMap(({ values }) => values)))),
   }));
   return attributes === ours.attributes ? ours : { ...ours, attributes };
 }
 
-function mergeAttribute(ours: Attribute, theirs: Attribute): Attribute {
+function mergeAttribute(ours: Attribute, theirs: Attribute, present: readonly Attribute[]): Attribute {
   if (ours.kind !== theirs.kind || !hasValues(ours.kind)) return ours;
-  const values = merged(ours.values, theirs.values, (our) => our, withoutTakenKey);
+  const others = present.filter(({ id }) => id !== ours.id).flatMap(({ values }) => values);
+  const values = merged(ours.values, theirs.values, keep, (added, own) => {
+    return withoutTakenKey(added, keysOf([...own, ...others]));
+  });
   return values === ours.values ? ours : { ...ours, values };
 }
 
@@ -38,11 +35,11 @@ interface Named {
   readonly id: string;
 }
 
-/** Members of both lists by id, ours first; the very list `ours` where it stays as it is. */
+/** Members of both lists by id, ours first; the very list `ours` where it stays as it is. `present` is the list so far. */
 function merged<T extends Named>(
   ours: readonly T[],
   theirs: readonly T[],
-  join: (our: T, their: T) => T,
+  join: (our: T, their: T, present: readonly T[]) => T,
   adapt: (added: T, present: readonly T[]) => T,
 ): readonly T[] {
   const all = [...ours];
@@ -50,7 +47,7 @@ function merged<T extends Named>(
   for (const their of theirs) {
     const at = all.findIndex(({ id }) => id === their.id);
     const our = all[at];
-    const next = our ? join(our, their) : adapt(their, all);
+    const next = our ? join(our, their, all) : adapt(their, all);
     if (next === our) continue;
     isChanged = true;
     if (our) all[at] = next;
@@ -59,15 +56,18 @@ function merged<T extends Named>(
   return isChanged ? all : ours;
 }
 
-interface Keyed extends Named {
+function keep<T>(member: T): T {
+  return member;
+}
+
+interface Keyed {
   readonly key: string;
 }
 
-function withoutTakenKey<T extends Keyed>(added: T, present: readonly T[]): T {
-  const isTaken = added.key !== '' && present.some(({ key }) => key === added.key);
-  return isTaken ? { ...added, key: '' } : added;
+function keysOf(keyed: readonly Keyed[]): ReadonlySet<string> {
+  return new Set(keyed.map(({ key }) => key).filter((key) => key !== ''));
 }
 
-function withoutKeys<T extends Keyed>(added: readonly T[], present: readonly T[]): readonly T[] {
-  return added.map((value) => withoutTakenKey(value, present));
+function withoutTakenKey<T extends Keyed>(added: T, taken: ReadonlySet<string>): T {
+  return taken.has(added.key) ? { ...added, key: '' } : added;
 }

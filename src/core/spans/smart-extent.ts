@@ -1,4 +1,5 @@
 import { type SmartExtent } from '#core/labels/label-set.ts';
+import { interruptedQuotationAt } from '#core/text/interrupted-quotations.ts';
 import { nameAround } from '#core/text/names.ts';
 import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
 import { quotationAt } from '#core/text/quotations.ts';
@@ -30,6 +31,23 @@ export function smartExtentsAt(
     case 'quotation':
       return quotationAt(text, paragraphs, offset);
   }
+}
+
+/**
+ * The ranges that a label can take around a caret, the best first: an interrupted quotation in its parts, then all that
+ * smartExtentsAt gives, each as one range. Throws a RangeError for a caret outside the text.
+ */
+export function smartRangesAt(
+  kind: SmartExtent,
+  text: string,
+  paragraphs: readonly Paragraph[],
+  offset: number,
+  language: string,
+): readonly (readonly TextRange[])[] {
+  const whole = smartExtentsAt(kind, text, paragraphs, offset, language).map((range) => [range]);
+  if (kind !== 'quotation') return whole;
+  const parts = interruptedQuotationAt(text, paragraphs, offset);
+  return parts.length === 0 ? whole : [parts, ...whole];
 }
 
 function namesAt(text: string, paragraph: Paragraph, offset: number, language: string): readonly TextRange[] {

@@ -142,7 +142,8 @@ function opensSentence(text: string, word: Word, language: string): boolean {
   return text.charAt(word.to) !== '.' && isFunctionWord(text.slice(word.from, word.to), language);
 }
 
-function startsSentence(text: string, paragraph: Paragraph, offset: number): boolean {
+/** True where no word stands between the offset and the start of its sentence, as far as punctuation tells. */
+export function startsSentence(text: string, paragraph: Paragraph, offset: number): boolean {
   let at = offset;
   while (at > paragraph.from && isWhiteSpace(text.charAt(at - 1))) at -= 1;
   return at === paragraph.from || !/[\p{L}\p{M}\p{N},)\]’'&-]/u.test(text.charAt(at - 1));

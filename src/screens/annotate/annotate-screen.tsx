@@ -6,7 +6,7 @@ import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
@@ -44,6 +44,12 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
     if (nameAsked) view.current?.focus();
   }, [annotate, session, phase, articleId, annotatorId, nameAsked]);
   useAnnotateKeys(screen, view);
+  const isLinking = useAnnotate((state) => state.linking !== undefined);
+  const closePanel = isPanelOpen.close;
+  useEffect(() => {
+    // The choice of a link's end lies in the column that the panel covers on small screens.
+    if (isLinking) closePanel();
+  }, [isLinking, closePanel]);
 
   if (phase === 'missing' || phase === 'failed') {
     return (
@@ -84,9 +90,9 @@ function usePanel() {
     toggle: () => {
       setValue((open) => !open);
     },
-    close: () => {
+    close: useCallback(() => {
       setValue(false);
-    },
+    }, []),
   };
 }
 

@@ -1,9 +1,15 @@
+import { isRange } from '#core/labels/attribute.ts';
+import { linksAt } from '#core/spans/link.ts';
+import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { type TextRange } from '#core/text/range.ts';
+import { type ShownLink } from '#views/text/link-arrows.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { type RefObject, useId } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
 import { ArticleAbout } from './article-about.tsx';
 import styles from './article-column.module.css';
+import { LinkBar } from './link-bar.tsx';
 import { LabelsToolbar } from './labels-toolbar.tsx';
 import { PermissionMessage } from './permission-message.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -25,6 +31,8 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
   const permission = useAnnotate((state) => state.permission);
   const reveal = useAnnotate((state) => state.reveal);
   const labelSet = useSession((state) => state.project.labelSet);
+  const links = useShownLinks(selected);
+  const besides = useMemo(() => rangesBeside(selected), [selected]);
   return (
     <div className={styles.column}>
       <ArticleAbout titleId={titleId} />
@@ -40,6 +48,8 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
           labelSet={labelSet}
           selection={selection}
           selected={selected}
+          links={links}
+          besides={besides}
           editable={permission === 'write'}
           reveal={reveal}
           titleId={titleId}
@@ -60,6 +70,28 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
           }}
         />
       </div>
+      <LinkBar
+        onReturnToText={() => {
+          view.current?.focus();
+        }}
+      />
     </div>
   );
+}
+
+/** The links of the selected span with the spans at their ends. */
+function useShownLinks(selected: Span | undefined): readonly ShownLink[] {
+  const all = useAnnotate((state) => state.layer.links);
+  const spans = useAnnotate((state) => state.layer.spans);
+  return useMemo(() => {
+    const links = selected ? linksAt(all, selected.id) : [];
+    return links.flatMap(({ id, from, to }) => {
+      const [start, end] = [findSpan(spans, from), findSpan(spans, to)];
+      return start && end ? [{ id, from: start, to: end }] : [];
+    });
+  }, [all, spans, selected]);
+}
+
+function rangesBeside(selected: Span | undefined): readonly TextRange[] {
+  return (selected?.attributes ?? []).flatMap(({ value }) => (isRange(value) ? [value] : []));
 }

@@ -40,3 +40,9 @@ export function digitOf(event: KeyboardEvent): string | undefined {
   const code = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   return /^[1-9]$/.test(event.key) ? event.key : event.shiftKey ? code : undefined;
 }
+
+/** The letter a–z of the key, also where Shift makes it a capital. */
+export function letterOf(event: KeyboardEvent): string | undefined {
+  const letter = event.key.toLowerCase();
+  return /^[a-z]$/.test(letter) ? letter : undefined;
+}

@@ -33,10 +33,10 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
     return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected ? ' · F adds it to the span' : ''}`;
   }
   const takes = keyed.flatMap((label) => {
-    const range = nextCandidate(label, state);
-    return range
-      ? [`${label.key} ${shorten(article.text.slice(range.from, Math.min(range.to, range.from + 200)))}`]
-      : [];
+    const ranges = nextCandidate(label, state);
+    if (!ranges) return [];
+    const starts = ranges.map(({ from, to }) => article.text.slice(from, Math.min(to, from + 200)));
+    return [`${label.key} ${starts.map(shorten).join(' … ')}`];
   });
   return takes.length > 0 ? takes.join('  ·  ') : 'Click a word, then press a key. Or select words first.';
 }
@@ -44,5 +44,7 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
 /** The first words, kept apart from what stands around them where they run from right to left. */
 function shorten(quote: string): string {
   const words = quote.split(/\s+/);
-  return `“\u2068${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}\u2069”`;
+  const shown = `\u2068${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}\u2069`;
+  // A quotation has its own marks.
+  return /^["“”„«»‘’‚'‹›「『]/.test(quote) ? shown : `“${shown}”`;
 }

@@ -9,6 +9,8 @@ import { directionOf } from '#views/text/direction.ts';
 import { Link2, Trash2, X } from 'lucide-react';
 import { NoteField } from './note-field.tsx';
 import styles from './selected-span.module.css';
+import { SpanAttributes } from './span-attributes.tsx';
+import { SpanLinks } from './span-links.tsx';
 
 interface SelectedSpanProps {
   readonly span: Span;
@@ -41,6 +43,8 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
         {quoteOf(article.text, span)}
       </q>
       <Relabel span={span} isWritable={isWritable} />
+      <SpanAttributes span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
+      <SpanLinks span={span} isWritable={isWritable} />
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
       <div className={styles.actions}>

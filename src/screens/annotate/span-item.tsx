@@ -1,6 +1,7 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { quoteOf } from '#state/selecting.ts';
+import { spanInWords } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
@@ -23,6 +24,8 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
   const { annotate } = useStores();
   const label = useSession((state) => findLabel(state.project.labelSet, span.label));
   const article = useAnnotate((state) => state.article);
+  const told = useTold(span, 'told');
+  const missing = useTold(span, 'missing');
   const quote = quoteOf(article.text, span);
   return (
     <button
@@ -41,8 +44,20 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
         {label && <LabelMark label={label} />}
         {label?.name ?? span.label}
         {span.ranges.length > 1 && <span className={styles.extra}>{plural(span.ranges.length, 'fragment')}</span>}
+        {missing !== '' && <span className={styles.missing}>{missing}</span>}
         {span.note !== '' && <StickyNote size={13} role="img" aria-label="has a note" />}
       </span>
+      {told !== '' && (
+        <span className={styles.told} dir="auto">
+          {told}
+        </span>
+      )}
     </button>
   );
 });
+
+/** Values and links in words. A text, so that an item is drawn anew only where it changes. */
+function useTold(span: Span, part: 'told' | 'missing'): string {
+  const labelSet = useSession((state) => state.project.labelSet);
+  return useAnnotate(({ layer, article }) => spanInWords(labelSet, layer, span, article.text)[part].join(' · '));
+}

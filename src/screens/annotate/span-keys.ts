@@ -1,4 +1,4 @@
-import { digitOf, isCommandKey, type KeyCommand, type KeyContext } from './key-command.ts';
+import { digitOf, isCommandKey, letterOf, type KeyCommand, type KeyContext } from './key-command.ts';
 
 function isSpanTarget({ state, view }: KeyContext): boolean {
   return state.target === 'span' && state.selectedId !== undefined && view.hasFocus();
@@ -63,6 +63,31 @@ export const SPAN_KEYS: readonly KeyCommand[] = [
     matches: (event) => event.key === 'Delete' || event.key === 'Backspace',
     run: (_, { state }) => {
       state.deleteSpan();
+    },
+  },
+  {
+    group: 'Change the selected span',
+    keys: 'L',
+    text: 'Link it: Enter takes the likeliest end, such as who says the quote; or type other words, or click a span.',
+    matches: (event) => isLetter(event, 'l'),
+    run: (_, { state }) => {
+      state.startLinking();
+    },
+  },
+  {
+    group: 'Change the selected span',
+    keys: 'Shift+A to Shift+Z',
+    text: 'Set the value with this letter, such as ⇧P for a person; again takes it away.',
+    matches: (event) => letterOf(event) !== undefined && event.shiftKey && !isCommandKey(event) && !event.altKey,
+    run: (event, { state }) => state.applyValueKey(letterOf(event)!),
+  },
+  {
+    group: 'Change the selected span',
+    keys: 'C',
+    text: 'Take the selected words (or the word at the caret) for it, such as the cue of a quote.',
+    matches: (event) => isLetter(event, 'c'),
+    run: (_, { state }) => {
+      state.takeWords();
     },
   },
   {
@@ -153,7 +178,7 @@ export const WORK_KEYS: readonly KeyCommand[] = [
 ];
 
 function isLetter(event: KeyboardEvent, letter: string): boolean {
-  return event.key.toLowerCase() === letter && !isCommandKey(event) && !event.altKey;
+  return event.key.toLowerCase() === letter && !event.shiftKey && !isCommandKey(event) && !event.altKey;
 }
 
 function isSideways(event: KeyboardEvent): boolean {

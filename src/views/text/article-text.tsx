@@ -2,6 +2,7 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Buckets } from '#core/spans/buckets.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import styles from './article-text.module.css';
 import { directionOf } from './direction.ts';
@@ -9,6 +10,7 @@ import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
 import { SECTION_SIZE, TextSection } from './text-section.tsx';
 import { bringIntoSight } from './into-sight.ts';
+import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
 import { showSelection, useShownSelection, type ShownSelection } from './use-shown-selection.ts';
 import { useTextPointer } from './use-text-pointer.ts';
@@ -32,6 +34,10 @@ interface ArticleTextProps extends TextEvents {
   readonly labelSet: LabelSet;
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
+  /** The links of the selected span. */
+  readonly links: readonly ShownLink[];
+  /** Words that belong to the selected span without lying in it. */
+  readonly besides: readonly TextRange[];
   readonly editable: boolean;
   /** Grows when the selection should be brought into sight. */
   readonly reveal: number;

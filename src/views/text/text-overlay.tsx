@@ -1,7 +1,9 @@
 import { type Span } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { BoundaryHandle } from './boundary-handle.tsx';
+import { arrowsOf, type DrawnArrow, LinkArrows, type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
 import { type Box, caretBox, outlineOf } from './text-geometry.ts';
 import styles from './text-overlay.module.css';
@@ -14,9 +16,14 @@ interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
   readonly paragraphs: readonly Paragraph[];
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
+  readonly links: readonly ShownLink[];
+  /** Words that belong to the selected span without lying in it, such as the cue of a quote. */
+  readonly besides: readonly TextRange[];
   readonly editable: boolean;
   readonly bar: ReactNode;
 }
+
+type Measured = Pick<TextOverlayProps, 'paragraphs' | 'selection' | 'selected' | 'links' | 'besides'>;
 
 interface Drawn {
   readonly caret: Box | undefined;
@@ -25,23 +32,25 @@ interface Drawn {
     readonly from: Box | undefined;
     readonly to: Box | undefined;
   }[];
+  readonly arrows: readonly DrawnArrow[];
+  readonly besides: readonly Box[];
   readonly barAt: Box | undefined;
 }
 
-const NOTHING: Drawn = { caret: undefined, ranges: [], barAt: undefined };
+const NOTHING: Drawn = { caret: undefined, ranges: [], arrows: [], besides: [], barAt: undefined };
 
-/** What lies over the text and follows it: the caret, the outline and handles of the selected span, the label bar. */
+/** What lies over the text and follows it: the caret, the selected span with its links, the label bar. */
 export function TextOverlay(props: TextOverlayProps) {
-  const { container, paragraphs, selection, selected, editable, bar } = props;
+  const { container, paragraphs, selection, selected, links, besides, editable, bar } = props;
   const [drawn, setDrawn] = useState(NOTHING);
   const layout = useLayout(container);
   useLayoutEffect(() => {
     // Where the text stands is known only once it is in the page.
     // oxlint-disable-next-line react/set-state-in-effect
-    setDrawn(measure(container.current!, paragraphs, selection, selected));
+    setDrawn(measure(container.current!, { paragraphs, selection, selected, links, besides }));
     // A new layout moves the text while all else stays the same.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [container, paragraphs, selection, selected, layout]);
+  }, [container, paragraphs, selection, selected, links, besides, layout]);
   return (
     <div className={styles.overlay}>
       {drawn.ranges.map(({ outline, from, to }, index) => (
@@ -59,6 +68,10 @@ export function TextOverlay(props: TextOverlayProps) {
           )}
         </div>
       ))}
+      <LinkArrows arrows={drawn.arrows} />
+      {drawn.besides.map((box) => (
+        <span key={`${box.left} ${box.top}`} className={styles.beside} style={box} aria-hidden="true" />
+      ))}
       {drawn.caret && <span className={styles.caret} style={drawn.caret} aria-hidden="true" />}
       {drawn.barAt && bar !== undefined && (
         <div className={styles.bar} style={barStyle(drawn.barAt)}>
@@ -69,12 +82,7 @@ export function TextOverlay(props: TextOverlayProps) {
   );
 }
 
-function measure(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  selection: ShownSelection | undefined,
-  selected: Span | undefined,
-): Drawn {
+function measure(container: HTMLElement, { paragraphs, selection, selected, links, besides }: Measured): Drawn {
   const isCaret = selection && selection.anchor === selection.head;
   return {
     caret: isCaret ? caretBox(container, paragraphs, selection.head) : undefined,
@@ -83,6 +91,8 @@ function measure(
       from: caretBox(container, paragraphs, range.from),
       to: caretBox(container, paragraphs, range.to, 'before'),
     })),
+    arrows: arrowsOf(container, paragraphs, links, selected),
+    besides: besides.flatMap((range) => outlineOf(container, paragraphs, range)),
     barAt:
       selection && !isCaret
         ? caretBox(container, paragraphs, Math.max(selection.anchor, selection.head), 'before')

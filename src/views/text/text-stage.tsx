@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ArticleText, type ArticleTextHandle } from './article-text.tsx';
+import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
 import { paragraphElement } from './text-position.ts';
 import { type ShownSelection } from './use-shown-selection.ts';
@@ -23,6 +24,8 @@ interface Scene {
   readonly language?: string;
   readonly selection?: ShownSelection | undefined;
   readonly selected?: Span | undefined;
+  readonly links?: readonly ShownLink[];
+  readonly besides?: readonly TextRange[];
   readonly editable?: boolean;
   readonly reveal?: number;
   readonly bar?: ReactNode;
@@ -145,6 +148,8 @@ const EMPTY = {
   language: 'en',
   selection: undefined,
   selected: undefined,
+  links: [],
+  besides: [],
   editable: true,
   reveal: 0,
   bar: undefined,

@@ -1,0 +1,74 @@
+import { type AttributeValue, attributeInWords, fitsAttribute } from '#core/labels/attribute.ts';
+import { findAttribute, findLabel, type Label } from '#core/labels/label-set.ts';
+import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { LIMITS } from '#formats/limits.ts';
+import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { wordsTaken } from './candidates.ts';
+
+type Describing = Pick<AnnotateState, 'setAttribute' | 'applyValueKey' | 'takeWords'>;
+
+/** Saying more about spans: values of their label's attributes. Every action is one edit. */
+export function createDescribing({ dependencies, session, set, get }: Parts): Describing {
+  const labelOf = (span: Span): Label | undefined => findLabel(session.getState().project.labelSet, span.label);
+
+  const setAttribute: Describing['setAttribute'] = (id, attributeId, typed) => {
+    const { layer, article, commit, say } = get();
+    const before = findSpan(layer.spans, id);
+    if (!before) return;
+    const attribute = findAttribute(labelOf(before), attributeId);
+    const name = attribute?.name ?? attributeId;
+    const value = cleaned(typed);
+    if (value !== undefined && attribute && !fitsAttribute(attribute, value)) return say(`${name} cannot be that.`);
+    if (typeof value === 'string' && value.length > LIMITS.note) {
+      return say(`${name} can have at most ${LIMITS.note} characters.`);
+    }
+    if (isSame(attributeOf(before, attributeId), value)) return;
+    const attributes = withAttribute(before.attributes, attributeId, value);
+    const after: Span = { ...before, attributes, changedAt: dependencies.now() };
+    const said = value === undefined ? 'nothing' : attributeInWords(attribute, value, article.text);
+    commit({ kind: 'replace-span', before, after }, `${name}: ${said}.`);
+  };
+
+  return {
+    setAttribute,
+    applyValueKey: (letter) => {
+      const { layer, selectedId } = get();
+      const span = findSpan(layer.spans, selectedId);
+      for (const attribute of (span && labelOf(span)?.attributes) ?? []) {
+        const value = attribute.values.find(({ key }) => key === letter);
+        if (!span || !value) continue;
+        const held = attributeOf(span, attribute.id);
+        if (attribute.kind === 'several') {
+          const chosen = Array.isArray(held) ? (held as readonly string[]) : [];
+          // In the order of the attribute, so that the same choice is always the same value.
+          const next = attribute.values.map(({ id }) => id).filter((id) => chosen.includes(id) !== (id === value.id));
+          setAttribute(span.id, attribute.id, next.length === 0 ? undefined : next);
+        } else setAttribute(span.id, attribute.id, held === value.id ? undefined : value.id);
+        return true;
+      }
+      return false;
+    },
+    takeWords: () => {
+      const { layer, selectedId, lastSelectedId, say } = get();
+      const span = findSpan(layer.spans, selectedId ?? lastSelectedId);
+      if (!span) return say('Select a span first, then the words to take.');
+      const attribute = labelOf(span)?.attributes.find(({ kind }) => kind === 'range');
+      if (!attribute) return say(`${labelOf(span)?.name ?? span.label} has no attribute that holds words of the text.`);
+      const range = wordsTaken(get());
+      if (!range) return say('Select the words to take, or put the caret into a word.');
+      setAttribute(span.id, attribute.id, range);
+      set({ selectedId: span.id });
+    },
+  };
+}
+
+/** Text without white space around it and without half characters; an empty one is no value. */
+function cleaned(value: AttributeValue | undefined): AttributeValue | undefined {
+  if (typeof value !== 'string') return value;
+  return value.trim().toWellFormed() || undefined;
+}
+
+function isSame(a: AttributeValue | undefined, b: AttributeValue | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
