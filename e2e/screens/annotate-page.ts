@@ -16,6 +16,11 @@ export class AnnotatePage {
     return this.#page.getByRole('list', { name: 'Spans', exact: true }).getByRole('listitem');
   }
 
+  /** Where the end of a link is typed. */
+  get linkField(): Locator {
+    return this.#page.getByRole('combobox', { name: /words of the text$/ });
+  }
+
   get notice(): Locator {
     return this.#page.locator('[data-notice]');
   }

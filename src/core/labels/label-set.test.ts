@@ -82,6 +82,10 @@ describe('merging label sets', () => {
   });
 });
 
+function setWith(...attributes: readonly Attribute[]): LabelSet {
+  return { labels: [label('entity', 'Entity', { attributes })], linkTypes: [] };
+}
+
 function setOf(...written: readonly string[]): LabelSet {
   return {
     labels: written.map((each): Label => {
@@ -155,10 +159,7 @@ describe('merging what labels carry', () => {
     const mood = attribute('mood', 'Mood', 'choice', '', ['happy:Happy:h']);
     const type = attribute('type', 'Type', 'choice', '', ['person:Person:p']);
     const wider = attribute('type', 'Type', 'choice', '', ['hotel:Hotel:h', 'inn:Inn:n']);
-    const set = (...attributes: readonly Attribute[]): LabelSet => {
-      return { labels: [label('entity', 'Entity', { attributes })], linkTypes: [] };
-    };
-    expect(mergeLabelSets(set(type, mood), set(wider)).labels[0]!.attributes).toEqual([
+    expect(mergeLabelSets(setWith(type, mood), setWith(wider)).labels[0]!.attributes).toEqual([
       attribute('type', 'Type', 'choice', '', ['person:Person:p', 'hotel:Hotel', 'inn:Inn:n']),
       mood,
     ]);
