@@ -312,3 +312,20 @@ test('spans of a label that may not overlap itself are kept apart', async () => 
   tab.do().setBoundary(lee, 0, 'to', rangeOf('Rome').to);
   expect(tab.do().layer.spans.find(({ id }) => id === lee)!.ranges).toEqual([rangeOf('Ann Lee')]);
 });
+
+test('walking to a span tells what is said about it, for those who hear it', async () => {
+  const { tab } = await openTaxes();
+  add(tab, QUOTE, '“We 👍🏽 will go,”');
+  tab.do().startLinking();
+  link(tab);
+  tab.do().select({ anchor: 0, head: 0 });
+  tab.do().walk(1);
+  expect(tab.do().notice).toMatchObject({
+    text: 'Quote: “We 👍🏽 will go,”. Cue: said. Speaker: Ann Lee',
+    isQuiet: true,
+  });
+  tab.do().removeLink(tab.do().layer.links[0]!.id);
+  tab.do().select({ anchor: 0, head: 0 });
+  tab.do().walk(1);
+  expect(tab.do().notice.text).toBe('Quote: “We 👍🏽 will go,”. Cue: said. no speaker');
+});

@@ -6,7 +6,7 @@ import { type Link, type LinkId } from '#core/spans/link.ts';
 import { attributeOf, type Span, type SpanId, withAttribute } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type LinkEnd, type Parts } from './annotate-parts.ts';
-import { quoteOf } from './selecting.ts';
+import { quoteOf } from './quote-of.ts';
 
 type Linking = Pick<AnnotateState, 'startLinking' | 'stopLinking' | 'linkTo' | 'removeLink'>;
 

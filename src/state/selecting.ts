@@ -5,6 +5,8 @@ import { extentOf, type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type TextSelection } from './annotate-state.ts';
+import { quoteOf } from './quote-of.ts';
+import { spanInWords } from './span-words.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 
 type Selecting = Pick<AnnotateState, 'select' | 'selectSpan' | 'clickAt' | 'walk' | 'escape' | 'arm'>;
@@ -54,8 +56,11 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
       const next = neighbour(layer.spans, from, selection?.head ?? 0, step);
       if (!next) return false;
       selectSpan(next.id, true);
-      const label = session.getState().project.labelSet.labels.find(({ id }) => id === next.label);
-      say(`${label?.name ?? next.label}: ${quoteOf(get().article.text, next)}`, true);
+      const { labelSet } = session.getState().project;
+      const label = labelSet.labels.find(({ id }) => id === next.label);
+      const { text } = get().article;
+      const { told, missing } = spanInWords(labelSet, layer, next, text);
+      say([`${label?.name ?? next.label}: ${quoteOf(text, next)}`, ...told, ...missing].join('. '), true);
       return true;
     },
     escape: () => {
@@ -96,9 +101,4 @@ function neighbour(
   return step === 1
     ? spans.find((span) => extentOf(span).from >= caret)
     : spans.findLast((span) => extentOf(span).from < caret);
-}
-
-/** The text of a span, its ranges joined by an ellipsis. */
-export function quoteOf(text: string, span: Span): string {
-  return span.ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
 }

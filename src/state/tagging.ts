@@ -5,7 +5,7 @@ import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { candidatesFor, nextCandidate, problemWithPlace, twinOf } from './candidates.ts';
-import { quoteOf } from './selecting.ts';
+import { quoteOf } from './quote-of.ts';
 
 type Tagging = Pick<AnnotateState, 'applyLabel' | 'deleteSpan'>;
 

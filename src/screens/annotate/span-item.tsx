@@ -1,6 +1,6 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
-import { quoteOf } from '#state/selecting.ts';
+import { quoteOf } from '#state/quote-of.ts';
 import { spanInWords } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
