@@ -93,10 +93,13 @@ describe('dragging', () => {
     expect(selected(stage)).toEqual({ words: 'Russian President', isForward: false });
   });
 
-  test('that begins outside the text tells nothing', async () => {
+  test.each([
+    ['above', 'h1', 'Russian President', true],
+    ['below', 'footer', STORY.slice(at('Putin')), false],
+  ])('that begins %s the text selects from that end of it', async (_, place, words, isForward) => {
     const stage = await stageText({ text: STORY });
-    await dragMouse([pointIn('footer'), stage.pointAt(at('Putin'))]);
-    expect(calls(stage)).toEqual([]);
+    await dragMouse([pointIn(place), stage.pointAt(at('Putin'))]);
+    expect(selected(stage)).toEqual({ words, isForward });
   });
 
   test('in a text from right to left selects whole words in their direction', async () => {

@@ -26,6 +26,7 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
   useEffect(() => {
     const element = container.current!;
     let pressed = false;
+    let pressedOutside = false;
     let touched = false;
     let last: { x: number; y: number } | undefined;
     let rest: ReturnType<typeof setTimeout> | undefined;
@@ -34,10 +35,11 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       const { paragraphs } = latest.current;
       const native = document.getSelection();
       if (!native?.anchorNode || !native.focusNode || native.isCollapsed) return undefined;
-      const anchor = offsetOf(element, paragraphs, { node: native.anchorNode, offset: native.anchorOffset });
-      if (anchor === undefined) return undefined;
-      const end = { node: native.focusNode, offset: native.focusOffset };
-      const head = offsetOf(element, paragraphs, end) ?? (isBefore(end, element) ? 0 : paragraphs.at(-1)!.to);
+      // A drag may begin or end outside the text, above its first line or below its last.
+      const clamped = (end: DomPosition): number =>
+        offsetOf(element, paragraphs, end) ?? (isBefore(end, element) ? 0 : paragraphs.at(-1)!.to);
+      const anchor = clamped({ node: native.anchorNode, offset: native.anchorOffset });
+      const head = clamped({ node: native.focusNode, offset: native.focusOffset });
       return anchor === head ? undefined : { anchor, head };
     };
 
@@ -50,8 +52,14 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       const { paragraphs, selection } = latest.current;
       if (pressed && event.shiftKey && selection) showSelection(element, paragraphs, selection);
     };
+    const pressAnywhere = (event: PointerEvent): void => {
+      pressedOutside = event.button === 0 && event.pointerType !== 'touch' && !element.contains(event.target as Node);
+    };
     const release = (event: MouseEvent): void => {
-      if (!pressed) return;
+      // A drag that came in from outside: what it selected of the text counts as if it had begun there.
+      const cameIn = pressedOutside && element.contains(event.target as Node) && isPartlySelected(element);
+      pressedOutside = false;
+      if (!pressed && !cameIn) return;
       pressed = false;
       const { text, language, paragraphs, onSelect, onAddFragment, onClickAt } = latest.current;
       const raw = readSelection();
@@ -87,12 +95,14 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
 
     element.addEventListener('pointerdown', press);
     element.addEventListener('click', tap);
+    document.addEventListener('pointerdown', pressAnywhere);
     document.addEventListener('mouseup', release);
     document.addEventListener('selectionchange', change);
     return () => {
       clearTimeout(rest);
       element.removeEventListener('pointerdown', press);
       element.removeEventListener('click', tap);
+      document.removeEventListener('pointerdown', pressAnywhere);
       document.removeEventListener('mouseup', release);
       document.removeEventListener('selectionchange', change);
     };
@@ -109,6 +119,11 @@ function snapped(
   const range = snapToWords(text, paragraphs, { from: Math.min(anchor, head), to: Math.max(anchor, head) }, language);
   if (!range) return undefined;
   return anchor < head ? { anchor: range.from, head: range.to } : { anchor: range.to, head: range.from };
+}
+
+function isPartlySelected(element: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }
 
 /** Tells to which end of the text a selection goes that ran out of it. */
