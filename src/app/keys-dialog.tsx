@@ -1,4 +1,5 @@
-import { ANNOTATE_KEYS } from '#screens/annotate/use-keys.ts';
+import { ANNOTATE_COMMANDS } from '#screens/annotate/commands.ts';
+import { keysText } from '#state/keys/command.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import styles from './keys-dialog.module.css';
 
@@ -9,7 +10,7 @@ interface KeysDialogProps {
 
 /** The sheet of keys, drawn from the table that the keys themselves are run from. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
-  const groups = Map.groupBy(ANNOTATE_KEYS, ({ group }) => group);
+  const groups = Map.groupBy(ANNOTATE_COMMANDS, ({ group }) => group);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} wide>
       <p className={styles.lead}>They work on the Annotate screen. On a Mac, ⌘ does what Ctrl does.</p>
@@ -18,12 +19,12 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
           <section key={group}>
             <h3>{group}</h3>
             <dl className={styles.keys}>
-              {commands.map(({ keys, text }) => (
-                <div key={keys}>
+              {commands.map((command) => (
+                <div key={command.id}>
                   <dt>
-                    <Keys keys={keys} />
+                    <Keys keys={keysText(command)} />
                   </dt>
-                  <dd>{text}</dd>
+                  <dd>{command.text}</dd>
                 </div>
               ))}
             </dl>

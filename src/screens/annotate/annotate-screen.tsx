@@ -106,6 +106,7 @@ function useAnnotateKeys(
     return {
       state,
       view: view.current,
+      hasLabel: (digit) => labelOf(digit) !== undefined,
       applyDigit: (digit) => {
         const label = labelOf(digit);
         if (label) state.applyLabel(label.id);
