@@ -54,7 +54,8 @@ export function chordsOf(press: KeyPress): readonly Chord[] {
   const shifted = shiftKey ? `${plain}Shift+` : plain;
   const chords: Chord[] = [];
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (digit !== undefined && shiftKey) chords.push(shifted + digit);
+  const byPlace = shiftKey ? (digit ?? STOPS.get(code)) : undefined;
+  if (byPlace !== undefined) chords.push(shifted + byPlace);
   if (!NO_KEYS.has(key)) chords.push((isSign(key) ? plain : shifted) + nameOf(key));
   // On some keyboards a bracket is made with Alt.
   if (isSign(key) && altKey && !isMod) chords.push(nameOf(key));
@@ -64,8 +65,6 @@ export function chordsOf(press: KeyPress): readonly Chord[] {
   if (letter !== undefined && ((isOther && !isSign(key)) || (altKey && (isOther || key === 'Dead')))) {
     chords.push(shifted + letter);
   }
-  const stop = shiftKey ? STOPS.get(code) : undefined;
-  if (stop !== undefined) chords.push(shifted + stop);
   return [...new Set(chords)];
 }
 
