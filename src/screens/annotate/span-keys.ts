@@ -101,7 +101,7 @@ export const SPAN_KEYS: readonly KeyCommand[] = [
     group: 'Change the selected span',
     name: 'Write a note',
     text: 'Write a note on it. Esc goes back to the text.',
-    keys: ['Enter', 'N'],
+    keys: ['N', 'Enter'],
     // Enter elsewhere belongs to what has the focus.
     when: ({ view }, chord) => chord !== 'Enter' || view.hasFocus(),
     isOffered: (context) => isWritable(context) && hasSpan(context),

@@ -46,26 +46,43 @@ export function isTyped(chord: Chord): boolean {
  * of other scripts and those that Alt turns into signs. What AltGr makes of a key is only that sign, never a modifier.
  */
 export function chordsOf(press: KeyPress): readonly Chord[] {
-  const { key, code, altKey, shiftKey } = press;
+  const { key } = press;
   if (press.isComposing || key === '') return [];
   if (isAltGr(press)) return isSign(key) ? [nameOf(key)] : [];
-  const isMod = press.ctrlKey || press.metaKey;
-  const plain = `${isMod ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}`;
-  const shifted = shiftKey ? `${plain}Shift+` : plain;
-  const chords: Chord[] = [];
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  const byPlace = shiftKey ? (digit ?? STOPS.get(code)) : undefined;
-  if (byPlace !== undefined) chords.push(shifted + byPlace);
-  if (!NO_KEYS.has(key)) chords.push((isSign(key) ? plain : shifted) + nameOf(key));
-  // On some keyboards a bracket is made with Alt.
-  if (isSign(key) && altKey && !isMod) chords.push(nameOf(key));
-  const isOther = [...key].length === 1 && !/^[a-z0-9]$/i.test(key);
-  if (digit !== undefined && isOther) chords.push(shifted + digit);
-  const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter !== undefined && ((isOther && !isSign(key)) || (altKey && (isOther || key === 'Dead')))) {
-    chords.push(shifted + letter);
-  }
-  return [...new Set(chords)];
+  return [...new Set([...underShift(press), ...asWritten(press), ...byPlace(press)])];
+}
+
+/** The modifiers of a press as a chord begins with them. */
+function heldIn({ ctrlKey, metaKey, altKey, shiftKey }: KeyPress, withShift: boolean): string {
+  return `${ctrlKey || metaKey ? 'Mod+' : ''}${altKey ? 'Alt+' : ''}${shiftKey && withShift ? 'Shift+' : ''}`;
+}
+
+/** Digits, comma and full stop, whatever Shift makes of them on this keyboard. */
+function underShift(press: KeyPress): readonly Chord[] {
+  const place = press.shiftKey ? (digitAt(press.code) ?? STOPS.get(press.code)) : undefined;
+  return place === undefined ? [] : [heldIn(press, true) + place];
+}
+
+/** What the key writes or is called; on some keyboards a bracket is made with Alt. */
+function asWritten(press: KeyPress): readonly Chord[] {
+  const { key, altKey } = press;
+  if (NO_KEYS.has(key)) return [];
+  const written = heldIn(press, !isSign(key)) + nameOf(key);
+  return isSign(key) && altKey && !press.ctrlKey && !press.metaKey ? [written, nameOf(key)] : [written];
+}
+
+/** The digit or letter that an English keyboard has there, where the key writes something else. */
+function byPlace(press: KeyPress): readonly Chord[] {
+  const { key, code, altKey } = press;
+  const isOther = isCharacter(key) && !/^[a-z0-9]$/i.test(key);
+  const digit = isOther ? digitAt(code) : undefined;
+  const isLetter = (isOther && (altKey || !isSign(key))) || (altKey && key === 'Dead');
+  const place = digit ?? (isLetter ? /^Key([A-Z])$/.exec(code)?.[1] : undefined);
+  return place === undefined ? [] : [heldIn(press, true) + place];
+}
+
+function digitAt(code: string): string | undefined {
+  return /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
 }
 
 /** With Shift these keys carry other signs, and which ones depends on the keyboard. */
@@ -84,6 +101,11 @@ function isSign(key: string): boolean {
   return /^[^\p{L}\p{N}\s]$/u.test(key);
 }
 
+/** One code point, not the name of a key. */
+function isCharacter(key: string): boolean {
+  return /^.$/u.test(key);
+}
+
 function nameOf(key: string): string {
   if (key === ' ') return 'Space';
   return key === '+' ? 'Plus' : capital(key);
@@ -92,7 +114,7 @@ function nameOf(key: string): string {
 /** The capital of a single letter, where it is a single one; names of keys stay. */
 function capital(key: string): string {
   const upper = key.toUpperCase();
-  return [...key].length === 1 && [...upper].length === 1 ? upper : key;
+  return isCharacter(key) && isCharacter(upper) ? upper : key;
 }
 
 const WRITTEN: ReadonlyMap<string, string> = new Map([
