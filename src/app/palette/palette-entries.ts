@@ -23,6 +23,13 @@ export interface PaletteEntry {
   readonly act: PaletteAct;
 }
 
+/** What draws the palette is given. It lies here so that nothing but the import on demand names the file that draws. */
+export interface PaletteProps {
+  readonly entries: readonly PaletteEntry[];
+  readonly onClose: () => void;
+  readonly onChoose: (act: PaletteAct) => void;
+}
+
 /** What the palette is made of, as far as it is there now. */
 export interface PaletteParts {
   readonly commands: readonly { readonly command: CommandAbout; readonly keys: string }[];

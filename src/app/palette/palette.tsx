@@ -14,14 +14,8 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { findEntries, type PaletteAct, type PaletteEntry } from './palette-entries.ts';
+import { findEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
 import styles from './palette.module.css';
-
-export interface PaletteProps {
-  readonly entries: readonly PaletteEntry[];
-  readonly onClose: () => void;
-  readonly onChoose: (act: PaletteAct) => void;
-}
 
 /** So many lines of a group are shown; who looks for more types more. */
 const MOST = 12;
@@ -51,9 +45,9 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
               autoFocus
             >
               <Search size={18} aria-hidden="true" />
-              {/* Autocomplete says which list it controls and which line is active. */}
-              {/* oxlint-disable-next-line jsx-a11y/role-has-required-aria-props */}
               <Input
+                // Autocomplete says which list it controls and which line is active.
+                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
                 role="combobox"
                 aria-expanded={found > 0}
                 placeholder="Find a command, label, screen or article…"

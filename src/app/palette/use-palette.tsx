@@ -7,8 +7,7 @@ import { type CommandAbout, keysText } from '#state/keys/command.ts';
 import { type Stores, useStores } from '#state/react.tsx';
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { SCREENS } from '#app/screens.ts';
-import { type PaletteProps } from './palette.tsx';
-import { type PaletteAct, paletteEntries, type PaletteEntry } from './palette-entries.ts';
+import { type PaletteAct, paletteEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
 
 interface OpenPalette {
   readonly Palette: ComponentType<PaletteProps>;

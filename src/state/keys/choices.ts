@@ -29,8 +29,9 @@ export function keysInUse(
   const chosen = new Map<string, readonly Chord[]>();
   for (const { id, fixed } of commands) {
     const wanted = fixed ? undefined : choices.get(id);
-    const free = wanted?.filter((chord) => !taken.has(chord) && reservedFor(chord) === undefined);
-    if (!wanted || !free || (free.length === 0 && wanted.length > 0)) continue;
+    if (!wanted) continue;
+    const free = [...new Set(wanted)].filter((chord) => !taken.has(chord) && reservedFor(chord) === undefined);
+    if (free.length === 0 && wanted.length > 0) continue;
     chosen.set(id, free);
     for (const chord of free) taken.add(chord);
   }
