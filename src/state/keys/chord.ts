@@ -49,7 +49,10 @@ export function chordsOf(press: KeyPress): readonly Chord[] {
   const { key } = press;
   if (press.isComposing || key === '') return [];
   if (isAltGr(press)) return isSign(key) ? [nameOf(key)] : [];
-  return [...new Set([...underShift(press), ...asWritten(press), ...byPlace(press)])];
+  // What Alt makes of a letter on a Mac is of no use to anybody: there the place comes first.
+  const isAltLetter = press.altKey && press.code.startsWith('Key');
+  const readings = isAltLetter ? [byPlace, asWritten] : [underShift, asWritten, byPlace];
+  return [...new Set(readings.flatMap((read) => read(press)))];
 }
 
 /** The modifiers of a press as a chord begins with them. */
