@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#screens/annotate/commands.ts';
 import { type Chord } from './chord.ts';
