@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { layers } from '../.dependency-cruiser.js';
-import { ANNOTATE_KEYS } from '#screens/annotate/use-keys.ts';
+import { COMMANDS } from '#screens/annotate/commands.ts';
+import { keysText } from '#state/keys/command.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
@@ -29,10 +30,12 @@ test('ARCHITECTURE.md lists every folder with what it may import', () => {
   );
 });
 
-test('the README lists every key of the annotate screen, as the sheet of keys does', () => {
+test('the README lists every key, as the sheet of keys does', () => {
   const rows = [...read('README.md').matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, keys, text]) => `${keys}: ${text}`,
   );
-  const missing = ANNOTATE_KEYS.map(({ keys, text }) => `${keys}: ${text}`).filter((row) => !rows.includes(row));
+  const missing = COMMANDS.map((command) => `${keysText(command)}: ${command.text}`).filter(
+    (row) => !rows.includes(row),
+  );
   expect(missing).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createLibraryStore } from '#state/library-store.ts';
+import { createKeysStore } from '#state/keys/keys-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
@@ -30,7 +31,7 @@ function createStores(dependencies: Dependencies): Stores {
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer };
+  return { session, library, annotate, transfer, keys: createKeysStore(dependencies) };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     download,
   });
   await stores.session.getState().load();
+  await stores.keys.getState().load();
   stores.session.setState({ persistence: await currentPersistence() });
   root.render(<App stores={stores} />);
   await stores.library.getState().load();

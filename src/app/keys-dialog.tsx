@@ -1,5 +1,10 @@
-import { ANNOTATE_KEYS } from '#screens/annotate/use-keys.ts';
+import { COMMANDS } from '#screens/annotate/commands.ts';
+import { ADDRESSES } from '#state/addresses.ts';
+import { keysInUse } from '#state/keys/choices.ts';
+import { keysText } from '#state/keys/command.ts';
+import { useChosenKeys } from '#state/react.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { KeyCaps } from '#ui/key-caps.tsx';
 import styles from './keys-dialog.module.css';
 
 interface KeysDialogProps {
@@ -7,33 +12,38 @@ interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-/** The sheet of keys, drawn from the table that the keys themselves are run from. */
+/** The sheet of keys, drawn from the table that the keys themselves are run from, with those that the user chose. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
-  const groups = Map.groupBy(ANNOTATE_KEYS, ({ group }) => group);
+  const choices = useChosenKeys((state) => state.choices);
+  const used = keysInUse(COMMANDS, choices);
+  const groups = Map.groupBy(COMMANDS, ({ group }) => group);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} wide>
-      <p className={styles.lead}>They work on the Annotate screen. On a Mac, ⌘ does what Ctrl does.</p>
+      <p className={styles.lead}>
+        They work on the Annotate screen, those of the last group everywhere. On a Mac, ⌘ does what Ctrl does. Most of
+        them can be changed in{' '}
+        <a href={ADDRESSES.settings} onClick={onClose}>
+          Settings
+        </a>
+        .
+      </p>
       <div className={styles.groups}>
         {[...groups].map(([group, commands]) => (
           <section key={group}>
             <h3>{group}</h3>
             <dl className={styles.keys}>
-              {commands.map(({ keys, text }) => (
-                <div key={keys}>
-                  <dt>
-                    <Keys keys={keys} />
-                  </dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
+              {commands
+                .map((command) => [command, used.get(command.id)!] as const)
+                .map(([command, keys]) => (
+                  <div key={command.id}>
+                    <dt>{keys.length > 0 ? <KeyCaps keys={keysText(command, keys)} /> : 'no key'}</dt>
+                    <dd>{command.text}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}
       </div>
     </Dialog>
   );
-}
-
-function Keys({ keys }: { readonly keys: string }) {
-  return keys.split(/ (or|to) /).map((part, index) => (index % 2 === 0 ? <kbd key={part}>{part}</kbd> : ` ${part} `));
 }

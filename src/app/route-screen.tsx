@@ -1,28 +1,35 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
-import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
+import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
+import { COMMANDS } from '#screens/annotate/commands.ts';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
 import { Page } from '#ui/page.tsx';
-import { useEffect } from 'react';
+import { type Ref, useEffect } from 'react';
 import { type Route } from './route.ts';
 
+interface RouteScreenProps {
+  readonly route: Route;
+  /** Filled while the annotate screen is there. */
+  readonly annotate: Ref<AnnotateHandle>;
+}
+
 /** The screen that the address asks for. */
-export function RouteScreen({ route }: { readonly route: Route }) {
+export function RouteScreen({ route, annotate }: RouteScreenProps) {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen />;
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
-      return <AnnotateScreen articleId={route.articleId} spanId={route.spanId} />;
+      return <AnnotateScreen ref={annotate} articleId={route.articleId} spanId={route.spanId} />;
     case 'import':
       return <ImportScreen />;
     case 'export':
       return <ExportScreen key={route.articleId} articleId={route.articleId} />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen commands={COMMANDS} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

@@ -1,23 +1,21 @@
+import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
+import { type AppCommandId } from '#state/keys/app-commands.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { AppButtons } from './app-buttons.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
 import { type Route, routeOf } from './route.ts';
 import { SaveStatus } from './save-status.tsx';
 import { RouteScreen } from './route-screen.tsx';
+import { usePalette } from './palette/use-palette.tsx';
+import { SCREENS } from './screens.ts';
 import styles from './shell.module.css';
-
-const LINKS = [
-  { screen: 'library', text: 'Library', address: ADDRESSES.library },
-  { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
-  { screen: 'import', text: 'Import', address: ADDRESSES.import },
-  { screen: 'export', text: 'Export', address: ADDRESSES.export },
-  { screen: 'settings', text: 'Settings', address: ADDRESSES.settings },
-] as const;
+import { useAppKeys } from './use-app-keys.ts';
 
 /** What stays around every screen: the way between screens, whether the work is saved, the sheet of keys. */
 export function Shell() {
@@ -25,7 +23,7 @@ export function Shell() {
   const route = routeOf(path);
   const theme = useSession((state) => state.theme);
   const [areKeysOpen, setKeysOpen] = useState(false);
-  const header = useRef<HTMLElement>(null);
+  const annotate = useRef<AnnotateHandle>(null);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -33,9 +31,15 @@ export function Shell() {
   useDocumentTitle(route);
   useFocusOnArrival(route.screen);
   useLeaveGuard();
-  useQuestionMark(() => {
+  const showKeys = (): void => {
     setKeysOpen(true);
-  });
+  };
+  const { open, palette } = usePalette(annotate, { 'show-keys': showKeys });
+  const run = (id: AppCommandId): void => {
+    if (id === 'open-palette') open();
+    else showKeys();
+  };
+  useAppKeys(run);
 
   return (
     <>
@@ -50,13 +54,13 @@ export function Shell() {
       >
         Skip to the content
       </a>
-      <header ref={header} className={styles.header}>
+      <header className={styles.header}>
         <a className={styles.brand} href={ADDRESSES.library} aria-label="Spanmark">
           <span aria-hidden="true">▍</span>
           <b>Spanmark</b>
         </a>
         <nav aria-label="Main" className={styles.nav}>
-          {LINKS.map(({ screen, text, address }) => (
+          {SCREENS.map(({ screen, text, address }) => (
             <a key={screen} href={address} aria-current={route.screen === screen ? 'page' : undefined}>
               {text}
             </a>
@@ -64,21 +68,12 @@ export function Shell() {
         </nav>
         <span className={styles.gap} />
         <SaveStatus />
-        <button
-          type="button"
-          className={styles.keys}
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts (?)"
-          onClick={() => {
-            setKeysOpen(true);
-          }}
-        >
-          <kbd aria-hidden="true">?</kbd>
-        </button>
+        <AppButtons run={run} />
       </header>
       <LibraryFailure />
-      <RouteScreen route={route} />
+      <RouteScreen route={route} annotate={annotate} />
       <NoticeToast />
+      {palette}
       <KeysDialog
         isOpen={areKeysOpen}
         onClose={() => {
@@ -141,25 +136,4 @@ function useLeaveGuard(): void {
       removeEventListener('beforeunload', ask);
     };
   }, [annotate]);
-}
-
-/** `?` opens the sheet of keys, other than where it is typed. */
-function useQuestionMark(open: () => void): void {
-  const latest = useRef(open);
-  useEffect(() => {
-    latest.current = open;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const { target } = event;
-      const isTyped = target instanceof Element && target.closest('input, textarea, select, [role="dialog"]');
-      if (event.key !== '?' || isTyped || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      latest.current();
-    };
-    addEventListener('keydown', press);
-    return () => {
-      removeEventListener('keydown', press);
-    };
-  }, []);
 }

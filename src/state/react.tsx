@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
@@ -12,6 +13,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly transfer: TransferStore;
+  readonly keys: KeysStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -34,6 +36,10 @@ export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
 
 export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part {
   return useStore(useStores().annotate, select);
+}
+
+export function useChosenKeys<Part>(select: (state: KeysState) => Part): Part {
+  return useStore(useStores().keys, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

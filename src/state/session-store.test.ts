@@ -120,6 +120,26 @@ describe('what a browser remembers', () => {
     expect([now(tab).lastArticleId, now(await browser.openTab()).lastArticleId]).toEqual(['b', 'b']);
   });
 
+  test('is which articles were open, the last one first and each once', async () => {
+    const browser = await openTestBrowser();
+    const tab = await browser.openTab();
+    for (const id of ['a', 'b', 'c', 'a'] as ArticleId[]) await now(tab).rememberArticle(id);
+    for (const each of [tab, await browser.openTab()]) expect(now(each).recentArticleIds).toEqual(['a', 'c', 'b']);
+    for (let number = 0; number < 25; number += 1) await now(tab).rememberArticle(`${number}` as ArticleId);
+    expect(now(tab).recentArticleIds).toHaveLength(20);
+  });
+
+  test.each<[string, unknown, readonly string[]]>([
+    ['recentArticleIds', ['a', 7, 'b'], ['a', 'b']],
+    ['recentArticleIds', 'a', []],
+    ['lastArticleId', 'a', ['a']],
+  ])('is read as an older Spanmark or a broken disk has it: %s', async (key, value, expected) => {
+    const browser = await openTestBrowser();
+    await saveSetting(browser.disk.database, key, value);
+    const tab = await browser.openTab();
+    expect([now(tab).recentArticleIds, now(tab).lastArticleId]).toEqual([expected, expected[0]]);
+  });
+
   test('is the project’s name', async () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();

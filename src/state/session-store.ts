@@ -28,6 +28,8 @@ export interface SessionState {
   readonly persistence: Persistence;
   /** The article that was open last, so that annotating goes on where it stopped. */
   readonly lastArticleId: ArticleId | undefined;
+  /** The articles that were open before, the last one first. */
+  readonly recentArticleIds: readonly ArticleId[];
 
   /** What the disk refused of the last change, or empty. */
   readonly failure: string;
@@ -58,6 +60,8 @@ export const FIRST_PROJECT: Project = {
 };
 
 const UNNAMED = 'Annotator';
+/** So many articles are remembered as opened before. */
+const RECENT = 20;
 
 const NOT_LOADED = {
   project: FIRST_PROJECT,
@@ -67,6 +71,7 @@ const NOT_LOADED = {
   theme: 'system',
   persistence: 'unknown',
   lastArticleId: undefined,
+  recentArticleIds: [],
   failure: '',
 } as const;
 
@@ -103,9 +108,9 @@ export function createSessionStore({ database, newId, askForPersistence }: Depen
       load: async () => {
         const settings = await loadSettings(database);
         const theme = THEMES.find((known) => known === settings.get('theme')) ?? 'system';
-        const last = settings.get('lastArticleId');
-        const lastArticleId = typeof last === 'string' ? (last as ArticleId) : undefined;
-        set({ theme, nameAsked: settings.get('nameAsked') === true, lastArticleId });
+        const recentArticleIds = recentFrom(settings);
+        const lastArticleId = recentArticleIds[0];
+        set({ theme, nameAsked: settings.get('nameAsked') === true, lastArticleId, recentArticleIds });
         await refresh();
         const id = settings.get('annotatorId');
         if (typeof id === 'string' && get().annotators.some((annotator) => annotator.id === id)) {
@@ -151,12 +156,19 @@ export function createSessionStore({ database, newId, askForPersistence }: Depen
       rememberArticle: async (id) => {
         if (get().lastArticleId === id) return;
         await attempt(async () => {
-          set({ lastArticleId: id });
-          await saveSetting(database, 'lastArticleId', id);
+          const recentArticleIds = [id, ...get().recentArticleIds.filter((other) => other !== id)].slice(0, RECENT);
+          set({ lastArticleId: id, recentArticleIds });
+          await saveSetting(database, 'recentArticleIds', recentArticleIds);
         });
       },
     };
   });
+}
+
+/** Before there were several, only the last article was remembered. */
+function recentFrom(settings: ReadonlyMap<string, unknown>): readonly ArticleId[] {
+  const recent = settings.get('recentArticleIds') ?? [settings.get('lastArticleId')];
+  return Array.isArray(recent) ? recent.filter((id): id is ArticleId => typeof id === 'string') : [];
 }
 
 /** What was typed as a name, as long as a file can hold it. */

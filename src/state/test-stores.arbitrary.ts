@@ -10,6 +10,7 @@ import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createLibraryStore } from './library-store.ts';
+import { createKeysStore } from './keys/keys-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
@@ -118,13 +119,16 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const keys = createKeysStore(dependencies);
   await session.getState().load();
+  await keys.getState().load();
   await library.getState().load();
   return {
     session,
     library,
     annotate,
     transfer,
+    keys,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

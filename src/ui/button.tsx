@@ -1,8 +1,9 @@
-import { type ButtonHTMLAttributes } from 'react';
+import { type ButtonHTMLAttributes, type Ref } from 'react';
 import styles from './button.module.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'icon';
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button; `primary` for the one thing that a screen is for. */

@@ -6,7 +6,7 @@ import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
@@ -17,10 +17,17 @@ import { useKeys } from './use-keys.ts';
 interface AnnotateScreenProps {
   readonly articleId: ArticleId;
   readonly spanId: SpanId | undefined;
+  readonly ref?: Ref<AnnotateHandle>;
+}
+
+/** What the palette needs to run a command of this screen. */
+export interface AnnotateHandle {
+  /** What commands work with now; undefined while no article is open. */
+  readonly context: () => KeyContext | undefined;
 }
 
 /** The text of one article, the labels above it, its spans beside it. */
-export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
+export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) {
   const { annotate, session } = useStores();
   const writer = useSession((state) => state.annotatorId);
   const [shown, setShown] = useState<{ article: ArticleId; annotator: AnnotatorId }>();
@@ -43,7 +50,9 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
     // The dialog that asks for the name has the focus first.
     if (nameAsked) view.current?.focus();
   }, [annotate, session, phase, articleId, annotatorId, nameAsked]);
-  useAnnotateKeys(screen, view);
+  const context = useKeyContext(screen, view);
+  useKeys(context);
+  useImperativeHandle(ref, () => ({ context }));
   const isLinking = useAnnotate((state) => state.linking !== undefined);
   const closePanel = isPanelOpen.close;
   useEffect(() => {
@@ -96,22 +105,24 @@ function usePanel() {
   };
 }
 
-function useAnnotateKeys(
+function useKeyContext(
   screen: React.RefObject<HTMLDivElement | null>,
   view: React.RefObject<ArticleTextHandle | null>,
-): void {
+): () => KeyContext | undefined {
   const { annotate, session } = useStores();
   const goTo = useOpenNeighbour();
   const focusIn = (selector: string): void => {
     screen.current?.querySelector<HTMLElement>(selector)?.focus();
   };
-  useKeys((): KeyContext | undefined => {
+  return () => {
     const state = annotate.getState();
     if (state.phase !== 'open' || !view.current) return undefined;
-    const labelOf = (digit: string) => session.getState().project.labelSet.labels.find(({ key }) => key === digit);
+    const { labels } = session.getState().project.labelSet;
+    const labelOf = (digit: string) => labels.find(({ key }) => key === digit);
     return {
       state,
       view: view.current,
+      hasLabel: (digit) => labelOf(digit) !== undefined,
       applyDigit: (digit) => {
         const label = labelOf(digit);
         if (label) state.applyLabel(label.id);
@@ -140,7 +151,7 @@ function useAnnotateKeys(
         focusRegion(screen.current!, step);
       },
     };
-  });
+  };
 }
 
 /** Opens the article before or after the current one, in the order of the library. */

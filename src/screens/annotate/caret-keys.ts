@@ -1,6 +1,7 @@
 import { characterAfter, characterBefore, wordEdgeAfter, wordEdgeBefore } from '#core/text/words.ts';
 import { sentenceEdgeAfter, sentenceEdgeBefore } from '#core/text/sentences.ts';
-import { isCommandKey, type KeyCommand, type KeyContext } from './key-command.ts';
+import { type Chord, family, holds, keyOf } from '#state/keys/chord.ts';
+import { type KeyCommand, type KeyContext } from './key-command.ts';
 
 /** Where the caret goes from an offset. */
 type Move = (offset: number, context: KeyContext) => number;
@@ -25,86 +26,106 @@ const sentence =
   };
 
 /** Left and right follow the eye: in a right-to-left text the left arrow goes on. */
-function arrowStep(event: KeyboardEvent, { view }: KeyContext): 1 | -1 {
-  return (event.key === 'ArrowRight') !== view.isRightToLeft() ? 1 : -1;
+function arrowStep(chord: Chord, { view }: KeyContext): 1 | -1 {
+  return (keyOf(chord) === 'ArrowRight') !== view.isRightToLeft() ? 1 : -1;
 }
 
-function isSideways(event: KeyboardEvent): boolean {
-  return event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-}
-
-function move(event: KeyboardEvent, context: KeyContext, to: Move): void {
+function move(chord: Chord, context: KeyContext, to: Move): void {
   const { state, view } = context;
   const { anchor, head } = state.selection ?? { anchor: 0, head: 0 };
   const next = to(head, context);
-  state.select({ anchor: event.shiftKey ? anchor : next, head: next });
+  state.select({ anchor: holds(chord, 'Shift') ? anchor : next, head: next });
   view.bringIntoSight(next);
 }
 
-function inText(context: KeyContext): boolean {
-  return context.view.hasFocus();
-}
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+const SELECTS = 'With Shift the same keys select.';
 
 /** Keys that move the caret; with Shift they select. They work while the text has the focus. */
 export const CARET_KEYS: readonly KeyCommand[] = [
   {
+    id: 'move-word',
     group: 'Move in the text',
-    keys: '← or →',
+    name: 'Move by a word',
     text: 'One word back or on. Shift selects, here and below.',
-    matches: (event, context) => isSideways(event) && !event.altKey && inText(context),
-    run: (event, context) => {
-      move(event, context, word(arrowStep(event, context)));
+    keys: family(SIDEWAYS, ['', 'Shift+', 'Mod+', 'Mod+Shift+']),
+    fixed: { shown: '← or →', why: SELECTS },
+    inText: true,
+    run: (context, chord) => {
+      move(chord, context, word(arrowStep(chord, context)));
     },
   },
   {
+    id: 'move-character',
     group: 'Move in the text',
-    keys: 'Alt+← or Alt+→',
+    name: 'Move by a character',
     text: 'One character back or on.',
-    matches: (event, context) => isSideways(event) && event.altKey && inText(context),
-    run: (event, context) => {
-      move(event, context, character(arrowStep(event, context)));
+    keys: family(SIDEWAYS, ['Alt+', 'Alt+Shift+', 'Mod+Alt+', 'Mod+Alt+Shift+']),
+    fixed: { shown: 'Alt+← or Alt+→', why: SELECTS },
+    inText: true,
+    run: (context, chord) => {
+      move(chord, context, character(arrowStep(chord, context)));
     },
   },
   {
+    id: 'move-line',
     group: 'Move in the text',
-    keys: '↑ or ↓',
+    name: 'Move by a line',
     text: 'One line up or down.',
-    matches: (event, context) => /^Arrow(Up|Down)$/.test(event.key) && !isCommandKey(event) && inText(context),
-    run: (event, context) => {
-      move(event, context, (offset) => context.view.nextLine(offset, event.key === 'ArrowDown' ? 1 : -1));
+    keys: family(['ArrowUp', 'ArrowDown'], ['', 'Shift+', 'Alt+', 'Alt+Shift+']),
+    fixed: { shown: '↑ or ↓', why: SELECTS },
+    inText: true,
+    run: (context, chord) => {
+      move(chord, context, (offset) => context.view.nextLine(offset, keyOf(chord) === 'ArrowDown' ? 1 : -1));
     },
   },
   {
+    id: 'move-sentence',
     group: 'Move in the text',
-    keys: ', or .',
+    name: 'Move by a sentence',
     text: 'To the sentence before or after.',
-    // With Shift these keys carry other signs, and which ones depends on the keyboard.
-    matches: (event, context) =>
-      (/^[,.]$/.test(event.key) || (event.shiftKey && /^(Comma|Period)$/.test(event.code))) &&
-      !isCommandKey(event) &&
-      inText(context),
-    run: (event, context) => {
-      move(event, context, sentence(event.key === '.' || event.code === 'Period' ? 1 : -1));
+    keys: family([',', '.'], ['', 'Shift+']),
+    fixed: { shown: ', or .', why: SELECTS },
+    inText: true,
+    run: (context, chord) => {
+      move(chord, context, sentence(keyOf(chord) === '.' ? 1 : -1));
     },
   },
   {
+    id: 'move-line-edge',
     group: 'Move in the text',
-    keys: 'Home or End',
+    name: 'Move to the edge of the line',
     text: 'To the start or end of the line, with Ctrl of the article.',
-    matches: (event, context) => /^(Home|End)$/.test(event.key) && inText(context),
-    run: (event, context) => {
-      const isStart = event.key === 'Home';
+    keys: family(['Home', 'End'], ['', 'Shift+', 'Mod+', 'Mod+Shift+']),
+    fixed: { shown: 'Home or End', why: SELECTS },
+    inText: true,
+    run: (context, chord) => {
+      const isStart = keyOf(chord) === 'Home';
       const { length } = context.state.article.text;
-      move(event, context, (offset) =>
-        isCommandKey(event) ? (isStart ? 0 : length) : context.view.lineEdge(offset, isStart ? 'start' : 'end'),
+      move(chord, context, (offset) =>
+        holds(chord, 'Mod') ? (isStart ? 0 : length) : context.view.lineEdge(offset, isStart ? 'start' : 'end'),
       );
     },
   },
   {
+    id: 'select-all',
     group: 'Move in the text',
-    keys: 'Tab or Shift+Tab',
+    name: 'Select the whole text',
+    text: 'Select the whole text.',
+    keys: ['Mod+A'],
+    inText: true,
+    run: ({ state }) => {
+      state.select({ anchor: 0, head: state.article.text.length });
+    },
+  },
+  {
+    id: 'walk-spans',
+    group: 'Move in the text',
+    name: 'Walk through the spans',
     text: 'To the next span or the one before. After Esc, and past the last span, Tab leaves the text.',
-    matches: (event, context) => event.key === 'Tab' && !isCommandKey(event) && !event.altKey && inText(context),
-    run: (event, { state }) => state.walk(event.shiftKey ? -1 : 1),
+    keys: ['Tab', 'Shift+Tab'],
+    fixed: { shown: 'Tab or Shift+Tab', why: 'Tab is what moves the focus everywhere.' },
+    inText: true,
+    run: ({ state }, chord) => state.walk(holds(chord, 'Shift') ? -1 : 1),
   },
 ];

@@ -1,10 +1,13 @@
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type AnnotateState } from '#state/annotate-parts.ts';
+import { type Chord } from '#state/keys/chord.ts';
+import { type CommandAbout } from '#state/keys/command.ts';
 
-/** What a key has to work with. */
+/** What a command has to work with. */
 export interface KeyContext {
   readonly state: AnnotateState;
   readonly view: ArticleTextHandle;
+  readonly hasLabel: (digit: string) => boolean;
   /** The label that each digit applies, as ids by digit. */
   readonly applyDigit: (digit: string) => void;
   readonly armDigit: (digit: string) => void;
@@ -18,31 +21,17 @@ export interface KeyContext {
 
 export type KeyGroup = 'Tag' | 'Move in the text' | 'Change the selected span' | 'Work';
 
-/** One key or family of keys, as the key handler and the sheet of keys both use it. */
-export interface KeyCommand {
+/** One command with its keys, as the key handler, the sheet of keys, the settings and the palette use it. */
+export interface KeyCommand extends CommandAbout {
   readonly group: KeyGroup;
-  /** As shown to the user; alternatives are separated by `or`. */
-  readonly keys: string;
-  readonly text: string;
-  /** Tells whether the event is this command's, given where the focus is and what the keys act on. */
-  readonly matches: (event: KeyboardEvent, context: KeyContext) => boolean;
-  /** Gives back false where the browser should do what it does anyway. */
-  readonly run: (event: KeyboardEvent, context: KeyContext) => boolean | void;
-}
-
-/** True where Ctrl, or ⌘ on a Mac, is held. */
-export function isCommandKey(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey;
-}
-
-/** The digit of the key, whatever Shift makes of it on this keyboard. */
-export function digitOf(event: KeyboardEvent): string | undefined {
-  const code = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  return /^[1-9]$/.test(event.key) ? event.key : event.shiftKey ? code : undefined;
-}
-
-/** The letter a–z of the key, also where Shift makes it a capital. */
-export function letterOf(event: KeyboardEvent): string | undefined {
-  const letter = event.key.toLowerCase();
-  return /^[a-z]$/.test(letter) ? letter : undefined;
+  /** True where its keys work only while the text has the focus. */
+  readonly inText?: boolean;
+  /** True where keys that type nothing, such as F6 or Ctrl+G, work in fields as well. */
+  readonly inFields?: boolean;
+  /** Tells whether the chord is this command's now; without, it always is. A later command may take what this one leaves. */
+  readonly when?: (context: KeyContext, chord: Chord) => boolean;
+  /** Tells whether the palette should offer it, for one that is a single act; the keys work in any case. */
+  readonly isOffered?: (context: KeyContext) => boolean;
+  /** Gives back false where the browser should do what it does anyway. `chord` is the one of `keys` that was pressed. */
+  readonly run: (context: KeyContext, chord: Chord) => boolean | void;
 }

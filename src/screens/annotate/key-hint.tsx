@@ -4,11 +4,13 @@ import { type AnnotateState } from '#state/annotate-parts.ts';
 import { nextCandidate } from '#state/candidates.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
 import styles from './key-hint.module.css';
+import { useKeyText } from './use-key-text.ts';
 
 /** One line that says what the keys would do now, with the words that they would take. */
 export function KeyHint() {
   const labels = useSession((state) => state.project.labelSet.labels);
-  const hint = useAnnotate((state) => hintFor(state, labels));
+  const keyText = useKeyText();
+  const hint = useAnnotate((state) => hintFor(state, labels, keyText));
   return (
     <p className={styles.hint} title={hint}>
       {hint}
@@ -16,7 +18,7 @@ export function KeyHint() {
   );
 }
 
-function hintFor(state: AnnotateState, labels: readonly Label[]): string {
+function hintFor(state: AnnotateState, labels: readonly Label[], keyText: (id: string) => string): string {
   const { article, selection, selectedId, target, armed, permission } = state;
   const keyed = labels.filter(({ key }) => key !== '');
   if (permission !== 'write') return 'Read only: Tab walks through the spans.';
@@ -26,11 +28,13 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
   if (target === 'span' && selected) {
     const name = labels.find(({ id }) => id === selected.label)?.name ?? selected.label;
     const digits = keyed.map(({ key }) => key).join(' ');
-    return `${name} selected: ${digits} relabel · Shift+←/→ move its end · N note · Delete`;
+    const more = [withKey(keyText('write-note'), 'note'), withKey(keyText('delete-span'), 'delete')];
+    return [`${name} selected: ${digits} relabel`, 'Shift+←/→ move its end', ...more].filter(Boolean).join(' · ');
   }
   if (!selection) return 'Click a word, then press a key. Or select words first.';
   if (selection.anchor !== selection.head) {
-    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected ? ' · F adds it to the span' : ''}`;
+    const fragment = keyText('add-fragment');
+    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected && fragment !== '' ? ` · ${fragment} adds it to the span` : ''}`;
   }
   const takes = keyed.flatMap((label) => {
     const ranges = nextCandidate(label, state);
@@ -39,6 +43,11 @@ function hintFor(state: AnnotateState, labels: readonly Label[]): string {
     return [`${label.key} ${starts.map(shorten).join(' … ')}`];
   });
   return takes.length > 0 ? takes.join('  ·  ') : 'Click a word, then press a key. Or select words first.';
+}
+
+/** `N note`; a key that says what it does stands alone, and without a key there is nothing to say. */
+function withKey(key: string, words: string): string {
+  return key === '' || key.toLowerCase() === words ? key : `${key} ${words}`;
 }
 
 /** The first words, kept apart from what stands around them where they run from right to left. */

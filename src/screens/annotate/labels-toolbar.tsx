@@ -5,6 +5,7 @@ import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Check, ListTree, Redo2, Undo2 } from 'lucide-react';
 import { KeyHint } from './key-hint.tsx';
 import styles from './labels-toolbar.module.css';
+import { useKeyText, withKeyText } from './use-key-text.ts';
 
 /** The labels as buttons with their keys, undo and redo, and how far the work is. Stays in sight while scrolling. */
 export function LabelsToolbar({ onTogglePanel }: { readonly onTogglePanel: () => void }) {
@@ -66,12 +67,13 @@ function HistoryButtons({ isWritable }: { readonly isWritable: boolean }) {
   const { annotate } = useStores();
   const canUndo = useAnnotate((state) => state.history.done.length > 0);
   const canRedo = useAnnotate((state) => state.history.undone.length > 0);
+  const keyText = useKeyText();
   return (
     <>
       <Button
         look="icon"
         aria-label="Undo"
-        title="Undo (Ctrl+Z)"
+        title={withKeyText('Undo', keyText('undo'))}
         disabled={!isWritable || !canUndo}
         onClick={() => {
           void annotate.getState().undo();
@@ -82,7 +84,7 @@ function HistoryButtons({ isWritable }: { readonly isWritable: boolean }) {
       <Button
         look="icon"
         aria-label="Redo"
-        title="Redo (Ctrl+Shift+Z)"
+        title={withKeyText('Redo', keyText('redo'))}
         disabled={!isWritable || !canRedo}
         onClick={() => {
           void annotate.getState().redo();
@@ -97,12 +99,14 @@ function HistoryButtons({ isWritable }: { readonly isWritable: boolean }) {
 function DoneButton({ isWritable }: { readonly isWritable: boolean }) {
   const { annotate } = useStores();
   const isDone = useAnnotate((state) => state.layer.status === 'done');
+  const key = useKeyText()('finish');
+  const more = key === '' ? '' : `${key} marks it and opens the next article`;
   return (
     <Button
       className={isDone ? styles.done : undefined}
       disabled={!isWritable}
       aria-label={isDone ? 'Done: mark as in progress' : 'Mark as done'}
-      title={isDone ? 'Mark as in progress again' : 'Mark as done (Ctrl+Enter marks it and opens the next article)'}
+      title={isDone ? 'Mark as in progress again' : withKeyText('Mark as done', more)}
       onClick={() => {
         annotate.getState().setStatus(isDone ? 'in-progress' : 'done');
       }}

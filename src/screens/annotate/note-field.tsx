@@ -2,6 +2,7 @@ import { type Span } from '#core/spans/span.ts';
 import { useStores } from '#state/react.tsx';
 import { useEffect, useRef, useState } from 'react';
 import styles from './note-field.module.css';
+import { useKeyText, withKeyText } from './use-key-text.ts';
 
 interface NoteFieldProps {
   readonly span: Span;
@@ -15,6 +16,7 @@ const SAVE_AFTER_MS = 300;
 /** The note of a span. What is typed is saved while typing, and at the latest when the field is left or hidden. */
 export function NoteField({ span, isWritable, onReturnToText }: NoteFieldProps) {
   const { annotate } = useStores();
+  const keyText = useKeyText();
   const [draft, setDraft] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unsaved = useRef<string>(undefined);
@@ -50,7 +52,7 @@ export function NoteField({ span, isWritable, onReturnToText }: NoteFieldProps) 
         data-note
         rows={2}
         readOnly={!isWritable}
-        placeholder={isWritable ? 'Why, or what is unsure (N)' : ''}
+        placeholder={isWritable ? withKeyText('Why, or what is unsure', keyText('write-note')) : ''}
         value={draft ?? span.note}
         onChange={(event) => {
           setDraft(event.target.value);

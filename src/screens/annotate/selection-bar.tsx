@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Plus } from 'lucide-react';
 import styles from './selection-bar.module.css';
+import { useKeyText, withKeyText } from './use-key-text.ts';
 
 /**
  * The labels beside a selection, for the pointer. Hidden from assistive technology, since it repeats the toolbar above the
@@ -12,6 +13,7 @@ export function SelectionBar() {
   const labels = useSession((state) => state.project.labelSet.labels);
   const hasSpan = useAnnotate((state) => state.selectedId !== undefined);
   const { annotate } = useStores();
+  const keyText = useKeyText();
   return (
     <div
       className={styles.bar}
@@ -37,7 +39,7 @@ export function SelectionBar() {
         <Button
           look="quiet"
           tabIndex={-1}
-          title="Add these words to the selected span (F)"
+          title={withKeyText('Add these words to the selected span', keyText('add-fragment'))}
           onClick={() => {
             annotate.getState().addFragment();
           }}

@@ -1,186 +1,155 @@
-import { digitOf, isCommandKey, letterOf, type KeyCommand, type KeyContext } from './key-command.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { type Chord, family, holds, keyOf } from '#state/keys/chord.ts';
+import { type KeyCommand, type KeyContext } from './key-command.ts';
 
-function isSpanTarget({ state, view }: KeyContext): boolean {
-  return state.target === 'span' && state.selectedId !== undefined && view.hasFocus();
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+
+function isSpanTarget({ state }: KeyContext): boolean {
+  return state.target === 'span' && state.selectedId !== undefined;
 }
 
-function moveEdge(event: KeyboardEvent, { state, view }: KeyContext, edge: 'from' | 'to'): void {
-  const step = (event.key === 'ArrowRight') !== view.isRightToLeft() ? 1 : -1;
-  state.moveBoundary(edge, step, event.altKey ? 'character' : 'word');
+function isWritable({ state }: KeyContext): boolean {
+  return state.permission === 'write';
+}
+
+function hasSpan({ state }: KeyContext): boolean {
+  return findSpan(state.layer.spans, state.selectedId) !== undefined;
+}
+
+function moveEdge(chord: Chord, { state, view }: KeyContext, edge: 'from' | 'to'): void {
+  const step = (keyOf(chord) === 'ArrowRight') !== view.isRightToLeft() ? 1 : -1;
+  state.moveBoundary(edge, step, holds(chord, 'Alt') ? 'character' : 'word');
 }
 
 /** Keys that tag, and keys that change the selected span. They come before those that move the caret. */
 export const SPAN_KEYS: readonly KeyCommand[] = [
   {
+    id: 'tag',
     group: 'Tag',
-    keys: '1 to 9',
+    name: 'Tag with a label',
     text: 'Tag what is selected, or the name, sentence or quotation at the caret. Relabel a span reached by Tab.',
-    matches: (event) => digitOf(event) !== undefined && !event.shiftKey && !isCommandKey(event) && !event.altKey,
-    run: (event, { applyDigit }) => {
-      applyDigit(digitOf(event)!);
+    keys: DIGITS,
+    fixed: { shown: '1 to 9', why: 'The digits are the keys that the label set gives to its labels.' },
+    run: ({ applyDigit }, chord) => {
+      applyDigit(keyOf(chord));
     },
   },
   {
+    id: 'arm',
     group: 'Tag',
-    keys: 'Shift+1 to Shift+9',
+    name: 'Arm a label',
     text: 'Arm a label: everything you select is tagged at once, until Esc.',
-    matches: (event) => digitOf(event) !== undefined && event.shiftKey && !isCommandKey(event) && !event.altKey,
-    run: (event, { armDigit }) => {
-      armDigit(digitOf(event)!);
+    keys: family(DIGITS, ['Shift+']),
+    fixed: { shown: 'Shift+1 to Shift+9', why: 'The digits are the keys that the label set gives to its labels.' },
+    // Elsewhere than on an English keyboard Shift and a digit may be a sign with a use of its own, such as the slash.
+    when: ({ hasLabel }, chord) => hasLabel(keyOf(chord)),
+    run: ({ armDigit }, chord) => {
+      armDigit(keyOf(chord));
     },
   },
   {
+    id: 'add-fragment',
     group: 'Tag',
-    keys: 'F',
+    name: 'Add a fragment',
     text: 'Add the selection (or the words at the caret) to the selected span, for an interrupted quote.',
-    matches: (event) => isLetter(event, 'f'),
-    run: (_, { state }) => {
+    keys: ['F'],
+    isOffered: (context) => isWritable(context) && context.state.lastSelectedId !== undefined,
+    run: ({ state }) => {
       state.addFragment();
     },
   },
   {
+    id: 'move-end',
     group: 'Change the selected span',
-    keys: 'Shift+← or Shift+→',
+    name: 'Move the span’s end',
     text: 'Move its end by a word, with Alt by a character (after Tab or a click in the list).',
-    matches: (event, context) => isSideways(event) && event.shiftKey && !isCommandKey(event) && isSpanTarget(context),
-    run: (event, context) => {
-      moveEdge(event, context, 'to');
+    keys: family(SIDEWAYS, ['Shift+', 'Alt+Shift+']),
+    fixed: { shown: 'Shift+← or Shift+→', why: 'The arrows show where it goes.' },
+    inText: true,
+    when: isSpanTarget,
+    run: (context, chord) => {
+      moveEdge(chord, context, 'to');
     },
   },
   {
+    id: 'move-start',
     group: 'Change the selected span',
-    keys: 'Ctrl+Shift+← or Ctrl+Shift+→',
+    name: 'Move the span’s start',
     text: 'Move its start by a word, with Alt by a character.',
-    matches: (event, context) => isSideways(event) && event.shiftKey && isCommandKey(event) && isSpanTarget(context),
-    run: (event, context) => {
-      moveEdge(event, context, 'from');
+    keys: family(SIDEWAYS, ['Mod+Shift+', 'Mod+Alt+Shift+']),
+    fixed: { shown: 'Ctrl+Shift+← or Ctrl+Shift+→', why: 'The arrows show where it goes.' },
+    inText: true,
+    when: isSpanTarget,
+    run: (context, chord) => {
+      moveEdge(chord, context, 'from');
     },
   },
   {
+    id: 'delete-span',
     group: 'Change the selected span',
-    keys: 'Delete or Backspace',
+    name: 'Delete the span',
     text: 'Delete it.',
-    matches: (event) => event.key === 'Delete' || event.key === 'Backspace',
-    run: (_, { state }) => {
+    keys: ['Delete', 'Backspace'],
+    isOffered: (context) => isWritable(context) && hasSpan(context),
+    run: ({ state }) => {
       state.deleteSpan();
     },
   },
   {
+    id: 'link',
     group: 'Change the selected span',
-    keys: 'L',
+    name: 'Link the span',
     text: 'Link it: Enter takes the likeliest end, such as who says the quote; or type other words, or click a span.',
-    matches: (event) => isLetter(event, 'l'),
-    run: (_, { state }) => {
+    keys: ['L'],
+    isOffered: (context) => isWritable(context) && hasSpan(context),
+    run: ({ state }) => {
       state.startLinking();
     },
   },
   {
+    id: 'set-value',
     group: 'Change the selected span',
-    keys: 'Shift+A to Shift+Z',
+    name: 'Set a value',
     text: 'Set the value with this letter, such as ⇧P for a person; again takes it away.',
-    matches: (event) => letterOf(event) !== undefined && event.shiftKey && !isCommandKey(event) && !event.altKey,
-    run: (event, { state }) => state.applyValueKey(letterOf(event)!),
+    keys: family(LETTERS, ['Shift+']),
+    fixed: { shown: 'Shift+A to Shift+Z', why: 'The letters are the keys that the label set gives to values.' },
+    run: ({ state }, chord) => state.applyValueKey(keyOf(chord).toLowerCase()),
   },
   {
+    id: 'take-words',
     group: 'Change the selected span',
-    keys: 'C',
+    name: 'Take the words for the span',
     text: 'Take the selected words (or the word at the caret) for it, such as the cue of a quote.',
-    matches: (event) => isLetter(event, 'c'),
-    run: (_, { state }) => {
+    keys: ['C'],
+    isOffered: (context) => isWritable(context) && context.state.lastSelectedId !== undefined,
+    run: ({ state }) => {
       state.takeWords();
     },
   },
   {
+    id: 'write-note',
     group: 'Change the selected span',
-    keys: 'Enter or N',
+    name: 'Write a note',
     text: 'Write a note on it. Esc goes back to the text.',
-    matches: (event, { view }) =>
-      (event.key === 'Enter' && !isCommandKey(event) && view.hasFocus()) || isLetter(event, 'n'),
-    run: (_, { focusNote }) => {
+    keys: ['N', 'Enter'],
+    // Enter elsewhere belongs to what has the focus.
+    when: ({ view }, chord) => chord !== 'Enter' || view.hasFocus(),
+    isOffered: (context) => isWritable(context) && hasSpan(context),
+    run: ({ focusNote }) => {
       focusNote();
     },
   },
   {
+    id: 'spans-here',
     group: 'Change the selected span',
-    keys: 'S',
+    name: 'Go to the spans at the caret',
     text: 'Go to the list of all spans at the caret.',
-    matches: (event) => isLetter(event, 's'),
-    run: (_, { focusHere }) => {
+    keys: ['S'],
+    isOffered: hasSpan,
+    run: ({ focusHere }) => {
       focusHere();
     },
   },
 ];
-
-/** Keys for the work as a whole. */
-export const WORK_KEYS: readonly KeyCommand[] = [
-  {
-    group: 'Work',
-    keys: 'Ctrl+Z',
-    text: 'Undo, also after a reload.',
-    matches: (event) => isCommandKey(event) && !event.shiftKey && event.key.toLowerCase() === 'z',
-    run: (_, { state }) => {
-      void state.undo();
-    },
-  },
-  {
-    group: 'Work',
-    keys: 'Ctrl+Shift+Z or Ctrl+Y',
-    text: 'Redo.',
-    matches: (event) =>
-      isCommandKey(event) && ((event.shiftKey && event.key.toLowerCase() === 'z') || event.key.toLowerCase() === 'y'),
-    run: (_, { state }) => {
-      void state.redo();
-    },
-  },
-  {
-    group: 'Work',
-    keys: 'Ctrl+Enter',
-    text: 'Mark the article as done and open the next one.',
-    matches: (event) => event.key === 'Enter' && isCommandKey(event),
-    run: (_, { finish }) => {
-      finish();
-    },
-  },
-  {
-    group: 'Work',
-    keys: '[ or ]',
-    text: 'The article before or after.',
-    matches: (event) => (event.key === '[' || event.key === ']') && !isCommandKey(event),
-    run: (event, { openArticle }) => {
-      openArticle(event.key === ']' ? 1 : -1);
-    },
-  },
-  {
-    group: 'Work',
-    keys: '/',
-    text: 'Search the articles.',
-    matches: (event) => event.key === '/' && !isCommandKey(event),
-    run: (_, { focusSearch }) => {
-      focusSearch();
-    },
-  },
-  {
-    group: 'Work',
-    keys: 'F6 or Shift+F6',
-    text: 'To the next part of the screen: labels, text, selected span, list.',
-    matches: (event) => event.key === 'F6',
-    run: (event, { focusRegion }) => {
-      focusRegion(event.shiftKey ? -1 : 1);
-    },
-  },
-  {
-    group: 'Work',
-    keys: 'Esc',
-    text: 'Put down an armed label, then the selection, then the span; after that Tab leaves the text.',
-    matches: (event) => event.key === 'Escape',
-    run: (_, { state }) => state.escape(),
-  },
-];
-
-function isLetter(event: KeyboardEvent, letter: string): boolean {
-  return event.key.toLowerCase() === letter && !event.shiftKey && !isCommandKey(event) && !event.altKey;
-}
-
-function isSideways(event: KeyboardEvent): boolean {
-  return event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-}

@@ -1,47 +1,82 @@
+import { type Chord, chordsOf, isTyped } from '#state/keys/chord.ts';
+import { keysInUse } from '#state/keys/choices.ts';
+import { useStores } from '#state/react.tsx';
 import { useEffect, useRef } from 'react';
-import { CARET_KEYS } from './caret-keys.ts';
+import { ANNOTATE_COMMANDS, COMMANDS } from './commands.ts';
 import { type KeyCommand, type KeyContext } from './key-command.ts';
-import { SPAN_KEYS, WORK_KEYS } from './span-keys.ts';
 
-/** Every key of the annotate screen, in the order in which they are tried. */
-export const ANNOTATE_KEYS: readonly KeyCommand[] = [...SPAN_KEYS, ...CARET_KEYS, ...WORK_KEYS];
-
-/** Where keys mean text or a choice, they are left alone. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+/** Where keys mean text, and where they mean a choice: there they are left alone. */
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const CHOICES = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /**
  * Runs the annotate screen's keys wherever the focus is, other than in fields and dialogs. `context` is asked for at each
  * key. After Esc found nothing to put down, the next Tab is left to the browser, so that the text is no trap.
  */
 export function useKeys(context: () => KeyContext | undefined): void {
+  const { keys } = useStores();
   const latest = useRef(context);
   useEffect(() => {
     latest.current = context;
   });
   useEffect(() => {
     let tabLeaves = false;
+    let used = keysInUse(COMMANDS, keys.getState().choices);
+    const stop = keys.subscribe(({ choices }) => {
+      used = keysInUse(COMMANDS, choices);
+    });
     const press = (event: KeyboardEvent): void => {
-      const { target } = event;
-      if (event.defaultPrevented || event.isComposing) return;
-      if (target instanceof Element && target.closest(OWN_KEYS) && event.key !== 'F6') return;
+      if (event.defaultPrevented || event.isComposing || isIn(event, CHOICES)) return;
       const now = latest.current();
       if (!now || (tabLeaves && event.key === 'Tab')) return;
-      const command = ANNOTATE_KEYS.find(({ matches }) => matches(event, now));
+      const isInField = isIn(event, FIELDS);
+      const found = findCommand(event, now, used, isInField);
+      if (isInField && !found) return;
       tabLeaves = event.key === 'Escape' ? !now.state.escape() : tabLeaves && event.key === 'Shift';
-      if (!command || event.key === 'Escape') return;
-      if (isButtonKey(event) || command.run(event, now) === false) return;
+      if (!found || event.key === 'Escape') return;
+      if (isButtonKey(event) || found.command.run(now, found.chord) === false) return;
       event.preventDefault();
       event.stopPropagation();
     };
     window.addEventListener('keydown', press, true);
     return () => {
+      stop();
       window.removeEventListener('keydown', press, true);
     };
-  }, []);
+  }, [keys]);
 }
 
-/** Enter and Backspace on a focused button or link belong to it. */
+interface Found {
+  readonly command: KeyCommand;
+  readonly chord: Chord;
+}
+
+/** The first command that takes the key now; the likeliest reading of the key comes before the others. */
+function findCommand(
+  event: KeyboardEvent,
+  context: KeyContext,
+  used: ReadonlyMap<string, readonly Chord[]>,
+  isInField: boolean,
+): Found | undefined {
+  for (const chord of chordsOf(event)) {
+    const command = ANNOTATE_COMMANDS.find(
+      ({ id, inText = false, inFields = false, when }) =>
+        used.get(id)!.includes(chord) &&
+        (!isInField || (inFields && !isTyped(chord))) &&
+        (!inText || context.view.hasFocus()) &&
+        (when?.(context, chord) ?? true),
+    );
+    if (command) return { command, chord };
+  }
+  return undefined;
+}
+
+function isIn(event: KeyboardEvent, places: string): boolean {
+  return event.target instanceof Element && event.target.closest(places) !== null;
+}
+
+/** Enter and the space bar on a focused button or link belong to it. */
 function isButtonKey(event: KeyboardEvent): boolean {
-  const isOnControl = event.target instanceof Element && event.target.closest('button, a[href]') !== null;
-  return isOnControl && event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+  const isPress = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey;
+  return isPress && isIn(event, 'button, a[href], summary');
 }

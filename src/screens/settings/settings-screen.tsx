@@ -1,16 +1,23 @@
+import { type CommandAbout } from '#state/keys/command.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { THEMES, type Theme } from '#state/session-store.ts';
 import { SelectField } from '#ui/field.tsx';
 import { Page } from '#ui/page.tsx';
 import { AnnotatorsSection } from './annotators-section.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { RenameForm } from './rename-form.tsx';
 import styles from './settings-screen.module.css';
 import { StorageSection } from './storage-section.tsx';
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'As the system has it', light: 'Light', dark: 'Dark' };
 
-/** Who annotates, what the project is called, how it looks, and what the browser promises about the storage. */
-export function SettingsScreen() {
+interface SettingsScreenProps {
+  /** Every command that has keys, for they are made elsewhere. */
+  readonly commands: readonly CommandAbout[];
+}
+
+/** Who annotates, what the project is called, how it looks, which keys do what, and what the browser promises about the storage. */
+export function SettingsScreen({ commands }: SettingsScreenProps) {
   const { session } = useStores();
   const theme = useSession((state) => state.theme);
   const project = useSession((state) => state.project);
@@ -36,6 +43,7 @@ export function SettingsScreen() {
             onChange={(next) => void session.getState().setTheme(next)}
           />
         </section>
+        <KeysSection commands={commands} />
         <StorageSection />
       </div>
     </Page>

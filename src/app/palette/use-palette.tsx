@@ -1,0 +1,98 @@
+import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/commands.ts';
+import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
+import { type KeyContext } from '#screens/annotate/key-command.ts';
+import { type AppCommandId, APP_COMMANDS } from '#state/keys/app-commands.ts';
+import { keysInUse } from '#state/keys/choices.ts';
+import { type CommandAbout, keysText } from '#state/keys/command.ts';
+import { type Stores, useStores } from '#state/react.tsx';
+import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { SCREENS } from '#app/screens.ts';
+import { type PaletteAct, paletteEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
+
+interface OpenPalette {
+  readonly Palette: ComponentType<PaletteProps>;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/**
+ * The palette, and how it is opened. It lists what can be done at that moment. What was chosen is done after it has closed;
+ * what acts on the text has the text focused first.
+ */
+export function usePalette(
+  annotate: RefObject<AnnotateHandle | null>,
+  runs: Readonly<Record<Exclude<AppCommandId, 'open-palette'>, () => void>>,
+): { readonly open: () => void; readonly palette: ReactNode } {
+  const stores = useStores();
+  const [shown, setShown] = useState<OpenPalette>();
+  const chosen = useRef<PaletteAct>(undefined);
+  const context = (): KeyContext | undefined => annotate.current?.context();
+  const run = useRef<(act: PaletteAct) => void>(undefined);
+  useEffect(() => {
+    run.current = (act) => {
+      if (act.kind === 'go') location.hash = act.address;
+      else if (act.kind === 'command' && act.id === 'show-keys') runs[act.id]();
+      else runInText(act, context);
+    };
+  });
+  useEffect(() => {
+    const act = chosen.current;
+    chosen.current = undefined;
+    if (!shown && act) run.current?.(act);
+  }, [shown]);
+  // Fetched ahead, so that what is typed right after the key goes into the palette.
+  useEffect(() => {
+    void loadPalette();
+  }, []);
+  const open = async (): Promise<void> => {
+    const Palette = await loadPalette();
+    if (Palette) setShown({ Palette, entries: entriesNow(stores, context()) });
+    else stores.annotate.getState().say('The palette could not be loaded. Reload the page to try again.');
+  };
+  const palette = shown && (
+    <shown.Palette
+      entries={shown.entries}
+      onClose={() => {
+        setShown(undefined);
+      }}
+      onChoose={(act) => {
+        chosen.current = act;
+        setShown(undefined);
+      }}
+    />
+  );
+  return { open: () => void open(), palette };
+}
+
+/** Loaded apart from the app's first chunk; nothing where the file cannot be had. */
+async function loadPalette(): Promise<ComponentType<PaletteProps> | undefined> {
+  try {
+    return (await import('./palette.tsx')).Palette;
+  } catch {
+    return undefined;
+  }
+}
+
+function runInText(act: PaletteAct, context: () => KeyContext | undefined): void {
+  context()?.view.focus();
+  const now = context();
+  if (!now) return;
+  if (act.kind === 'label') now.state.applyLabel(act.id);
+  if (act.kind === 'command') ANNOTATE_COMMANDS.find(({ id }) => id === act.id)?.run(now, '');
+}
+
+function entriesNow({ keys, session, library }: Stores, context: KeyContext | undefined): readonly PaletteEntry[] {
+  const used = keysInUse(COMMANDS, keys.getState().choices);
+  const offered: readonly CommandAbout[] = [
+    ...ANNOTATE_COMMANDS.filter(({ isOffered }) => context !== undefined && (isOffered?.(context) ?? false)),
+    ...APP_COMMANDS.filter(({ id }) => id !== 'open-palette'),
+  ];
+  const state = context?.state;
+  const canTag = state?.permission === 'write' && (state.selection ?? state.selectedId) !== undefined;
+  return paletteEntries({
+    commands: offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
+    labels: canTag ? session.getState().project.labelSet.labels : [],
+    screens: SCREENS,
+    articles: library.getState().articles.filter(({ removed }) => !removed),
+    recent: session.getState().recentArticleIds,
+  });
+}

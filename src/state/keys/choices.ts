@@ -1,0 +1,103 @@
+import { type Chord, chordText, isChord } from './chord.ts';
+import { type CommandAbout } from './command.ts';
+
+/** The keys that the user chose, by command id; a command that is not in it has its own keys. */
+export type KeyChoices = ReadonlyMap<string, readonly Chord[]>;
+
+export const NO_CHOICES: KeyChoices = new Map();
+
+/** Reads what was stored as `[id, chords]` pairs; whatever is not of this shape is left out. */
+export function readChoices(stored: unknown): KeyChoices {
+  const choices = new Map<string, readonly Chord[]>();
+  for (const pair of Array.isArray(stored) ? (stored as readonly unknown[]) : []) {
+    if (!Array.isArray(pair)) continue;
+    const [id, chords] = pair as readonly unknown[];
+    if (typeof id === 'string' && Array.isArray(chords) && chords.every(isChord)) choices.set(id, chords);
+  }
+  return choices;
+}
+
+/**
+ * The keys of every command, by id, so that no two share one, other than commands whose keys are fixed. A choice wins over
+ * another command's own keys; one that cannot be, such as a key of the browser, is as if it had not been made.
+ */
+export function keysInUse(
+  commands: readonly CommandAbout[],
+  choices: KeyChoices,
+): ReadonlyMap<string, readonly Chord[]> {
+  const taken = new Set(commands.flatMap(({ fixed, keys }) => (fixed ? keys : [])));
+  const chosen = new Map<string, readonly Chord[]>();
+  for (const { id, fixed } of commands) {
+    const wanted = fixed ? undefined : choices.get(id);
+    if (!wanted) continue;
+    const free = [...new Set(wanted)].filter((chord) => !taken.has(chord) && reservedFor(chord) === undefined);
+    if (free.length === 0 && wanted.length > 0) continue;
+    chosen.set(id, free);
+    for (const chord of free) taken.add(chord);
+  }
+  return new Map(
+    commands.map(({ id, fixed, keys }) => {
+      return [id, fixed ? keys : (chosen.get(id) ?? keys.filter((chord) => !taken.has(chord)))];
+    }),
+  );
+}
+
+/** Says why nobody can choose this chord, as a sentence; undefined where it can be chosen. */
+export function refusalOf(commands: readonly CommandAbout[], chord: Chord): string | undefined {
+  const reserved = reservedFor(chord);
+  if (reserved !== undefined) return `${chordText(chord)} ${reserved} Press another key.`;
+  const holder = commands.find(({ fixed, keys }) => fixed && keys.includes(chord));
+  return holder && `${chordText(chord)} is always ‘${holder.name}’. Press another key.`;
+}
+
+/** The other commands that would lose a key if this one had these. */
+export function holdersOf(
+  commands: readonly CommandAbout[],
+  choices: KeyChoices,
+  id: string,
+  chords: readonly Chord[],
+): readonly CommandAbout[] {
+  const used = keysInUse(commands, choices);
+  return commands.filter((other) => other.id !== id && used.get(other.id)?.some((chord) => chords.includes(chord)));
+}
+
+/** The choices with this chord as the only key of the command, taken from whichever had it. */
+export function withKey(command: CommandAbout, choices: KeyChoices, chord: Chord): KeyChoices {
+  const isOwn = command.keys.length === 1 && command.keys[0] === chord;
+  return new Map([...without(command.id, choices, [chord]), ...(isOwn ? [] : [[command.id, [chord]] as const])]);
+}
+
+/** The choices after the command has its own keys again, taken from whichever had them. */
+export function withOwnKeys(command: CommandAbout, choices: KeyChoices): KeyChoices {
+  return new Map(without(command.id, choices, command.keys));
+}
+
+function without(id: string, choices: KeyChoices, chords: readonly Chord[]): readonly [string, readonly Chord[]][] {
+  return [...choices]
+    .filter(([other]) => other !== id)
+    .map(([other, chosen]) => [other, chosen.filter((chord) => !chords.includes(chord))]);
+}
+
+/** Chords that browsers or systems act on before a page can, or that nobody should lose. */
+const OF_THE_BROWSER: ReadonlySet<Chord> = new Set([
+  ...['W', 'T', 'N', 'Q', 'R', 'L', 'Tab', 'PageUp', 'PageDown'].flatMap((key) => [`Mod+${key}`, `Mod+Shift+${key}`]),
+  ...['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'Plus', '-', '=', 'H', 'M', 'F4', 'F5'].map(
+    (key) => `Mod+${key}`,
+  ),
+  'F5',
+  'F11',
+  'F12',
+  'Alt+F4',
+  'Alt+Home',
+  'Alt+D',
+  'Mod+Shift+I',
+  'Mod+Shift+J',
+]);
+const OF_FIELDS: ReadonlySet<Chord> = new Set(['Mod+A', 'Mod+C', 'Mod+V', 'Mod+X']);
+const OF_BUTTONS: ReadonlySet<Chord> = new Set(['Space', 'Shift+Space']);
+
+function reservedFor(chord: Chord): string | undefined {
+  if (OF_THE_BROWSER.has(chord)) return 'belongs to the browser and may never reach Spanmark.';
+  if (OF_FIELDS.has(chord)) return 'is for selecting, copying and pasting.';
+  return OF_BUTTONS.has(chord) ? 'presses buttons and scrolls.' : undefined;
+}
