@@ -2,6 +2,7 @@ import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
+import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
@@ -21,6 +22,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <ImportScreen />;
     case 'export':
       return <ExportScreen key={route.articleId} articleId={route.articleId} />;
+    case 'guidelines':
+      return <GuidelinesScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'unknown':

@@ -1,3 +1,4 @@
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
@@ -10,7 +11,9 @@ import { useEffect, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
+import { GuidelinesDialog } from './guidelines-dialog.tsx';
 import { type KeyContext } from './key-command.ts';
+import { labelInUse } from './label-in-use.ts';
 import { SidePanel } from './side-panel.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -31,6 +34,7 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
   const view = useRef<ArticleTextHandle>(null);
   const screen = useRef<HTMLDivElement>(null);
   const isPanelOpen = usePanel();
+  const guidelines = useGuidelinesDialog(view);
 
   useEffect(() => {
     void annotate.getState().open(articleId, annotatorId, spanId);
@@ -43,7 +47,7 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
     // The dialog that asks for the name has the focus first.
     if (nameAsked) view.current?.focus();
   }, [annotate, session, phase, articleId, annotatorId, nameAsked]);
-  useAnnotateKeys(screen, view);
+  useAnnotateKeys(screen, view, guidelines.open);
 
   if (phase === 'missing' || phase === 'failed') {
     return (
@@ -59,7 +63,9 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
     <div ref={screen} className={styles.screen}>
       <ArticleList current={articleId} />
       <main className={styles.main} id="main" tabIndex={-1}>
-        {phase === 'open' && <ArticleColumn view={view} onTogglePanel={isPanelOpen.toggle} />}
+        {phase === 'open' && (
+          <ArticleColumn view={view} onTogglePanel={isPanelOpen.toggle} onOpenGuidelines={guidelines.open} />
+        )}
       </main>
       <SidePanel
         isOpen={isPanelOpen.value}
@@ -72,8 +78,29 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
           view.current?.focus();
         }}
       />
+      <GuidelinesDialog isOpen={guidelines.isOpen} label={guidelines.label} onClose={guidelines.close} />
     </div>
   );
+}
+
+/** The guidelines over the screen, opened at the label in use; when they close, the text has the focus. */
+function useGuidelinesDialog(view: React.RefObject<ArticleTextHandle | null>) {
+  const { annotate, guidelines } = useStores();
+  const [shown, setShown] = useState<{ isOpen: boolean; label: LabelId | undefined }>();
+  useEffect(() => {
+    if (shown?.isOpen === false) view.current?.focus();
+  }, [shown, view]);
+  return {
+    isOpen: shown?.isOpen === true,
+    label: shown?.label,
+    open: () => {
+      void guidelines.getState().refresh();
+      setShown({ isOpen: true, label: labelInUse(annotate.getState()) });
+    },
+    close: () => {
+      setShown({ isOpen: false, label: undefined });
+    },
+  };
 }
 
 /** On small screens the panel is a sheet that opens on demand. */
@@ -93,6 +120,7 @@ function usePanel() {
 function useAnnotateKeys(
   screen: React.RefObject<HTMLDivElement | null>,
   view: React.RefObject<ArticleTextHandle | null>,
+  openGuidelines: () => void,
 ): void {
   const { annotate, session } = useStores();
   const goTo = useOpenNeighbour();
@@ -125,6 +153,7 @@ function useAnnotateKeys(
       focusSearch: () => {
         focusIn('[data-search]');
       },
+      openGuidelines,
       openArticle: goTo,
       finish: () => {
         state.setStatus('done');

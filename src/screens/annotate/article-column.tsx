@@ -11,10 +11,11 @@ import { SelectionBar } from './selection-bar.tsx';
 interface ArticleColumnProps {
   readonly view: RefObject<ArticleTextHandle | null>;
   readonly onTogglePanel: () => void;
+  readonly onOpenGuidelines: () => void;
 }
 
 /** Title, labels and text of the open article. */
-export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
+export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: ArticleColumnProps) {
   const titleId = useId();
   const { annotate } = useStores();
   const article = useAnnotate((state) => state.article);
@@ -29,7 +30,7 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
     <div className={styles.column}>
       <ArticleAbout titleId={titleId} />
       <PermissionMessage />
-      <LabelsToolbar onTogglePanel={onTogglePanel} />
+      <LabelsToolbar onTogglePanel={onTogglePanel} onOpenGuidelines={onOpenGuidelines} />
       <div data-region="text">
         <ArticleText
           ref={view}

@@ -9,6 +9,7 @@ import { directionOf } from '#views/text/direction.ts';
 import { Link2, Trash2, X } from 'lucide-react';
 import { NoteField } from './note-field.tsx';
 import styles from './selected-span.module.css';
+import { UseAsExample } from './use-as-example.tsx';
 
 interface SelectedSpanProps {
   readonly span: Span;
@@ -44,6 +45,7 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
       <div className={styles.actions}>
+        {label && <UseAsExample span={span} label={label} />}
         <Button look="quiet" onClick={() => void copyLink()}>
           <Link2 size={16} aria-hidden="true" />
           Copy link

@@ -127,6 +127,15 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   },
   {
     group: 'Work',
+    keys: 'G',
+    text: 'Read the guideline of the selected span’s label, or of the label used last. Esc goes back to the text.',
+    matches: (event) => isLetter(event, 'g') && !event.shiftKey,
+    run: (_, { openGuidelines }) => {
+      openGuidelines();
+    },
+  },
+  {
+    group: 'Work',
     keys: '/',
     text: 'Search the articles.',
     matches: (event) => event.key === '/' && !isCommandKey(event),
