@@ -57,15 +57,15 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
   return createStore<GuidelinesState>((set, get) => {
     const waiting: Change[] = [];
     let running: Promise<void> | undefined;
-    /** The newest version that this tab has seen on the disk: only that may be replaced, another tab's may not. */
-    let seen: GuidelineVersion | undefined;
+    /** The project as this tab saw it last on the disk. Of its versions, only the newest may be replaced: not another tab's. */
+    let seen = session.getState().project;
 
     const changed = (project: Project, { apply, mayReplace, by, at }: Change): Project => {
       const content = apply(guidelinesInForce(project.guidelines));
       return { ...project, guidelines: recordGuidelines(project.guidelines, content, by, at, mayReplace) };
     };
     const changedOnDisk = (stored: Project, change: Change): Project => {
-      const mayReplace = change.mayReplace && isSeen(stored.guidelines.at(-1), seen);
+      const mayReplace = change.mayReplace && isSame(stored.guidelines.at(-1), seen.guidelines.at(-1));
       return changed(stored, { ...change, mayReplace });
     };
     const drain = async (): Promise<void> => {
@@ -73,9 +73,9 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
       try {
         for (let next = waiting[0]; next; next = waiting[0]) {
           const change = next;
-          const stored = await changeProject(database, session.getState().project, (on) => changedOnDisk(on, change));
+          const stored = await changeProject(database, seen, (project) => changedOnDisk(project, change));
           waiting.shift();
-          seen = stored.guidelines.at(-1);
+          seen = stored;
           session.setState({ project: waiting.reduce(changed, stored) });
         }
       } catch (error) {
@@ -94,7 +94,7 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
       const change: Change = { apply, mayReplace, by: nameOf(annotators, annotatorId), at: now() };
       const after = changed(project, change);
       if (after.guidelines === project.guidelines) return Promise.resolve();
-      if (waiting.length === 0) seen = project.guidelines.at(-1);
+      if (waiting.length === 0) seen = project;
       waiting.push(change);
       session.setState({ project: after });
       return start();
@@ -153,9 +153,9 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
   });
 }
 
-function isSeen(stored: GuidelineVersion | undefined, seen: GuidelineVersion | undefined): boolean {
-  if (!stored || !seen) return stored === seen;
-  return stored.at === seen.at && stored.by === seen.by && sameGuidelines(stored, seen);
+function isSame(a: GuidelineVersion | undefined, b: GuidelineVersion | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.at === b.at && a.by === b.by && sameGuidelines(a, b);
 }
 
 function moved(

@@ -14,12 +14,9 @@ interface TabsProps {
 export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  const at = tabs.findIndex((tab) => tab.id === current);
   const step = (event: KeyboardEvent): void => {
-    const index = indexAfter(
-      event.key,
-      tabs.findIndex((tab) => tab.id === current),
-      tabs.length,
-    );
+    const index = indexAfter(event.key, at, tabs.length);
     const next = index === undefined ? undefined : tabs[index];
     if (index === undefined || !next) return;
     event.preventDefault();
@@ -29,12 +26,12 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
   return (
     <>
       <div ref={list} role="tablist" aria-label={label} className={styles.tabs}>
-        {tabs.map((tab) => (
+        {tabs.map((tab, index) => (
           <button
             key={tab.id}
             type="button"
             role="tab"
-            id={`${id} ${tab.id}`.replaceAll(/\s/g, '-')}
+            id={`${id}-tab-${index}`}
             aria-selected={tab.id === current}
             aria-controls={`${id}-panel`}
             tabIndex={tab.id === current ? 0 : -1}
@@ -52,7 +49,7 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
       <div
         role="tabpanel"
         id={`${id}-panel`}
-        aria-labelledby={`${id} ${current}`.replaceAll(/\s/g, '-')}
+        aria-labelledby={`${id}-tab-${at}`}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className={styles.panel}

@@ -28,9 +28,9 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
   const labelSet = useSession((state) => state.project.labelSet);
   return (
     <div className={styles.column}>
-      <ArticleAbout titleId={titleId} />
+      <ArticleAbout titleId={titleId} onOpenGuidelines={onOpenGuidelines} />
       <PermissionMessage />
-      <LabelsToolbar onTogglePanel={onTogglePanel} onOpenGuidelines={onOpenGuidelines} />
+      <LabelsToolbar onTogglePanel={onTogglePanel} />
       <div data-region="text">
         <ArticleText
           ref={view}

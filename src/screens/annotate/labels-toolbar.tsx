@@ -2,17 +2,12 @@ import { type Label } from '#core/labels/label-set.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { BookOpen, Check, ListTree, Redo2, Undo2 } from 'lucide-react';
+import { Check, ListTree, Redo2, Undo2 } from 'lucide-react';
 import { KeyHint } from './key-hint.tsx';
 import styles from './labels-toolbar.module.css';
 
-interface LabelsToolbarProps {
-  readonly onTogglePanel: () => void;
-  readonly onOpenGuidelines: () => void;
-}
-
 /** The labels as buttons with their keys, undo and redo, and how far the work is. Stays in sight while scrolling. */
-export function LabelsToolbar({ onTogglePanel, onOpenGuidelines }: LabelsToolbarProps) {
+export function LabelsToolbar({ onTogglePanel }: { readonly onTogglePanel: () => void }) {
   const labels = useSession((state) => state.project.labelSet.labels);
   const isWritable = useAnnotate((state) => state.permission === 'write');
   return (
@@ -24,15 +19,6 @@ export function LabelsToolbar({ onTogglePanel, onOpenGuidelines }: LabelsToolbar
           ))}
         </div>
         <span className={styles.gap} />
-        <Button
-          look="icon"
-          aria-label="Guidelines"
-          aria-keyshortcuts="G"
-          title="Guidelines (G)"
-          onClick={onOpenGuidelines}
-        >
-          <BookOpen size={18} aria-hidden="true" />
-        </Button>
         <HistoryButtons isWritable={isWritable} />
         <DoneButton isWritable={isWritable} />
         <Button look="icon" className={styles.panelButton} aria-label="Show spans" onClick={onTogglePanel}>

@@ -44,8 +44,12 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       <Relabel span={span} isWritable={isWritable} />
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
+      {label && (
+        <div className={styles.actions}>
+          <UseAsExample span={span} label={label} />
+        </div>
+      )}
       <div className={styles.actions}>
-        {label && <UseAsExample span={span} label={label} />}
         <Button look="quiet" onClick={() => void copyLink()}>
           <Link2 size={16} aria-hidden="true" />
           Copy link

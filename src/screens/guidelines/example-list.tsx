@@ -91,11 +91,10 @@ function ExampleItem({ label, example, number, isFirst, isLast, onMove, onRemove
     <li data-example={number - 1} className={styles.item}>
       <ExampleQuote example={example} />
       <div className={styles.comment}>
-        <label htmlFor={id}>
-          Comment<span className="visually-hidden"> on example {number}</span>
-        </label>
+        <label htmlFor={id}>Comment</label>
         <textarea
           id={id}
+          aria-label={`Comment on example ${number}`}
           rows={1}
           dir="auto"
           maxLength={GUIDELINE_LIMITS.comment}

@@ -56,11 +56,10 @@ function TextWithPreview({ name, text, label }: TextWithPreviewProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.field}>
-        <label htmlFor={id}>
-          Text<span className="visually-hidden">: {name}</span>
-        </label>
+        <label htmlFor={id}>Text</label>
         <textarea
           id={id}
+          aria-label={`Text: ${name}`}
           data-guideline
           dir="auto"
           rows={6}

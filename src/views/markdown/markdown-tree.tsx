@@ -27,15 +27,15 @@ export function MarkdownTree({ text, under }: MarkdownTreeProps) {
     const addresses = new Map(
       nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])).toReversed(),
     );
-    return drawAll(nodes, { text, under, addresses }, 0);
+    return drawAll(nodes, { text, under, addresses }, 0, true);
   }, [text, under]);
 }
 
-function drawAll(nodes: readonly MarkdownNode[], whole: Whole, depth: number): ReactNode {
+function drawAll(nodes: readonly MarkdownNode[], whole: Whole, depth: number, isBlock: boolean): ReactNode {
   return nodes.map((node, index) => {
     if (depth > DEEPEST) return sourceOf(node, whole);
     // The place is all that tells the parts of a text apart, and they are drawn anew with the text.
-    return <Drawn key={`${index} ${node.type}`} node={node} whole={whole} depth={depth} />;
+    return <Drawn key={`${index} ${node.type}`} node={node} whole={whole} depth={depth} isBlock={isBlock} />;
   });
 }
 
@@ -43,14 +43,17 @@ interface DrawnProps {
   readonly node: MarkdownNode;
   readonly whole: Whole;
   readonly depth: number;
+  /** True where it stands beside paragraphs, not in one. */
+  readonly isBlock: boolean;
 }
 
-function Drawn({ node, whole, depth }: DrawnProps): ReactNode {
+function Drawn({ node, whole, depth, isBlock }: DrawnProps): ReactNode {
   if ('children' in node) return <Parent node={node} whole={whole} depth={depth} />;
   switch (node.type) {
     case 'text':
-    case 'html':
       return node.value;
+    case 'html':
+      return isBlock ? <p className={styles.asWritten}>{node.value}</p> : node.value;
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'code':
@@ -73,8 +76,16 @@ function Drawn({ node, whole, depth }: DrawnProps): ReactNode {
   }
 }
 
-function Parent({ node, whole, depth }: DrawnProps & { readonly node: Extract<MarkdownNode, { children: unknown }> }) {
-  const children = drawAll(node.children, whole, depth + 1);
+type ParentNode = Extract<MarkdownNode, { children: unknown }>;
+
+const HOLDS_BLOCKS: readonly ParentNode['type'][] = ['blockquote', 'listItem', 'list'];
+
+interface ParentProps extends Omit<DrawnProps, 'isBlock'> {
+  readonly node: ParentNode;
+}
+
+function Parent({ node, whole, depth }: ParentProps) {
+  const children = drawAll(node.children, whole, depth + 1, HOLDS_BLOCKS.includes(node.type));
   switch (node.type) {
     case 'heading': {
       const Heading = headingBelow(whole.under + node.depth);
