@@ -41,7 +41,10 @@ export function recordGuidelines(
  */
 export function numbered(versions: readonly GuidelineVersion[]): readonly GuidelineVersion[] {
   const surplus = Math.max(0, versions.length - GUIDELINE_LIMITS.versions);
-  return versions.toSpliced(1, surplus).map((version, index) => ({ ...version, number: index + 1 }));
+  return versions.toSpliced(1, surplus).map((version, index) => {
+    const number = index + 1;
+    return version.number === number ? version : { ...version, number };
+  });
 }
 
 function isOneSitting(before: string, after: string): boolean {
