@@ -16,6 +16,7 @@ test('guidelines are written, fed with spans, read with G, kept with their versi
   browser,
   baseURL,
 }) => {
+  test.setTimeout(90_000);
   await library.open();
   await library.openArticle(FLOOD);
   await annotate.giveName('Ada');
@@ -79,7 +80,7 @@ test('guidelines are written, fed with spans, read with G, kept with their versi
   await annotate.expectSaved();
   const json = await exporting.downloadAll();
 
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
   const elsewhere = await context.newPage();
   await new LibraryPage(elsewhere).open();
   const importing = new ImportPage(elsewhere);

@@ -5,20 +5,16 @@ import {
   GUIDELINE_LIMITS,
   type GuidelineExample,
   guidelineOf,
-  type Guidelines,
   guidelinesInForce,
   type GuidelineVersion,
   sameExample,
-  sameGuidelines,
 } from '#core/project/guidelines.ts';
-import { type Project } from '#core/project/project.ts';
-import { recordGuidelines } from '#core/project/record-guidelines.ts';
-import { changeProject } from '#storage/projects.ts';
-import { StorageError } from '#storage/storage-error.ts';
+import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Saving } from './annotate-state.ts';
 import { type Dependencies } from './dependencies.ts';
-import { nameOf, type SessionStore } from './session-store.ts';
+import { createGuidelinesQueue } from './guidelines-queue.ts';
+import { type SessionStore } from './session-store.ts';
 
 /** Changes the guidelines of the project, which the session holds, and says how far the disk has got with that. */
 export interface GuidelinesState {
@@ -44,61 +40,11 @@ export interface GuidelinesState {
 
 export type GuidelinesStore = StoreApi<GuidelinesState>;
 
-/** A change on its way to the disk. It is made on what is stored there, so that another tab's changes stay. */
-interface Change {
-  readonly apply: (guidelines: Guidelines) => Guidelines;
-  /** False where the version before must stay, since the change takes something away from it. */
-  readonly mayReplace: boolean;
-  readonly by: string;
-  readonly at: string;
-}
-
-export function createGuidelinesStore({ database, now }: Dependencies, session: SessionStore): GuidelinesStore {
+export function createGuidelinesStore(dependencies: Dependencies, session: SessionStore): GuidelinesStore {
   return createStore<GuidelinesState>((set, get) => {
-    const waiting: Change[] = [];
-    let running: Promise<void> | undefined;
-    /** The project as this tab saw it last on the disk. Of its versions, only the newest may be replaced: not another tab's. */
-    let seen = session.getState().project;
-
-    const changed = (project: Project, { apply, mayReplace, by, at }: Change): Project => {
-      const content = apply(guidelinesInForce(project.guidelines));
-      return { ...project, guidelines: recordGuidelines(project.guidelines, content, by, at, mayReplace) };
-    };
-    const changedOnDisk = (stored: Project, change: Change): Project => {
-      const mayReplace = change.mayReplace && isSame(stored.guidelines.at(-1), seen.guidelines.at(-1));
-      return changed(stored, { ...change, mayReplace });
-    };
-    const drain = async (): Promise<void> => {
-      let end: Saving = { kind: 'saved' };
-      try {
-        for (let next = waiting[0]; next; next = waiting[0]) {
-          const change = next;
-          const stored = await changeProject(database, seen, (project) => changedOnDisk(project, change));
-          waiting.shift();
-          seen = stored;
-          session.setState({ project: waiting.reduce(changed, stored) });
-        }
-      } catch (error) {
-        end = { kind: 'failed', message: error instanceof StorageError ? error.message : String(error) };
-      }
-      running = undefined;
-      set({ saving: end });
-    };
-    const start = (): Promise<void> => {
-      set({ saving: { kind: 'saving' } });
-      running ??= drain();
-      return running;
-    };
-    const push = (apply: Change['apply'], mayReplace = true): Promise<void> => {
-      const { project, annotators, annotatorId } = session.getState();
-      const change: Change = { apply, mayReplace, by: nameOf(annotators, annotatorId), at: now() };
-      const after = changed(project, change);
-      if (after.guidelines === project.guidelines) return Promise.resolve();
-      if (waiting.length === 0) seen = project;
-      waiting.push(change);
-      session.setState({ project: after });
-      return start();
-    };
+    const { push, retry, isEmpty } = createGuidelinesQueue(dependencies, session, (saving) => {
+      set({ saving });
+    });
     const labelName = (label: LabelId): string => findLabel(session.getState().project.labelSet, label)?.name ?? label;
 
     return {
@@ -106,7 +52,7 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
       failure: '',
 
       refresh: async () => {
-        if (waiting.length > 0) return;
+        if (!isEmpty()) return;
         try {
           await session.getState().refresh();
           set({ failure: '' });
@@ -146,16 +92,9 @@ export function createGuidelinesStore({ database, now }: Dependencies, session: 
       restoreVersion: ({ text, labels }) => {
         void push(() => ({ text, labels }), false);
       },
-      retrySaving: () => {
-        if (waiting.length > 0) void start();
-      },
+      retrySaving: retry,
     };
   });
-}
-
-function isSame(a: GuidelineVersion | undefined, b: GuidelineVersion | undefined): boolean {
-  if (!a || !b) return a === b;
-  return a.at === b.at && a.by === b.by && sameGuidelines(a, b);
 }
 
 function moved(

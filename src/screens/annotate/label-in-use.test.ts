@@ -19,6 +19,6 @@ test('the label in use is that of the selected span, the armed one, or the one u
   expect(labelInUse(tab.do())).toBe(ENTITY);
   tab.do().selectSpan(undefined, false);
   expect(labelInUse(tab.do())).toBe(ENTITY);
-  tab.do().arm(QUOTE!);
+  tab.do().arm(QUOTE);
   expect(labelInUse(tab.do())).toBe(QUOTE);
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { createElement, type ReactNode, useMemo } from 'react';
 import { addressOf } from './link-address.ts';
 import styles from './markdown.module.css';
 import { type MarkdownNode, parseMarkdown } from './parse-markdown.ts';
@@ -87,10 +87,8 @@ interface ParentProps extends Omit<DrawnProps, 'isBlock'> {
 function Parent({ node, whole, depth }: ParentProps) {
   const children = drawAll(node.children, whole, depth + 1, HOLDS_BLOCKS.includes(node.type));
   switch (node.type) {
-    case 'heading': {
-      const Heading = headingBelow(whole.under + node.depth);
-      return <Heading>{children}</Heading>;
-    }
+    case 'heading':
+      return createElement(headingAt(whole.under + node.depth), null, children);
     case 'paragraph':
       return <p>{children}</p>;
     case 'blockquote':
@@ -122,7 +120,7 @@ function SafeLink({ address, children }: { readonly address: string | undefined;
   );
 }
 
-function headingBelow(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
+function headingAt(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
   return (['h2', 'h3', 'h4', 'h5'] as const)[level - 2] ?? 'h6';
 }
 
