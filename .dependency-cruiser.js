@@ -30,6 +30,7 @@ export const packages = {
   '@noble/hashes': ['formats/'],
   comlink: ['workers/'],
   wouter: ['app/'],
+  'mdast-util-from-markdown': ['views/markdown/'],
   virtua: ['views/', 'screens/'],
   'react-aria-components': ['ui/', 'app/'],
   'lucide-react': ['ui/', 'screens/', 'app/', 'views/'],

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
+import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 
@@ -10,6 +11,7 @@ interface Screens {
   readonly annotate: AnnotatePage;
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
+  readonly guidelines: GuidelinesPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -24,6 +26,7 @@ export const test = base.extend<Screens>({
   annotate: async ({ page }, give) => give(new AnnotatePage(page)),
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),
+  guidelines: async ({ page }, give) => give(new GuidelinesPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

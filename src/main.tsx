@@ -9,6 +9,7 @@ import { askForPersistence, currentPersistence } from '#platform/persistence.ts'
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { createGuidelinesStore } from '#state/guidelines-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { createKeysStore } from '#state/keys/keys-store.ts';
 import { type Stores } from '#state/react.tsx';
@@ -25,13 +26,14 @@ function createStores(dependencies: Dependencies): Stores {
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const guidelines = createGuidelinesStore(dependencies, session);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer, keys: createKeysStore(dependencies) };
+  return { session, library, annotate, transfer, guidelines, keys: createKeysStore(dependencies) };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */

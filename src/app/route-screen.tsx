@@ -3,6 +3,7 @@ import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { COMMANDS } from '#screens/annotate/commands.ts';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
+import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
@@ -28,6 +29,8 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <ImportScreen />;
     case 'export':
       return <ExportScreen key={route.articleId} articleId={route.articleId} />;
+    case 'guidelines':
+      return <GuidelinesScreen />;
     case 'settings':
       return <SettingsScreen commands={COMMANDS} />;
     case 'unknown':

@@ -1,4 +1,4 @@
-import { useAnnotate } from '#state/react.tsx';
+import { useAnnotate, useGuidelines } from '#state/react.tsx';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import styles from './save-status.module.css';
 
@@ -8,9 +8,10 @@ const LOOK = {
   failed: { Icon: CircleAlert, text: 'Not saved', more: '' },
 } as const;
 
-/** Whether every edit is on the disk: "Saved" only after the last transaction has committed. */
+/** Whether every change is on the disk: "Saved" only after the last transaction has committed. */
 export function SaveStatus() {
-  const kind = useAnnotate((state) => state.saving.kind);
+  const kinds = [useAnnotate((state) => state.saving.kind), useGuidelines((state) => state.saving.kind)];
+  const kind = (['failed', 'saving'] as const).find((worse) => kinds.includes(worse)) ?? 'saved';
   const { Icon, text, more } = LOOK[kind];
   return (
     <span role="status" aria-label={text} className={`${styles.status} ${styles[kind]}`}>

@@ -100,6 +100,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   annotate: 'Annotate',
   import: 'Import',
   export: 'Export',
+  guidelines: 'Guidelines',
   settings: 'Settings',
   unknown: 'Not found',
 };
@@ -126,14 +127,15 @@ function useFocusOnArrival(screen: Route['screen']): void {
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */
 function useLeaveGuard(): void {
-  const { annotate } = useStores();
+  const { annotate, guidelines } = useStores();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (annotate.getState().saving.kind !== 'saved') event.preventDefault();
+      const isSaved = [annotate, guidelines].every((store) => store.getState().saving.kind === 'saved');
+      if (!isSaved) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {
       removeEventListener('beforeunload', ask);
     };
-  }, [annotate]);
+  }, [annotate, guidelines]);
 }

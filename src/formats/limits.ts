@@ -1,3 +1,5 @@
+import { GUIDELINE_LIMITS } from '#core/project/guidelines.ts';
+
 /**
  * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v2.schema.json states the
  * same. Whatever lets people type these values must keep to them, or its export could not be read back.
@@ -11,14 +13,14 @@ export const LIMITS = {
   language: 100,
   note: 100_000,
   text: 20 * 1024 * 1024,
-  guideline: 200_000,
-  quote: 4_000,
+  guideline: GUIDELINE_LIMITS.text,
+  quote: GUIDELINE_LIMITS.quote,
   labels: 500,
   attributes: 100,
   values: 1_000,
   linkTypes: 200,
-  guidelines: 1_000,
-  examples: 1_000,
+  guidelines: GUIDELINE_LIMITS.versions,
+  examples: GUIDELINE_LIMITS.examples,
   annotators: 10_000,
   articles: 100_000,
   layers: 1_000_000,

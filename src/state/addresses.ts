@@ -7,6 +7,7 @@ export const ADDRESSES = {
   annotate: '#/annotate',
   import: '#/import',
   export: '#/export',
+  guidelines: '#/guidelines',
   settings: '#/settings',
 } as const;
 

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
@@ -14,6 +15,7 @@ export interface Stores {
   readonly annotate: AnnotateStore;
   readonly transfer: TransferStore;
   readonly keys: KeysStore;
+  readonly guidelines: GuidelinesStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -44,4 +46,8 @@ export function useChosenKeys<Part>(select: (state: KeysState) => Part): Part {
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
+}
+
+export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): Part {
+  return useStore(useStores().guidelines, select);
 }

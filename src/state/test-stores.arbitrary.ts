@@ -9,6 +9,7 @@ import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
+import { createGuidelinesStore } from './guidelines-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { type Stores } from './react.tsx';
@@ -120,6 +121,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
   const keys = createKeysStore(dependencies);
+  const guidelines = createGuidelinesStore(dependencies, session);
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -129,6 +131,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     annotate,
     transfer,
     keys,
+    guidelines,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

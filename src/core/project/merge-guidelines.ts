@@ -1,9 +1,11 @@
 import { compareText } from '#core/text/compare-text.ts';
 import { type GuidelineVersion } from './guidelines.ts';
+import { numbered } from './record-guidelines.ts';
 
 /**
- * The versions of both, in order of time and numbered anew from 1, so that the newest is the one in force. A version that is
- * in both, but for its number, is there once. Gives `ours` itself where `theirs` adds nothing.
+ * The versions of both, in order of time and numbered anew from 1, so that the newest is the one in force; no more than a file
+ * may hold (see numbered). A version that is in both, but for its number, is there once. Gives `ours` itself where `theirs`
+ * adds nothing.
  */
 export function mergeGuidelines(
   ours: readonly GuidelineVersion[],
@@ -12,9 +14,13 @@ export function mergeGuidelines(
   const known = new Set(ours.map(contentOf));
   const added = theirs.filter((version) => !known.has(contentOf(version)));
   if (added.length === 0) return ours;
-  return [...ours, ...added]
-    .toSorted((a, b) => compareText(a.at, b.at))
-    .map((version, index) => ({ ...version, number: index + 1 }));
+  const merged = numbered([...ours, ...added].toSorted((a, b) => compareText(a.at, b.at)));
+  const isOurs = merged.length === ours.length && merged.every((version, index) => sameVersion(version, ours[index]!));
+  return isOurs ? ours : merged;
+}
+
+function sameVersion(a: GuidelineVersion, b: GuidelineVersion): boolean {
+  return a.number === b.number && contentOf(a) === contentOf(b);
 }
 
 function contentOf({ at, by, text, labels }: GuidelineVersion): string {

@@ -1,3 +1,4 @@
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
@@ -10,7 +11,9 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
+import { GuidelinesDialog } from './guidelines-dialog.tsx';
 import { type KeyContext } from './key-command.ts';
+import { labelInUse } from './label-in-use.ts';
 import { SidePanel } from './side-panel.tsx';
 import { useKeys } from './use-keys.ts';
 
@@ -38,6 +41,7 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
   const view = useRef<ArticleTextHandle>(null);
   const screen = useRef<HTMLDivElement>(null);
   const isPanelOpen = usePanel();
+  const guidelines = useGuidelinesDialog(view);
 
   useEffect(() => {
     void annotate.getState().open(articleId, annotatorId, spanId);
@@ -50,7 +54,7 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
     // The dialog that asks for the name has the focus first.
     if (nameAsked) view.current?.focus();
   }, [annotate, session, phase, articleId, annotatorId, nameAsked]);
-  const context = useKeyContext(screen, view);
+  const context = useKeyContext(screen, view, guidelines.open);
   useKeys(context);
   useImperativeHandle(ref, () => ({ context }));
   const isLinking = useAnnotate((state) => state.linking !== undefined);
@@ -74,7 +78,9 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
     <div ref={screen} className={styles.screen}>
       <ArticleList current={articleId} />
       <main className={styles.main} id="main" tabIndex={-1}>
-        {phase === 'open' && <ArticleColumn view={view} onTogglePanel={isPanelOpen.toggle} />}
+        {phase === 'open' && (
+          <ArticleColumn view={view} onTogglePanel={isPanelOpen.toggle} onOpenGuidelines={guidelines.open} />
+        )}
       </main>
       <SidePanel
         isOpen={isPanelOpen.value}
@@ -87,8 +93,29 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
           view.current?.focus();
         }}
       />
+      <GuidelinesDialog isOpen={guidelines.isOpen} label={guidelines.label} onClose={guidelines.close} />
     </div>
   );
+}
+
+/** The guidelines over the screen, opened at the label in use; when they close, the text has the focus. */
+function useGuidelinesDialog(view: React.RefObject<ArticleTextHandle | null>) {
+  const { annotate, guidelines } = useStores();
+  const [shown, setShown] = useState<{ isOpen: boolean; label: LabelId | undefined }>();
+  useEffect(() => {
+    if (shown?.isOpen === false) view.current?.focus();
+  }, [shown, view]);
+  return {
+    isOpen: shown?.isOpen === true,
+    label: shown?.label,
+    open: () => {
+      void guidelines.getState().refresh();
+      setShown({ isOpen: true, label: labelInUse(annotate.getState()) });
+    },
+    close: () => {
+      setShown({ isOpen: false, label: undefined });
+    },
+  };
 }
 
 /** On small screens the panel is a sheet that opens on demand. */
@@ -108,6 +135,7 @@ function usePanel() {
 function useKeyContext(
   screen: React.RefObject<HTMLDivElement | null>,
   view: React.RefObject<ArticleTextHandle | null>,
+  openGuidelines: () => void,
 ): () => KeyContext | undefined {
   const { annotate, session } = useStores();
   const goTo = useOpenNeighbour();
@@ -142,6 +170,7 @@ function useKeyContext(
       focusSearch: () => {
         focusIn('[data-search]');
       },
+      openGuidelines,
       openArticle: goTo,
       finish: () => {
         state.setStatus('done');

@@ -1,10 +1,17 @@
 import { useAnnotate } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
 import { directionOf } from '#views/text/direction.ts';
+import { BookOpen } from 'lucide-react';
 import styles from './article-about.module.css';
 import { longDate } from './long-date.ts';
 
-/** Title, source, date and language of the open article. */
-export function ArticleAbout({ titleId }: { readonly titleId: string }) {
+interface ArticleAboutProps {
+  readonly titleId: string;
+  readonly onOpenGuidelines: () => void;
+}
+
+/** Title, source, date and language of the open article, and the way to the guidelines. */
+export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
   const { title, source, date, language } = useAnnotate((state) => state.article);
   const facts = [source, date && longDate(date), language !== 'und' && language].filter(
     (fact) => fact !== '' && fact !== false,
@@ -14,7 +21,14 @@ export function ArticleAbout({ titleId }: { readonly titleId: string }) {
       <h1 id={titleId} lang={language === 'und' ? undefined : language}>
         {title}
       </h1>
-      <p className={styles.by}>{facts.join(' · ')}</p>
+      <div className={styles.row}>
+        <p className={styles.by}>{facts.join(' · ')}</p>
+        <Button look="quiet" className={styles.guidelines} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
+          <BookOpen size={16} aria-hidden="true" />
+          Guidelines
+          <kbd aria-hidden="true">G</kbd>
+        </Button>
+      </div>
     </header>
   );
 }

@@ -17,10 +17,11 @@ import { SelectionBar } from './selection-bar.tsx';
 interface ArticleColumnProps {
   readonly view: RefObject<ArticleTextHandle | null>;
   readonly onTogglePanel: () => void;
+  readonly onOpenGuidelines: () => void;
 }
 
 /** Title, labels and text of the open article. */
-export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
+export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: ArticleColumnProps) {
   const titleId = useId();
   const { annotate } = useStores();
   const article = useAnnotate((state) => state.article);
@@ -35,7 +36,7 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
   const besides = useMemo(() => rangesBeside(selected), [selected]);
   return (
     <div className={styles.column}>
-      <ArticleAbout titleId={titleId} />
+      <ArticleAbout titleId={titleId} onOpenGuidelines={onOpenGuidelines} />
       <PermissionMessage />
       <LabelsToolbar onTogglePanel={onTogglePanel} />
       <div data-region="text">

@@ -14,6 +14,7 @@ export interface KeyContext {
   readonly focusNote: () => void;
   readonly focusHere: () => void;
   readonly focusSearch: () => void;
+  readonly openGuidelines: () => void;
   readonly openArticle: (step: 1 | -1) => void;
   readonly finish: () => void;
   readonly focusRegion: (step: 1 | -1) => void;

@@ -11,6 +11,7 @@ import { NoteField } from './note-field.tsx';
 import styles from './selected-span.module.css';
 import { SpanAttributes } from './span-attributes.tsx';
 import { SpanLinks } from './span-links.tsx';
+import { UseAsExample } from './use-as-example.tsx';
 
 interface SelectedSpanProps {
   readonly span: Span;
@@ -47,6 +48,11 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       <SpanLinks span={span} isWritable={isWritable} />
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
+      {label && (
+        <div className={styles.actions}>
+          <UseAsExample span={span} label={label} />
+        </div>
+      )}
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => void copyLink()}>
           <Link2 size={16} aria-hidden="true" />

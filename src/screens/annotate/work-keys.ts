@@ -58,6 +58,17 @@ export const WORK_KEYS: readonly KeyCommand[] = [
     },
   },
   {
+    id: 'read-guidelines',
+    group: 'Work',
+    name: 'Read the guidelines',
+    text: 'Read the guideline of the selected span’s label, or of the label used last. Esc goes back to the text.',
+    keys: ['G'],
+    isOffered: () => true,
+    run: ({ openGuidelines }) => {
+      openGuidelines();
+    },
+  },
+  {
     id: 'search-articles',
     group: 'Work',
     name: 'Search the articles',
