@@ -51,6 +51,8 @@ export interface AnnotateData {
   readonly armed: LabelId | undefined;
   /** Grows when the view should bring the selected span or the caret into sight. */
   readonly reveal: number;
+  /** Grows when an action on layers of other articles is on the disk. */
+  readonly changedElsewhere: number;
   readonly notice: Notice;
 }
 
@@ -83,6 +85,7 @@ export const NOTHING_OPEN: AnnotateData = {
   target: 'text',
   armed: undefined,
   reveal: 0,
+  changedElsewhere: 0,
   notice: { text: '', count: 0, isQuiet: true },
 };
 

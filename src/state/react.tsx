@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type EverywhereState, type EverywhereStore } from './everywhere-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
+  readonly everywhere: EverywhereStore;
   readonly transfer: TransferStore;
 }
 
@@ -34,6 +36,10 @@ export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
 
 export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part {
   return useStore(useStores().annotate, select);
+}
+
+export function useEverywhere<Part>(select: (state: EverywhereState) => Part): Part {
+  return useStore(useStores().everywhere, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

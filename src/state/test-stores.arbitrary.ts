@@ -1,14 +1,17 @@
 import { onTestFinished } from 'vitest';
 import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { occurrencesOf } from '#core/suggest/occurrences.ts';
 import { bundleChunks } from '#formats/native/write.ts';
 import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { type MentionSearch } from '#workers/mentions.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
+import { createEverywhereStore } from './everywhere-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
@@ -71,6 +74,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       return createTab(tab, {
         database: disk.database,
         transfer: TRANSFER_IN_PROCESS,
+        mentions: MENTIONS_IN_PROCESS,
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -117,6 +121,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
+  const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   await session.getState().load();
   await library.getState().load();
@@ -124,6 +129,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     session,
     library,
     annotate,
+    everywhere,
     transfer,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
@@ -146,6 +152,10 @@ const TRANSFER_IN_PROCESS: Transfer = {
   readFile: async (file) => readFileBytes(file.name, new Uint8Array(await file.arrayBuffer())),
   writeBundleBlob: async (bundle) => Promise.resolve(new Blob([...bundleChunks(bundle)])),
   close: () => undefined,
+};
+
+const MENTIONS_IN_PROCESS: MentionSearch = {
+  find: (wanted, texts) => Promise.resolve(texts.map(({ text, language }) => occurrencesOf(wanted, text, language))),
 };
 
 interface TestLockTab {

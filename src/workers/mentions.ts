@@ -2,13 +2,7 @@ import { type Occurrence } from '#core/suggest/occurrences.ts';
 import { type Wanted } from '#core/suggest/wanted.ts';
 import { createWorkerClient } from './worker-client.ts';
 // Wholly a type: an import that stays would run the worker's code on the main thread.
-import type { MentionsWork } from './mentions.worker.ts';
-
-/** A text to be searched, with its language as a BCP 47 tag. */
-export interface SearchedText {
-  readonly text: string;
-  readonly language: string;
-}
+import type { MentionsWork, SearchedText } from './mentions.worker.ts';
 
 /** Looks for mentions off the main thread. */
 export interface MentionSearch {

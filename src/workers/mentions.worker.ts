@@ -1,7 +1,12 @@
 import { expose } from 'comlink';
 import { type Occurrence, occurrencesOf } from '#core/suggest/occurrences.ts';
 import { type Wanted } from '#core/suggest/wanted.ts';
-import { type SearchedText } from './mentions.ts';
+
+/** A text to be searched, with its language as a BCP 47 tag. */
+export interface SearchedText {
+  readonly text: string;
+  readonly language: string;
+}
 
 /** Looking for mentions off the main thread; workers/mentions.ts is its client. */
 const mentionsWork = {

@@ -40,7 +40,12 @@ function edgeWords(text: string, { from, to }: TextRange): readonly TextRange[] 
 function nameLike({ text, paragraphs }: Reading, { from, to }: TextRange): TextRange | undefined {
   const start = Math.max(paragraphs[paragraphAt(paragraphs, from)]!.from, from - REACH);
   const end = Math.min(paragraphs[paragraphAt(paragraphs, to)]!.to, to + REACH);
-  const before = reach(text.slice(start, from).split(/(?<=\s)(?=\S)/u).toReversed());
+  const before = reach(
+    text
+      .slice(start, from)
+      .split(/(?<=\s)(?=\S)/u)
+      .toReversed(),
+  );
   const after = reach(text.slice(to, end).split(/(?<=\S)(?=\s)/u));
   if (!before.isName && !after.isName) return undefined;
   return { from: from - before.length, to: to + after.length };

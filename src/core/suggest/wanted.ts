@@ -28,7 +28,8 @@ export function patternsFor({ words, aliases }: Wanted, language: string): reado
     if (written !== '' && !patterns.has(folded)) patterns.set(folded, { written, folded, kind });
   };
   add(words, 'exact');
-  if (primaryLanguage(language) === 'en') for (const variant of numberVariants(plainWords(words))) add(variant, 'ending');
+  if (primaryLanguage(language) === 'en')
+    for (const variant of numberVariants(plainWords(words))) add(variant, 'ending');
   for (const alias of aliases) {
     const isName = plainWords(alias)
       .split(' ')

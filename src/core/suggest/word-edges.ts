@@ -57,7 +57,9 @@ export function endsWord(reading: Reading, to: number): boolean {
 
 /** True where a possessive ending follows words that end there: Ghana’s, Ghana's; English only. */
 export function hasPossessiveAt({ text, language }: Reading, to: number): boolean {
-  return primaryLanguage(language) === 'en' && isInWord(codePointBefore(text, to)) && POSSESSIVE.test(text.slice(to, to + 2));
+  return (
+    primaryLanguage(language) === 'en' && isInWord(codePointBefore(text, to)) && POSSESSIVE.test(text.slice(to, to + 2))
+  );
 }
 
 const POSSESSIVE = /^['’]s$/iu;

@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
+import { EverywhereDialog } from './everywhere-dialog.tsx';
 import { type KeyContext } from './key-command.ts';
 import { SidePanel } from './side-panel.tsx';
 import { useKeys } from './use-keys.ts';
@@ -30,7 +31,11 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
   const failure = useAnnotate((state) => state.failure);
   const view = useRef<ArticleTextHandle>(null);
   const screen = useRef<HTMLDivElement>(null);
+  const language = useAnnotate((state) => state.article.language);
   const isPanelOpen = usePanel();
+  const focusText = (): void => {
+    view.current?.focus();
+  };
 
   useEffect(() => {
     void annotate.getState().open(articleId, annotatorId, spanId);
@@ -68,10 +73,9 @@ export function AnnotateScreen({ articleId, spanId }: AnnotateScreenProps) {
         onShow={(annotator) => {
           setShown({ article: articleId, annotator });
         }}
-        onReturnToText={() => {
-          view.current?.focus();
-        }}
+        onReturnToText={focusText}
       />
+      <EverywhereDialog language={language} onReturnToText={focusText} />
     </div>
   );
 }
@@ -94,7 +98,7 @@ function useAnnotateKeys(
   screen: React.RefObject<HTMLDivElement | null>,
   view: React.RefObject<ArticleTextHandle | null>,
 ): void {
-  const { annotate, session } = useStores();
+  const { annotate, session, everywhere } = useStores();
   const goTo = useOpenNeighbour();
   const focusIn = (selector: string): void => {
     screen.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -118,6 +122,9 @@ function useAnnotateKeys(
       focusNote: () => {
         if (findSpan(state.layer.spans, state.selectedId)) focusIn('[data-note]');
         else state.say('Select a span first.');
+      },
+      labelEverywhere: () => {
+        void everywhere.getState().open();
       },
       focusHere: () => {
         focusIn('[data-here] button');

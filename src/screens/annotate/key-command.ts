@@ -9,6 +9,7 @@ export interface KeyContext {
   readonly applyDigit: (digit: string) => void;
   readonly armDigit: (digit: string) => void;
   readonly focusNote: () => void;
+  readonly labelEverywhere: () => void;
   readonly focusHere: () => void;
   readonly focusSearch: () => void;
   readonly openArticle: (step: 1 | -1) => void;

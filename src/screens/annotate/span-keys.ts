@@ -39,6 +39,15 @@ export const SPAN_KEYS: readonly KeyCommand[] = [
     },
   },
   {
+    group: 'Tag',
+    keys: 'A',
+    text: 'Label everywhere: tag other mentions of the span’s words, in this article or in others.',
+    matches: (event) => isLetter(event, 'a'),
+    run: (_, { labelEverywhere }) => {
+      labelEverywhere();
+    },
+  },
+  {
     group: 'Change the selected span',
     keys: 'Shift+← or Shift+→',
     text: 'Move its end by a word, with Alt by a character (after Tab or a click in the list).',
@@ -152,8 +161,9 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   },
 ];
 
+/** With Shift a letter is another key; Caps Lock makes no difference. */
 function isLetter(event: KeyboardEvent, letter: string): boolean {
-  return event.key.toLowerCase() === letter && !isCommandKey(event) && !event.altKey;
+  return event.key.toLowerCase() === letter && !event.shiftKey && !isCommandKey(event) && !event.altKey;
 }
 
 function isSideways(event: KeyboardEvent): boolean {
