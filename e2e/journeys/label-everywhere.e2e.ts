@@ -19,6 +19,7 @@ test('a name is tagged in every article by keyboard alone, and one undo takes al
   library,
   annotate,
 }) => {
+  test.setTimeout(90_000);
   const { keyboard } = page;
   const everywhere = new EverywhereDialog(page);
   await library.open();
@@ -123,6 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       library,
       annotate,
     }) => {
+      test.setTimeout(90_000);
       const everywhere = new EverywhereDialog(page);
       await library.open();
       await library.openArticle(FLOOD);

@@ -17,7 +17,7 @@ export class EverywhereDialog {
   }
 
   get where(): Locator {
-    return this.dialog.getByLabel('Where');
+    return this.dialog.getByLabel('Where', { exact: true });
   }
 
   /** The mentions that are in the page, ticked or not. */

@@ -49,6 +49,10 @@ export interface Question {
 /** So many UTF-16 code units of the text are shown on each side of a mention. */
 const CONTEXT = 40;
 
+/** A word, if it is not too long, that the edge of the shown part may have cut. */
+const CUT_START = /^\S{0,15}\s+/u;
+const CUT_END = /\s+\S{0,15}$/u;
+
 /** So many articles are read and searched at once, so that the page stays at work meanwhile. */
 const AT_ONCE = 20;
 
@@ -132,9 +136,9 @@ function mentionOf({ id, text }: Article, occurrence: Occurrence): Mention {
     ...occurrence,
     key: `${id} ${from}`,
     articleId: id,
-    before: `${around.from > 0 ? '…' : ''}${text.slice(around.from, from)}`,
+    before: around.from > 0 ? `… ${text.slice(around.from, from).replace(CUT_START, '')}` : text.slice(0, from),
     words: text.slice(from, to),
-    after: `${text.slice(to, around.to)}${around.to < text.length ? '…' : ''}`,
+    after: around.to < text.length ? `${text.slice(to, around.to).replace(CUT_END, '')} …` : text.slice(to),
     longerName: within ? text.slice(within.from, within.to) : '',
   };
 }

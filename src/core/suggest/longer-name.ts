@@ -39,28 +39,45 @@ function edgeWords(text: string, { from, to }: TextRange): readonly TextRange[] 
  */
 function nameLike({ text, paragraphs }: Reading, { from, to }: TextRange): TextRange | undefined {
   const start = Math.max(paragraphs[paragraphAt(paragraphs, from)]!.from, from - REACH);
-  const end = Math.min(paragraphs[paragraphAt(paragraphs, to)]!.to, to + REACH);
+  // A full stop ends a name, but for that of an initial and of St.
+  const isEnd = text.charAt(to) === '.' && !/(?<!\p{L})\p{L}{1,3}$/u.test(text.slice(Math.max(from, to - 4), to));
+  const end = isEnd ? to : Math.min(paragraphs[paragraphAt(paragraphs, to)]!.to, to + REACH);
   const before = reach(
     text
       .slice(start, from)
       .split(/(?<=\s)(?=\S)/u)
       .toReversed(),
+    isPartedBefore,
   );
-  const after = reach(text.slice(to, end).split(/(?<=\S)(?=\s)/u));
+  const after = reach(text.slice(to, end).split(/(?<=\S)(?=\s)/u), isPartedAfter);
   if (!before.isName && !after.isName) return undefined;
   return { from: from - before.length, to: to + after.length };
 }
 
-/** How far the pieces, each a word with its white space, can belong to a name. */
-function reach(pieces: readonly string[]): { readonly length: number; readonly isName: boolean } {
+/** How far the pieces, each a word with its white space, can belong to a name; the nearest comes first. */
+function reach(
+  pieces: readonly string[],
+  isParted: (piece: string) => boolean,
+): { readonly length: number; readonly isName: boolean } {
   let length = 0;
   let isName = false;
   for (const piece of pieces) {
     length += piece.length;
+    if (isParted(piece)) break;
     const word = piece.replace(/^[^\p{L}\p{N}&]+|\s+$/gu, '');
     const isPart = isCapitalised(word) || /^\d/u.test(word);
     isName ||= isPart;
     if (!isPart && word !== '' && word !== '&' && !canJoin([word])) break;
   }
   return { length, isName };
+}
+
+/** A comma, a bracket or a dash between a piece and what comes after it. */
+function isPartedBefore(piece: string): boolean {
+  return !/[\p{L}\p{M}\p{N}.&'’‐‑-]\s*$/u.test(piece);
+}
+
+/** The same between a piece and what comes before it. */
+function isPartedAfter(piece: string): boolean {
+  return !/^(?:\s*[\p{L}\p{N}&]|[\p{L}\p{M}\p{N}‐‑-]|\.$)/u.test(piece);
 }

@@ -54,6 +54,7 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       >
         <TextSearch size={16} aria-hidden="true" />
         Label everywhere
+        <kbd aria-hidden="true">A</kbd>
       </Button>
       <div className={styles.actions}>
         <Button look="quiet" onClick={() => void copyLink()}>
