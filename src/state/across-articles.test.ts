@@ -57,6 +57,18 @@ async function onDisk(tab: TestTab, browser: TestBrowser): Promise<readonly stri
 const ALL = ['1 in-progress', '1 in-progress', '1 in-progress'];
 const NONE = ['0 not-started', '0 not-started', '0 not-started'];
 
+/** Fails from the write with this number on; gives a function that makes the disk well again. */
+function failFrom(browser: TestBrowser, failing: number): () => void {
+  let writes = 0;
+  browser.disk.beforeWrite = () => {
+    writes += 1;
+    if (writes >= failing) throw diskFull();
+  };
+  return () => {
+    browser.disk.beforeWrite = () => undefined;
+  };
+}
+
 describe('an action on several articles', () => {
   test('changes all of them, begins them, and is one transaction', async () => {
     const { tab, browser } = await openThree();
@@ -172,18 +184,6 @@ describe('an action on several articles', () => {
 });
 
 describe('where the disk fails in the middle of an action on several articles', () => {
-  /** Fails from the write with this number on; gives a function that makes the disk well again. */
-  function failFrom(browser: TestBrowser, failing: number): () => void {
-    let writes = 0;
-    browser.disk.beforeWrite = () => {
-      writes += 1;
-      if (writes >= failing) throw diskFull();
-    };
-    return () => {
-      browser.disk.beforeWrite = () => undefined;
-    };
-  }
-
   test.each([1, 2, 3, 4, 5, 6])(
     'at write %i, nothing is half-written and trying again saves all of it',
     async (failing) => {

@@ -44,6 +44,13 @@ async function spansOf(tab: TestTab, title: string): Promise<readonly string[]> 
   return shown(tab.do());
 }
 
+/** How long a job takes of the processor, in milliseconds: what else the machine does makes no difference. */
+function timeOf(job: () => void): number {
+  const start = process.cpuUsage();
+  job();
+  return process.cpuUsage(start).user / 1000;
+}
+
 describe('looking everywhere', () => {
   test('lists the other mentions in this article, those that need a look not ticked', async () => {
     const { tab } = await openRome();
@@ -228,13 +235,6 @@ describe('tagging everywhere', () => {
 });
 
 describe('the time that looking for words takes', () => {
-  /** Of the processor, in milliseconds: what else the machine does makes no difference. */
-  const timeOf = (job: () => void): number => {
-    const start = process.cpuUsage();
-    job();
-    return process.cpuUsage(start).user / 1000;
-  };
-
   test('is well under a second for a thousand articles of 5 KB', () => {
     const sentence = 'On Monday the council of Averland met, and Averland’s trains ran to Averland Bay from Averland. ';
     const text = `${sentence}${'It rained in the hills, said the survey, and nobody was hurt by the water. '.repeat(66)}`;
