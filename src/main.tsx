@@ -9,6 +9,7 @@ import { askForPersistence, currentPersistence } from '#platform/persistence.ts'
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { createEverywhereStore } from '#state/everywhere-store.ts';
 import { createGuidelinesStore } from '#state/guidelines-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { createKeysStore } from '#state/keys/keys-store.ts';
@@ -16,6 +17,7 @@ import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
+import { createMentionSearch } from '#workers/mentions.ts';
 import { createTransfer } from '#workers/transfer.ts';
 import '#ui/tokens.css';
 
@@ -25,15 +27,17 @@ function createStores(dependencies: Dependencies): Stores {
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
+  const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   const guidelines = createGuidelinesStore(dependencies, session);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
+    if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer, guidelines, keys: createKeysStore(dependencies) };
+  return { session, library, annotate, everywhere, transfer, guidelines, keys: createKeysStore(dependencies) };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
@@ -46,6 +50,7 @@ async function start(): Promise<void> {
   const stores = createStores({
     database,
     transfer: createTransfer(),
+    mentions: createMentionSearch(),
     now,
     newId,
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,

@@ -32,6 +32,11 @@ export class AnnotatePage {
     await expect(this.#page.getByRole('dialog')).toBeHidden();
   }
 
+  /** An article in the list beside the text. */
+  articleLink(title: string): Locator {
+    return this.#page.getByRole('navigation', { name: 'Articles' }).getByRole('link', { name: title });
+  }
+
   label(name: string): Locator {
     return this.#page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name, exact: true });
   }

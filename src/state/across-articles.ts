@@ -1,5 +1,6 @@
 import { type Edit } from '#core/edits/edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
+import { singleEdits } from '#core/edits/single-edits.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { loadGroup } from '#storage/layers.ts';
 import { type GroupId, nameOfLayer } from '#storage/rows.ts';
@@ -16,7 +17,7 @@ interface AcrossArticles extends Pick<AnnotateState, 'commitAcross'> {
 }
 
 /** Actions that change layers of several articles at once: saved together, undone together. */
-export function createAcrossArticles({ dependencies, get }: Parts, taking: Taking): AcrossArticles {
+export function createAcrossArticles({ dependencies, session, set, get }: Parts, taking: Taking): AcrossArticles {
   const { database, now, newId } = dependencies;
   const { queue, take, isRefused, keyOf } = taking;
 
@@ -25,14 +26,19 @@ export function createAcrossArticles({ dependencies, get }: Parts, taking: Takin
     const { layer } = get();
     await queue.settled();
     const held = await holdLayers(dependencies, articles.map(keyOf));
+    let isDone = false;
     try {
       // Something else happened while the layers were read: let the user press again rather than guess.
-      if (get().layer !== layer || isRefused()) return false;
-      const isDone = job(held);
+      if (get().layer !== layer) get().say('Something else was changed meanwhile. Try again.');
+      else if (!isRefused()) isDone = job(held);
       await queue.settled();
       return isDone;
     } finally {
-      held.release();
+      // What the disk refuses waits to be tried again; until then no other tab may write these layers.
+      void queue.emptied().then(() => {
+        held.release();
+        if (isDone && held.layers.length > 0) set({ changedElsewhere: get().changedElsewhere + 1 });
+      });
     }
   };
 
@@ -56,6 +62,7 @@ export function createAcrossArticles({ dependencies, get }: Parts, taking: Takin
           // Where nothing changes here, an empty edit stands for the action, so that it can be undone from here.
           const edit = own ? begun(own, get().layer.status) : NOTHING;
           take(edit, { kind: 'new' }, sentence, { group, others: steps });
+          void session.getState().askForPersistence();
           return true;
         });
       } catch (error) {
@@ -78,7 +85,9 @@ export function createAcrossArticles({ dependencies, get }: Parts, taking: Takin
         const others = turned.flatMap(({ step }) => step ?? []);
         const left = busy.length + turned.filter(({ isWhole }) => !isWhole).length;
         const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
-        take(edit, { kind, of }, turnedBackSentence(kind, made.edit, others.length, left), { others });
+        const done = entries.filter(({ articleId }) => others.some(({ key }) => key.articleId === articleId));
+        const edits = [made.edit, ...done.map((entry) => entry.edit)];
+        take(edit, { kind, of }, turnedBackSentence(kind, edits, left), { others });
         return true;
       });
     },
@@ -91,10 +100,12 @@ function begun(edit: Edit, status: string): Edit {
   return status === 'not-started' ? beginning(edit) : edit;
 }
 
-function turnedBackSentence(kind: 'undo' | 'redo', edit: Edit, others: number, left: number): string {
+/** What was undone or redone: the open layer's edit first, then those of the others. */
+function turnedBackSentence(kind: 'undo' | 'redo', edits: readonly Edit[], left: number): string {
   const verb = kind === 'undo' ? 'Undone' : 'Redone';
-  const where = others === 0 ? '' : `, here and in ${others} more`;
+  const changed = edits.filter((edit) => singleEdits(edit).length > 0).length;
+  const where = edits.length === 1 ? '' : changed === 1 ? ', in another article' : `, in ${changed} articles`;
   const rest =
     left === 0 ? '' : ` What was changed since, or is open in another tab, stays as it is (articles: ${left}).`;
-  return `${verb}: ${describeEdit(edit)}${where}.${rest}`;
+  return `${verb}: ${describeEdit({ kind: 'together', edits })}${where}.${rest}`;
 }

@@ -54,6 +54,8 @@ export interface AnnotateData {
   readonly linking: { readonly from: SpanId; readonly type: LinkTypeId } | undefined;
   /** Grows when the view should bring the selected span or the caret into sight. */
   readonly reveal: number;
+  /** Grows when an action on layers of other articles is on the disk. */
+  readonly changedElsewhere: number;
   readonly notice: Notice;
 }
 
@@ -87,6 +89,7 @@ export const NOTHING_OPEN: AnnotateData = {
   armed: undefined,
   linking: undefined,
   reveal: 0,
+  changedElsewhere: 0,
   notice: { text: '', count: 0, isQuiet: true },
 };
 

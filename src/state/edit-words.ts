@@ -1,4 +1,5 @@
 import { type Edit } from '#core/edits/edit.ts';
+import { singleEdits } from '#core/edits/single-edits.ts';
 
 /** The first edit of a layer also says that it was begun, so that undoing it makes the layer not started again. */
 export function beginning(edit: Edit): Edit {
@@ -27,8 +28,9 @@ export function describeEdit(edit: Edit): string {
 
 /** A span goes with its links, and a first edit with the beginning: the span, or the edit, is what is told. */
 function describeTogether(edits: readonly Edit[]): string {
-  const spans = edits.filter(({ kind }) => kind === 'add-span' || kind === 'remove-span' || kind === 'replace-span');
-  const told = spans[0] ?? edits[0];
+  const single = edits.flatMap(singleEdits);
+  const spans = single.filter(({ kind }) => kind === 'add-span' || kind === 'remove-span' || kind === 'replace-span');
+  const told = spans[0] ?? single[0];
   if (!told) return 'an action';
   if (spans.length < 2) return describeEdit(told);
   return spans.every(({ kind }) => kind === 'add-span')

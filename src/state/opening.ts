@@ -60,7 +60,9 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
           fail(mine, error);
         });
     });
-    if (!isGranted) shown = show(mine, article, key, isHeld ? 'write' : 'other-tab');
+    // Steps of the layer that the disk refused so far are this tab's, and so is the lock that it keeps for them.
+    const isMine = isHeld || queue.waitingFor(key).length > 0;
+    if (!isGranted) shown = show(mine, article, key, isMine ? 'write' : 'other-tab');
     await shown;
   };
 

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type EverywhereState, type EverywhereStore } from './everywhere-store.ts';
 import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
@@ -13,6 +14,7 @@ export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
+  readonly everywhere: EverywhereStore;
   readonly transfer: TransferStore;
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
@@ -42,6 +44,10 @@ export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part 
 
 export function useChosenKeys<Part>(select: (state: KeysState) => Part): Part {
   return useStore(useStores().keys, select);
+}
+
+export function useEverywhere<Part>(select: (state: EverywhereState) => Part): Part {
+  return useStore(useStores().everywhere, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

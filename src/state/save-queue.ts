@@ -12,6 +12,8 @@ export interface SaveQueue {
   readonly retry: () => void;
   /** Resolves when nothing waits any more or the disk refuses. */
   readonly settled: () => Promise<void>;
+  /** Resolves when everything is on the disk, however often that has to be tried again. */
+  readonly emptied: () => Promise<void>;
   /** The steps of a layer that are not on the disk yet, oldest first. */
   readonly waitingFor: (key: LayerKey) => readonly Step[];
 }
@@ -22,6 +24,7 @@ export interface SaveQueue {
  */
 export function createSaveQueue(database: Database, report: (saving: Saving) => void): SaveQueue {
   const waiting: (readonly LayerStep[])[] = [];
+  const onEmptied: (() => void)[] = [];
   let running: Promise<void> | undefined;
 
   const drain = async (): Promise<void> => {
@@ -37,6 +40,7 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     // Before the report: whoever hears it may push the next step at once.
     running = undefined;
     report(end);
+    if (waiting.length === 0) for (const resolve of onEmptied.splice(0)) resolve();
   };
   const start = (): void => {
     report({ kind: 'saving' });
@@ -57,6 +61,12 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
       if (waiting.length > 0) start();
     },
     settled,
+    emptied: () =>
+      waiting.length === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            onEmptied.push(resolve);
+          }),
     waitingFor: (key) => {
       const name = nameOfLayer(key);
       return waiting

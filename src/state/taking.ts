@@ -81,7 +81,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
     isRefused: () => {
       const { permission, say, phase } = get();
       if (phase !== 'open') return true;
-      if (permission !== 'write') say(REFUSALS[permission]);
+      if (permission !== 'write') say(refusalOf(permission));
       return permission !== 'write';
     },
     made: async (number) => {
@@ -89,6 +89,11 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
       return recent.get(recentKey(key, number)) ?? loadEntry(database, key, number);
     },
   };
+}
+
+/** Why a layer cannot be changed now, as a sentence; empty where it can. */
+export function refusalOf(permission: Permission): string {
+  return permission === 'write' ? '' : REFUSALS[permission];
 }
 
 const REFUSALS: Readonly<Record<Exclude<Permission, 'write'>, string>> = {

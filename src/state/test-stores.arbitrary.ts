@@ -1,14 +1,17 @@
 import { onTestFinished } from 'vitest';
 import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { occurrencesOf } from '#core/suggest/occurrences.ts';
 import { bundleChunks } from '#formats/native/write.ts';
 import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { type MentionSearch } from '#workers/mentions.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
+import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
@@ -73,6 +76,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       return createTab(tab, {
         database: disk.database,
         transfer: TRANSFER_IN_PROCESS,
+        mentions: MENTIONS_IN_PROCESS,
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -119,6 +123,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
+  const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
@@ -129,6 +134,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     session,
     library,
     annotate,
+    everywhere,
     transfer,
     keys,
     guidelines,
@@ -153,6 +159,10 @@ const TRANSFER_IN_PROCESS: Transfer = {
   readFile: async (file) => readFileBytes(file.name, new Uint8Array(await file.arrayBuffer())),
   writeBundleBlob: async (bundle) => Promise.resolve(new Blob([...bundleChunks(bundle)])),
   close: () => undefined,
+};
+
+const MENTIONS_IN_PROCESS: MentionSearch = {
+  find: (wanted, texts) => Promise.resolve(texts.map(({ text, language }) => occurrencesOf(wanted, text, language))),
 };
 
 interface TestLockTab {

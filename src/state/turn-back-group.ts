@@ -1,6 +1,7 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
+import { singleEdits } from '#core/edits/single-edits.ts';
 import { type Layer } from '#core/project/project.ts';
 import { type LayerStep } from '#storage/layers.ts';
 import { type EntryRow } from '#storage/rows.ts';
@@ -31,12 +32,16 @@ export function turnBackEntry(held: HeldLayer, entry: EntryRow, kind: 'undo' | '
   return { step: stepOn(held, { kind: 'together', edits }, { kind: 'new' }, at, undefined), isWhole };
 }
 
-/** The single edits that still fit the layer, one after another. */
+/**
+ * The single edits that still fit the layer, one after another; the status comes last, and a layer that still holds spans
+ * stays begun.
+ */
 function fittingPart(layer: Layer, edit: Edit): { readonly edits: readonly Edit[]; readonly isWhole: boolean } {
   const edits: Edit[] = [];
-  const single = flatten(edit);
+  const single = singleEdits(edit);
+  const marks = single.filter(({ kind }) => kind !== 'set-status');
   let now = layer;
-  for (const each of single) {
+  for (const each of marks) {
     try {
       now = applyEdit(now, each);
     } catch (error) {
@@ -45,9 +50,10 @@ function fittingPart(layer: Layer, edit: Edit): { readonly edits: readonly Edit[
     }
     edits.push(each);
   }
-  return { edits, isWhole: edits.length === single.length };
-}
-
-function flatten(edit: Edit): readonly Edit[] {
-  return edit.kind === 'together' ? edit.edits.flatMap(flatten) : [edit];
+  const isWhole = edits.length === marks.length;
+  for (const each of single) {
+    if (each.kind !== 'set-status' || each.before !== now.status) continue;
+    if (each.after !== 'not-started' || now.spans.length === 0) edits.push(each);
+  }
+  return { edits, isWhole };
 }

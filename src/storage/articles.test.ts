@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type Article, type ProjectId } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
-import { addArticles, hasArticle, loadArticle, loadArticles, setRemoved } from './articles.ts';
+import { addArticles, hasArticle, loadArticle, loadArticles, setRemoved, loadWholeArticles } from './articles.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 
 const PROJECT = 'p1' as ProjectId;
@@ -30,6 +30,15 @@ describe('an article', () => {
       expect(await loadArticles(database, other)).toEqual([]);
     }
     expect(await loadArticle(database, PROJECT, named('b').id)).toBeUndefined();
+  });
+
+  test('is read with others in the order in which they are asked for, as far as they are there', async () => {
+    const { database } = await openTestDisk();
+    const all = [ARTICLE, named('b'), named('c')];
+    const added = all.map((article) => ({ article, words: 1 }));
+    await addArticles(database, PROJECT, added, EARLY);
+    const ids = [named('c').id, named('nowhere').id, ARTICLE.id];
+    expect(await loadWholeArticles(database, PROJECT, ids)).toEqual([named('c'), ARTICLE]);
   });
 
   test('that is there already is not added again, nor changed', async () => {

@@ -33,6 +33,20 @@ export async function loadArticle(
   );
 }
 
+/** Those of the articles that the project has, with their texts, read in one transaction and in the order of the ids. */
+export async function loadWholeArticles(
+  database: Database,
+  projectId: ProjectId,
+  ids: readonly ArticleId[],
+): Promise<readonly Article[]> {
+  return guarded(() =>
+    database.transaction('r', database.articles, database.texts, async () => {
+      const articles = await Promise.all(ids.map((id) => loadArticle(database, projectId, id)));
+      return articles.filter((article) => article !== undefined);
+    }),
+  );
+}
+
 /** True where the project has the article, taken out of the library or not. */
 export async function hasArticle(database: Database, projectId: ProjectId, id: ArticleId): Promise<boolean> {
   return guarded(async () => (await database.articles.get([projectId, id])) !== undefined);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AnnotatorId, type ArticleId, emptyLayer, type ProjectId } from '#core/project/project.ts';
 import { NO_HISTORY } from '#core/edits/history.ts';
-import { appendStep, loadEntry, loadHeads, loadLayer, writeSnapshotIfDue } from './layers.ts';
+import { appendStep, loadEntry, loadHeads, loadLayer, loadLayers, writeSnapshotIfDue } from './layers.ts';
 import { addingSteps, appendAll, KEY, moveArbitrary, replayed, stepsOf } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, freshName, openTestDisk } from './test-database.arbitrary.ts';
 
@@ -69,6 +69,16 @@ describe('a layer', () => {
     expect((await loadLayer(database, KEY)).number).toBe(1);
     for (const [index, key] of others.entries()) expect((await loadLayer(database, key)).number).toBe(index + 2);
     expect((await loadHeads(database, KEY.projectId)).map(({ number }) => number)).toEqual([5, 1, 6, 4]);
+  });
+
+  test('is read with others in the order in which they are asked for', async () => {
+    const { database } = await openTestDisk();
+    const keys = ['c', 'a', 'b'].map((id) => ({ ...KEY, articleId: id as ArticleId }));
+    for (const [index, key] of keys.entries()) await appendAll(database, addingSteps(index + 1, key), key);
+    const never = { ...KEY, articleId: 'd' as ArticleId };
+    const read = await loadLayers(database, [...keys, never]);
+    expect(read.map(({ layer, number }) => `${layer.articleId} ${number}`)).toEqual(['c 1', 'a 2', 'b 3', 'd 0']);
+    expect(read[1]).toEqual(await loadLayer(database, keys[1]!));
   });
 });
 

@@ -52,6 +52,15 @@ export async function loadLayer(database: Database, key: LayerKey): Promise<Stor
   );
 }
 
+/** Reads several layers as loadLayer does, in one transaction and in the order of the keys. */
+export async function loadLayers(database: Database, keys: readonly LayerKey[]): Promise<readonly StoredLayer[]> {
+  return guarded(() =>
+    database.transaction('r', database.snapshots, database.entries, () =>
+      Promise.all(keys.map((key) => loadLayer(database, key))),
+    ),
+  );
+}
+
 /**
  * Appends one step to the layer's log and moves its head, in one transaction. Resolves after the commit. Rejects with the
  * problem `conflict`, and writes nothing, where the log does not end right before this step.

@@ -11,6 +11,7 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
+import { EverywhereDialog } from './everywhere-dialog.tsx';
 import { GuidelinesDialog } from './guidelines-dialog.tsx';
 import { type KeyContext } from './key-command.ts';
 import { labelInUse } from './label-in-use.ts';
@@ -40,8 +41,12 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
   const failure = useAnnotate((state) => state.failure);
   const view = useRef<ArticleTextHandle>(null);
   const screen = useRef<HTMLDivElement>(null);
+  const language = useAnnotate((state) => state.article.language);
   const isPanelOpen = usePanel();
   const guidelines = useGuidelinesDialog(view);
+  const focusText = (): void => {
+    view.current?.focus();
+  };
 
   useEffect(() => {
     void annotate.getState().open(articleId, annotatorId, spanId);
@@ -89,11 +94,10 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
         onShow={(annotator) => {
           setShown({ article: articleId, annotator });
         }}
-        onReturnToText={() => {
-          view.current?.focus();
-        }}
+        onReturnToText={focusText}
       />
       <GuidelinesDialog isOpen={guidelines.isOpen} label={guidelines.label} onClose={guidelines.close} />
+      <EverywhereDialog language={language} onReturnToText={focusText} />
     </div>
   );
 }
@@ -137,7 +141,7 @@ function useKeyContext(
   view: React.RefObject<ArticleTextHandle | null>,
   openGuidelines: () => void,
 ): () => KeyContext | undefined {
-  const { annotate, session } = useStores();
+  const { annotate, session, everywhere } = useStores();
   const goTo = useOpenNeighbour();
   const focusIn = (selector: string): void => {
     screen.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -163,6 +167,9 @@ function useKeyContext(
       focusNote: () => {
         if (findSpan(state.layer.spans, state.selectedId)) focusIn('[data-note]');
         else state.say('Select a span first.');
+      },
+      labelEverywhere: () => {
+        void everywhere.getState().open();
       },
       focusHere: () => {
         focusIn('[data-here] button');

@@ -12,6 +12,7 @@ export interface KeyContext {
   readonly applyDigit: (digit: string) => void;
   readonly armDigit: (digit: string) => void;
   readonly focusNote: () => void;
+  readonly labelEverywhere: () => void;
   readonly focusHere: () => void;
   readonly focusSearch: () => void;
   readonly openGuidelines: () => void;

@@ -6,7 +6,7 @@ import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { directionOf } from '#views/text/direction.ts';
-import { Link2, Trash2, X } from 'lucide-react';
+import { Link2, TextSearch, Trash2, X } from 'lucide-react';
 import { NoteField } from './note-field.tsx';
 import styles from './selected-span.module.css';
 import { SpanAttributes } from './span-attributes.tsx';
@@ -20,7 +20,7 @@ interface SelectedSpanProps {
 
 /** Everything about the selected span, and what can be done to it with the pointer. */
 export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
-  const { annotate } = useStores();
+  const { annotate, everywhere } = useStores();
   const article = useAnnotate((state) => state.article);
   const isWritable = useAnnotate((state) => state.permission === 'write');
   const label = useSession((state) => findLabel(state.project.labelSet, span.label));
@@ -48,6 +48,19 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       <SpanLinks span={span} isWritable={isWritable} />
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
+      <Button
+        className={styles.everywhere}
+        aria-keyshortcuts="a"
+        title="Tag other mentions of these words (A)"
+        disabled={!isWritable}
+        onClick={() => {
+          void everywhere.getState().open(span.id);
+        }}
+      >
+        <TextSearch size={16} aria-hidden="true" />
+        Label everywhere
+        <kbd aria-hidden="true">A</kbd>
+      </Button>
       {label && (
         <div className={styles.actions}>
           <UseAsExample span={span} label={label} />

@@ -61,6 +61,17 @@ export const SPAN_KEYS: readonly KeyCommand[] = [
     },
   },
   {
+    id: 'label-everywhere',
+    group: 'Tag',
+    name: 'Label everywhere',
+    text: 'Label everywhere: tag other mentions of the span’s words, in this article or in others.',
+    keys: ['A'],
+    isOffered: (context) => isWritable(context) && hasSpan(context),
+    run: ({ labelEverywhere }) => {
+      labelEverywhere();
+    },
+  },
+  {
     id: 'move-end',
     group: 'Change the selected span',
     name: 'Move the span’s end',

@@ -1,0 +1,64 @@
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type Layer } from '#core/project/project.ts';
+import { type Span, type SpanId } from '#core/spans/span.ts';
+import { plainWords } from './wanted.ts';
+
+/** A text and what was marked in it. */
+export interface Annotated {
+  readonly text: string;
+  readonly layer: Pick<Layer, 'spans' | 'links'>;
+}
+
+/** The link type that joins two names of one thing. */
+export const SAME_AS = 'same-as' as LinkTypeId;
+
+/** The words of a span as one string; those of an interrupted span with a space between its ranges. */
+export function wordsOf(text: string, span: Pick<Span, 'ranges'>): string {
+  return span.ranges.map(({ from, to }) => text.slice(from, to)).join(' ');
+}
+
+/**
+ * Other names of what the span names, none twice: the words of all spans that links of the type same-as join to it, directly
+ * or over several links. In the other texts a span with its label and its words stands for it; from there on only links
+ * count, so that two people who share one name do not become one.
+ */
+export function aliasesOf(span: Span, home: Annotated, others: readonly Annotated[]): readonly string[] {
+  const words = plainWords(wordsOf(home.text, span));
+  const names = new Set<string>();
+  const add = ({ text, layer }: Annotated, starts: readonly SpanId[]): void => {
+    const joined = joinedTo(layer, starts);
+    for (const each of layer.spans) if (joined.has(each.id)) names.add(plainWords(wordsOf(text, each)));
+  };
+  add(home, [span.id]);
+  for (const other of others) {
+    if (!other.layer.links.some(({ type }) => type === SAME_AS)) continue;
+    const same = other.layer.spans.filter(
+      (each) => each.label === span.label && plainWords(wordsOf(other.text, each)) === words,
+    );
+    add(
+      other,
+      same.map(({ id }) => id),
+    );
+  }
+  names.delete(words);
+  return [...names];
+}
+
+/** The spans that same-as links join to one of these, these included. */
+function joinedTo({ links }: Annotated['layer'], starts: readonly SpanId[]): ReadonlySet<SpanId> {
+  const neighbours = new Map<SpanId, SpanId[]>();
+  const join = (one: SpanId, other: SpanId): void => {
+    const known = neighbours.get(one);
+    if (known) known.push(other);
+    else neighbours.set(one, [other]);
+  };
+  for (const { type, from, to } of links) {
+    if (type !== SAME_AS) continue;
+    join(from, to);
+    join(to, from);
+  }
+  const joined = new Set(starts);
+  // A set also gives what is added while it is read.
+  for (const id of joined) for (const next of neighbours.get(id) ?? []) joined.add(next);
+  return joined;
+}
