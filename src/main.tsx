@@ -7,11 +7,13 @@ import { newId } from '#platform/ids.ts';
 import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
 import { requestTabLock } from '#platform/tab-lock.ts';
+import { listenToTabs } from '#platform/tab-news.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
+import { createProjectsStore } from '#state/projects-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createTransfer } from '#workers/transfer.ts';
@@ -21,16 +23,29 @@ const root = createRoot(document.querySelector('#app')!);
 
 function createStores(dependencies: Dependencies): Stores {
   const session = createSessionStore(dependencies);
-  const library = createLibraryStore(dependencies);
+  const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer };
+  return { session, library, annotate, transfer, projects };
+}
+
+/** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
+async function readAgain({ session, library, annotate }: Stores): Promise<void> {
+  if (library.getState().phase === 'loading') return;
+  await session
+    .getState()
+    .refresh()
+    .catch(() => undefined);
+  await library.getState().refresh();
+  const { phase, layer } = annotate.getState();
+  if (phase === 'open') library.getState().showLayer(layer);
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
@@ -40,7 +55,7 @@ async function start(): Promise<void> {
       <StartFailure message="Spanmark was updated in another tab. Reload the page to go on with the new version." />,
     );
   });
-  const stores = createStores({
+  const stores: Stores = createStores({
     database,
     transfer: createTransfer(),
     now,
@@ -48,6 +63,7 @@ async function start(): Promise<void> {
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,
     requestTabLock,
     askForPersistence,
+    tellTabs: listenToTabs('spanmark', () => void readAgain(stores)).tell,
     download,
   });
   await stores.session.getState().load();

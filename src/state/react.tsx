@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
+import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
@@ -12,6 +13,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly transfer: TransferStore;
+  readonly projects: ProjectsStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -38,4 +40,8 @@ export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part 
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
+}
+
+export function useProjects<Part>(select: (state: ProjectsState) => Part): Part {
+  return useStore(useStores().projects, select);
 }

@@ -10,6 +10,7 @@ import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createLibraryStore } from './library-store.ts';
+import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
@@ -37,6 +38,8 @@ export interface TestBrowser {
   readonly locks: TestLocks;
   seeds: readonly SeedFile[];
   readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
+  /** How often a tab told the others that something has changed. */
+  told: number;
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
   /** Opens the app in a new tab, up to where it is drawn. */
@@ -64,6 +67,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     locks,
     seeds: [TAXES, RAIN],
     downloads: [],
+    told: 0,
     persistence: () => Promise.resolve('kept'),
     openTab: async () => {
       const tab = locks.openTab();
@@ -76,6 +80,9 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         loadSeeds: () => Promise.resolve(browser.seeds),
         requestTabLock: tab.request,
         askForPersistence: () => browser.persistence(),
+        tellTabs: () => {
+          browser.told += 1;
+        },
         download: (fileName, blob) => {
           browser.downloads.push({ fileName, blob });
         },
@@ -115,9 +122,10 @@ export function promisesRun(): Promise<void> {
 
 async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<TestTab> {
   const session = createSessionStore(dependencies);
-  const library = createLibraryStore(dependencies);
+  const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   await session.getState().load();
   await library.getState().load();
   return {
@@ -125,6 +133,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     library,
     annotate,
     transfer,
+    projects,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
