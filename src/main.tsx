@@ -21,6 +21,11 @@ import '#ui/tokens.css';
 
 const root = createRoot(document.querySelector('#app')!);
 
+const WHY_CLOSED = {
+  updated: 'Spanmark was updated in another tab. Reload the page to go on with the new version.',
+  deleted: 'The stored work was deleted in another tab. Reload the page to start anew.',
+} as const;
+
 function createStores(dependencies: Dependencies): Stores {
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies, session);
@@ -50,10 +55,8 @@ async function readAgain({ session, library, annotate }: Stores): Promise<void> 
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
 async function start(): Promise<void> {
-  const database = await openDatabase('spanmark', () => {
-    root.render(
-      <StartFailure message="Spanmark was updated in another tab. Reload the page to go on with the new version." />,
-    );
+  const database = await openDatabase('spanmark', (why) => {
+    root.render(<StartFailure message={WHY_CLOSED[why]} />);
   });
   const stores: Stores = createStores({
     database,

@@ -6,6 +6,8 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { ProjectsFailure } from './projects-failure.tsx';
 import { type Route, routeOf } from './route.ts';
 import { SaveStatus } from './save-status.tsx';
 import { RouteScreen } from './route-screen.tsx';
@@ -55,6 +57,7 @@ export function Shell() {
           <span aria-hidden="true">▍</span>
           <b>Spanmark</b>
         </a>
+        <ProjectMenu />
         <nav aria-label="Main" className={styles.nav}>
           {LINKS.map(({ screen, text, address }) => (
             <a key={screen} href={address} aria-current={route.screen === screen ? 'page' : undefined}>
@@ -77,8 +80,9 @@ export function Shell() {
         </button>
       </header>
       <LibraryFailure />
+      <ProjectsFailure />
       <RouteScreen route={route} />
-      <NoticeToast />
+      <NoticeToast screen={route.screen} />
       <KeysDialog
         isOpen={areKeysOpen}
         onClose={() => {

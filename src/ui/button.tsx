@@ -1,7 +1,7 @@
-import { type ButtonHTMLAttributes } from 'react';
+import { type ComponentPropsWithRef } from 'react';
 import styles from './button.module.css';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'icon';
 }
 

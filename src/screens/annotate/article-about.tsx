@@ -11,7 +11,7 @@ export function ArticleAbout({ titleId }: { readonly titleId: string }) {
   );
   return (
     <header className={styles.about} dir={directionOf(language)}>
-      <h1 id={titleId} lang={language === 'und' ? undefined : language}>
+      <h1 id={titleId} title={title} lang={language === 'und' ? undefined : language}>
         {title}
       </h1>
       <p className={styles.by}>{facts.join(' · ')}</p>

@@ -7,6 +7,7 @@ import styles from './article-column.module.css';
 import { LabelsToolbar } from './labels-toolbar.tsx';
 import { PermissionMessage } from './permission-message.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { TakenOutMessage } from './taken-out-message.tsx';
 
 interface ArticleColumnProps {
   readonly view: RefObject<ArticleTextHandle | null>;
@@ -29,6 +30,11 @@ export function ArticleColumn({ view, onTogglePanel }: ArticleColumnProps) {
     <div className={styles.column}>
       <ArticleAbout titleId={titleId} />
       <PermissionMessage />
+      <TakenOutMessage
+        onPutBack={() => {
+          view.current?.focus();
+        }}
+      />
       <LabelsToolbar onTogglePanel={onTogglePanel} />
       <div data-region="text">
         <ArticleText

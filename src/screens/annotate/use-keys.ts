@@ -7,7 +7,8 @@ import { SPAN_KEYS, WORK_KEYS } from './span-keys.ts';
 export const ANNOTATE_KEYS: readonly KeyCommand[] = [...SPAN_KEYS, ...CARET_KEYS, ...WORK_KEYS];
 
 /** Where keys mean text or a choice, they are left alone. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"]';
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [role="listbox"], [aria-haspopup]';
 
 /**
  * Runs the annotate screen's keys wherever the focus is, other than in fields and dialogs. `context` is asked for at each
