@@ -9,11 +9,13 @@ function textFile(name = 'council.txt') {
 
 /** A bundle of a project with one label that Spanmark’s own set does not have. */
 function places(json: string) {
-  const bundle = JSON.parse(json) as { project: { id: string; name: string; labelSet: { labels: { id: string }[] } } };
+  const bundle = JSON.parse(json) as {
+    project: { id: string; name: string; labelSet: { labels: { id: string; name: string; key: string }[] } };
+  };
   const [first] = bundle.project.labelSet.labels;
   bundle.project.id = 'places';
   bundle.project.name = 'Places';
-  bundle.project.labelSet.labels.push({ ...first!, id: 'river', ...{ name: 'River', key: '' } });
+  bundle.project.labelSet.labels.push({ ...first!, id: 'river', name: 'River', key: '' });
   return { name: 'places.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(bundle)) };
 }
 

@@ -11,7 +11,7 @@ export interface TabNews {
 export function listenToTabs(name: string, onNews: () => void): TabNews {
   // Where there are no channels, coming into sight is what is left.
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
-  if (channel) channel.onmessage = onNews;
+  channel?.addEventListener('message', onNews);
   const onSight = (): void => {
     if (document.visibilityState === 'visible') onNews();
   };

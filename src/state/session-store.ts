@@ -80,25 +80,13 @@ const NOT_LOADED = {
   failure: '',
 } as const;
 
-export function createSessionStore({ database, newId, askForPersistence, tellTabs }: Dependencies): SessionStore {
+export function createSessionStore(dependencies: Dependencies): SessionStore {
+  const { database, askForPersistence, tellTabs } = dependencies;
   return createStore<SessionState>((set, get) => {
     const refresh = async (): Promise<void> => {
       const annotators = await loadAnnotators(database);
       const projects = await readProjects(database);
       set({ annotators, projects, project: projectWithId(projects, get().project.id) });
-    };
-    const become = async (id: AnnotatorId): Promise<void> => {
-      set({ annotatorId: id });
-      await saveSetting(database, 'annotatorId', id);
-    };
-    const putAnnotator = async (annotator: Annotator): Promise<void> => {
-      await saveAnnotator(database, annotator);
-      await refresh();
-      tellTabs();
-    };
-    const finishAsking = async (): Promise<void> => {
-      set({ nameAsked: true });
-      await saveSetting(database, 'nameAsked', true);
     };
     /** Does a change; where the disk refuses, the user can read why. */
     const attempt = async (change: () => Promise<void>): Promise<void> => {
@@ -109,8 +97,10 @@ export function createSessionStore({ database, newId, askForPersistence, tellTab
         set({ failure: (error as StorageError).message });
       }
     };
+    const { beNew, ...annotating } = createAnnotating(dependencies, { get, set, refresh, attempt });
     return {
       ...NOT_LOADED,
+      ...annotating,
 
       load: async () => {
         const settings = await loadSettings(database);
@@ -127,9 +117,7 @@ export function createSessionStore({ database, newId, askForPersistence, tellTab
         if (typeof id === 'string' && get().annotators.some((annotator) => annotator.id === id)) {
           set({ annotatorId: id as AnnotatorId });
         } else {
-          const fresh: Annotator = { id: newId() as AnnotatorId, name: UNNAMED };
-          await putAnnotator(fresh);
-          await become(fresh.id);
+          await beNew(UNNAMED);
         }
       },
       refresh,
@@ -140,25 +128,6 @@ export function createSessionStore({ database, newId, askForPersistence, tellTab
         leave();
         set({ projects, project: projectWithId(projects, id), lastArticleId: lastArticleIn(settings, id) });
       },
-      nameAnnotator: (name) =>
-        attempt(async () => {
-          const given = nameFrom(name, '');
-          await finishAsking();
-          if (given !== '') await putAnnotator({ id: get().annotatorId, name: given });
-        }),
-      skipName: () => attempt(finishAsking),
-      annotateAs: (id) =>
-        attempt(async () => {
-          await become(id);
-          await finishAsking();
-        }),
-      addAnnotator: (name) =>
-        attempt(async () => {
-          const fresh: Annotator = { id: newId() as AnnotatorId, name: nameFrom(name, UNNAMED) };
-          await putAnnotator(fresh);
-          await become(fresh.id);
-          await finishAsking();
-        }),
       renameProject: (name) =>
         attempt(async () => {
           await renameProject(database, get().project, nameFrom(name, FIRST_PROJECT.name));
@@ -185,6 +154,60 @@ export function createSessionStore({ database, newId, askForPersistence, tellTab
       },
     };
   });
+}
+
+interface SessionParts {
+  readonly get: () => SessionState;
+  readonly set: (part: Partial<SessionState>) => void;
+  readonly refresh: () => Promise<void>;
+  readonly attempt: (change: () => Promise<void>) => Promise<void>;
+}
+
+/** Naming who annotates, and becoming somebody else. */
+function createAnnotating(
+  { database, newId, tellTabs }: Dependencies,
+  { get, set, refresh, attempt }: SessionParts,
+): Pick<SessionState, 'nameAnnotator' | 'skipName' | 'annotateAs' | 'addAnnotator'> & {
+  readonly beNew: (name: string) => Promise<void>;
+} {
+  const become = async (id: AnnotatorId): Promise<void> => {
+    set({ annotatorId: id });
+    await saveSetting(database, 'annotatorId', id);
+  };
+  const putAnnotator = async (annotator: Annotator): Promise<void> => {
+    await saveAnnotator(database, annotator);
+    await refresh();
+    tellTabs();
+  };
+  const finishAsking = async (): Promise<void> => {
+    set({ nameAsked: true });
+    await saveSetting(database, 'nameAsked', true);
+  };
+  const beNew = async (name: string): Promise<void> => {
+    const fresh: Annotator = { id: newId() as AnnotatorId, name };
+    await putAnnotator(fresh);
+    await become(fresh.id);
+  };
+  return {
+    beNew,
+    nameAnnotator: (name) =>
+      attempt(async () => {
+        const given = nameFrom(name, '');
+        await finishAsking();
+        if (given !== '') await putAnnotator({ id: get().annotatorId, name: given });
+      }),
+    skipName: () => attempt(finishAsking),
+    annotateAs: (id) =>
+      attempt(async () => {
+        await become(id);
+        await finishAsking();
+      }),
+    addAnnotator: (name) =>
+      attempt(async () => {
+        await beNew(nameFrom(name, UNNAMED));
+        await finishAsking();
+      }),
+  };
 }
 
 /** What was typed as a name, as long as a file can hold it. */

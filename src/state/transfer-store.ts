@@ -151,24 +151,30 @@ export function createTransferStore(dependencies: Dependencies, session: Session
     forgetDone: () => {
       if (get().phase === 'done') get().reset();
     },
-    prepareExport: async ({ articleIds, annotatorId }) => {
-      const isWanted = (id: AnnotatorId): boolean => annotatorId === 'all' || annotatorId === id;
-      const bundle = await loadBundle(database, project(), articleIds, isWanted);
-      const blob = await transfer.writeBundleBlob(bundle);
-      return {
-        // One article alone gives the file its title.
-        fileName: bundleFileName(bundle.articles.length === 1 ? bundle.articles[0]!.title : project().name),
-        blob,
-        start: await blob.slice(0, PREVIEW_BYTES).text(),
-        articles: bundle.articles.length,
-        layers: bundle.layers.length,
-        spans: bundle.layers.reduce((sum, layer) => sum + layer.spans.length, 0),
-      };
-    },
+    prepareExport: (choice) => prepareExport(dependencies, project(), choice),
     download: ({ fileName, blob }) => {
       download(fileName, blob);
     },
   }));
+}
+
+async function prepareExport(
+  { database, transfer }: Dependencies,
+  project: Project,
+  { articleIds, annotatorId }: ExportChoice,
+): Promise<PreparedExport> {
+  const isWanted = (id: AnnotatorId): boolean => annotatorId === 'all' || annotatorId === id;
+  const bundle = await loadBundle(database, project, articleIds, isWanted);
+  const blob = await transfer.writeBundleBlob(bundle);
+  return {
+    // One article alone gives the file its title.
+    fileName: bundleFileName(bundle.articles.length === 1 ? bundle.articles[0]!.title : project.name),
+    blob,
+    start: await blob.slice(0, PREVIEW_BYTES).text(),
+    articles: bundle.articles.length,
+    layers: bundle.layers.length,
+    spans: bundle.layers.reduce((sum, layer) => sum + layer.spans.length, 0),
+  };
 }
 
 /** The first bundle whose labels the project does not have all. */

@@ -14,7 +14,9 @@ export function ArticleAbout({ titleId }: { readonly titleId: string }) {
       <h1 id={titleId} title={title} lang={language === 'und' ? undefined : language}>
         {title}
       </h1>
-      <p className={styles.by}>{facts.join(' · ')}</p>
+      <p className={styles.by} title={facts.join(' · ')}>
+        {facts.join(' · ')}
+      </p>
     </header>
   );
 }
