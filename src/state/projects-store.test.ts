@@ -10,7 +10,7 @@ import { saveSetting } from '#storage/settings.ts';
 import { diskFull, dump } from '#storage/test-database.arbitrary.ts';
 import { FIRST_PROJECT } from './known-projects.ts';
 import { type ProjectsState } from './projects-store.ts';
-import { openTestBrowser, promisesRun, shown, TAXES, type TestTab } from './test-stores.arbitrary.ts';
+import { openTestBrowser, shown, TAXES, type TestTab } from './test-stores.arbitrary.ts';
 
 const SAMPLE = sampleBundle();
 const ELSEWHERE: Project = { ...SAMPLE.project, id: 'elsewhere' as ProjectId, name: 'Elsewhere' };
@@ -243,7 +243,8 @@ describe('switching the project', () => {
     const { tab, other } = await openTwo();
     await now(tab).switchTo(FIRST_PROJECT.id);
     const late = tab.library.getState().refresh();
-    await promisesRun();
+    // Some steps on, while the disk is being read.
+    for (let step = 0; step < 4; step += 1) await Promise.resolve();
     tab.session.setState({ project: { ...FIRST_PROJECT, id: other } });
     tab.library.setState({ articles: [] });
     await late;
