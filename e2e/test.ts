@@ -5,6 +5,7 @@ import { ExportPage } from './screens/export-page.ts';
 import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
+import { ProjectsPage } from './screens/projects-page.ts';
 
 interface Screens {
   readonly library: LibraryPage;
@@ -12,6 +13,7 @@ interface Screens {
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
   readonly guidelines: GuidelinesPage;
+  readonly projects: ProjectsPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -27,6 +29,7 @@ export const test = base.extend<Screens>({
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),
   guidelines: async ({ page }, give) => give(new GuidelinesPage(page)),
+  projects: async ({ page }, give) => give(new ProjectsPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

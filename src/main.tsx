@@ -7,6 +7,7 @@ import { newId } from '#platform/ids.ts';
 import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
 import { requestTabLock } from '#platform/tab-lock.ts';
+import { listenToTabs } from '#platform/tab-news.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEverywhereStore } from '#state/everywhere-store.ts';
@@ -15,6 +16,7 @@ import { createLibraryStore } from '#state/library-store.ts';
 import { createKeysStore } from '#state/keys/keys-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
+import { createProjectsStore } from '#state/projects-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
@@ -23,13 +25,19 @@ import '#ui/tokens.css';
 
 const root = createRoot(document.querySelector('#app')!);
 
+const WHY_CLOSED = {
+  updated: 'Spanmark was updated in another tab. Reload the page to go on with the new version.',
+  deleted: 'The stored work was deleted in another tab. Reload the page to start anew.',
+} as const;
+
 function createStores(dependencies: Dependencies): Stores {
   const session = createSessionStore(dependencies);
-  const library = createLibraryStore(dependencies);
+  const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   const guidelines = createGuidelinesStore(dependencies, session);
+  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -37,17 +45,28 @@ function createStores(dependencies: Dependencies): Stores {
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, everywhere, transfer, guidelines, keys: createKeysStore(dependencies) };
+  const keys = createKeysStore(dependencies);
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects };
+}
+
+/** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
+async function readAgain({ session, library, annotate }: Stores): Promise<void> {
+  if (library.getState().phase === 'loading') return;
+  await session
+    .getState()
+    .refresh()
+    .catch(() => undefined);
+  await library.getState().refresh();
+  const { phase, layer } = annotate.getState();
+  if (phase === 'open') library.getState().showLayer(layer);
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
 async function start(): Promise<void> {
-  const database = await openDatabase('spanmark', () => {
-    root.render(
-      <StartFailure message="Spanmark was updated in another tab. Reload the page to go on with the new version." />,
-    );
+  const database = await openDatabase('spanmark', (why) => {
+    root.render(<StartFailure message={WHY_CLOSED[why]} />);
   });
-  const stores = createStores({
+  const stores: Stores = createStores({
     database,
     transfer: createTransfer(),
     mentions: createMentionSearch(),
@@ -56,6 +75,7 @@ async function start(): Promise<void> {
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,
     requestTabLock,
     askForPersistence,
+    tellTabs: listenToTabs('spanmark', () => void readAgain(stores)).tell,
     download,
   });
   await stores.session.getState().load();

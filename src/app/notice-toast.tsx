@@ -5,10 +5,12 @@ import styles from './notice-toast.module.css';
 /** How long a notice stays in sight, in milliseconds. */
 const SHOWN_MS = 5000;
 
-/** What just happened, in one sentence: shown for some seconds and read out once. */
-export function NoticeToast() {
+/** What just happened, in one sentence: shown for some seconds, or until the screen is left, and read out once. */
+export function NoticeToast({ screen }: { readonly screen: string }) {
   const { text, count, isQuiet } = useAnnotate((state) => state.notice);
   const [gone, setGone] = useState(0);
+  const [arrived, setArrived] = useState({ screen, count });
+  if (arrived.screen !== screen) setArrived({ screen, count });
   useEffect(() => {
     const timer = setTimeout(() => {
       setGone(count);
@@ -20,7 +22,7 @@ export function NoticeToast() {
   return (
     <div className={styles.place} aria-live="polite" aria-atomic="true" data-notice>
       {/* A new element each time, so that the same sentence is read out again. */}
-      {count > gone && (
+      {count > Math.max(gone, arrived.count) && (
         <p key={count} className={isQuiet ? 'visually-hidden' : styles.notice} dir="auto">
           {text}
         </p>

@@ -9,6 +9,8 @@ import { AppButtons } from './app-buttons.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { ProjectsFailure } from './projects-failure.tsx';
 import { type Route, routeOf } from './route.ts';
 import { SaveStatus } from './save-status.tsx';
 import { RouteScreen } from './route-screen.tsx';
@@ -59,6 +61,7 @@ export function Shell() {
           <span aria-hidden="true">▍</span>
           <b>Spanmark</b>
         </a>
+        <ProjectMenu />
         <nav aria-label="Main" className={styles.nav}>
           {SCREENS.map(({ screen, text, address }) => (
             <a key={screen} href={address} aria-current={route.screen === screen ? 'page' : undefined}>
@@ -71,8 +74,9 @@ export function Shell() {
         <AppButtons run={run} />
       </header>
       <LibraryFailure />
+      <ProjectsFailure />
       <RouteScreen route={route} annotate={annotate} />
-      <NoticeToast />
+      <NoticeToast screen={route.screen} />
       {palette}
       <KeysDialog
         isOpen={areKeysOpen}

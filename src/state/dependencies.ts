@@ -19,5 +19,7 @@ export interface Dependencies {
   readonly loadSeeds: () => Promise<readonly SeedFile[]>;
   readonly requestTabLock: (name: string, onGranted: () => void) => TabLock;
   readonly askForPersistence: () => Promise<'kept' | 'may-be-cleared' | 'unknown'>;
+  /** Tells the other tabs that projects, annotators or the library have changed on the disk. */
+  readonly tellTabs: () => void;
   readonly download: (fileName: string, blob: Blob) => void;
 }

@@ -5,7 +5,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { GUIDELINE_LIMITS, type GuidelineExample, guidelineOf, guidelinesInForce } from '#core/project/guidelines.ts';
 import { loadProject } from '#storage/projects.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
-import { FIRST_PROJECT } from './session-store.ts';
+import { FIRST_PROJECT } from './known-projects.ts';
 import { openTestBrowser, promisesRun, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 const ENTITY = DEFAULT_LABEL_SET.labels[0]!.id;

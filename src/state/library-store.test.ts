@@ -6,6 +6,7 @@ import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { type Database } from '#storage/database.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createLibraryStore, type LibraryState, type LibraryStore } from './library-store.ts';
+import { createSessionStore } from './session-store.ts';
 import { openTestBrowser, RAIN, TAXES, type TestTab } from './test-stores.arbitrary.ts';
 
 describe('the seed articles', () => {
@@ -175,5 +176,6 @@ async function tagSomething(tab: TestTab): Promise<void> {
 /** A library whose seeds cannot be loaded. */
 function storeWithoutSeeds(database: Database): LibraryStore {
   const loadSeeds = Promise.reject.bind(Promise, new Error('not here'));
-  return createLibraryStore({ database, now: () => '', loadSeeds } as unknown as Dependencies);
+  const dependencies = { database, now: () => '', loadSeeds } as unknown as Dependencies;
+  return createLibraryStore(dependencies, createSessionStore(dependencies));
 }

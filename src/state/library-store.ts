@@ -4,6 +4,7 @@ import {
   type ArticleId,
   type Layer,
   type LayerStatus,
+  type ProjectId,
 } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
 import { readTextArticle } from '#formats/plain-text/read.ts';
@@ -13,7 +14,8 @@ import { loadHeads } from '#storage/layers.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Dependencies } from './dependencies.ts';
-import { FIRST_PROJECT } from './session-store.ts';
+import { FIRST_PROJECT } from './known-projects.ts';
+import { type SessionStore } from './session-store.ts';
 
 /** How far one annotator is with an article. */
 export interface Progress {
@@ -38,19 +40,27 @@ export interface LibraryState {
   /** Seed files that could not be read, as sentences. */
   readonly seedProblems: readonly string[];
 
-  /** Adds seed files that are not known yet, then reads the library. */
+  /** Adds seed files that the first project does not know yet, then reads the library. */
   readonly load: () => Promise<void>;
   readonly refresh: () => Promise<void>;
+  /** Reads the library of the session's project; nothing of the one that was left stays in sight meanwhile. */
+  readonly switchOver: () => Promise<void>;
   /** Shows how far a layer that is open has come, without reading the disk. */
   readonly showLayer: (layer: Layer) => void;
   /** Takes an article out of the library; its layers stay, and it can be put back. */
   readonly remove: (id: ArticleId) => Promise<void>;
   readonly putBack: (id: ArticleId) => Promise<void>;
+  readonly forgetFailure: () => void;
 }
 
 export type LibraryStore = StoreApi<LibraryState>;
 
-export function createLibraryStore({ database, now, loadSeeds }: Dependencies): LibraryStore {
+/** Makes the library of the project that the session has. */
+export function createLibraryStore(
+  { database, now, loadSeeds, tellTabs }: Dependencies,
+  session: SessionStore,
+): LibraryStore {
+  const projectId = (): ProjectId => session.getState().project.id;
   return createStore<LibraryState>((set, get) => {
     /** Does something, then reads the library anew, even where the first failed: what is on the disk can be shown. */
     const thenRead = async (job: () => Promise<void>): Promise<void> => {
@@ -60,11 +70,20 @@ export function createLibraryStore({ database, now, loadSeeds }: Dependencies): 
       } catch (error) {
         failure = (error as StorageError).message;
       }
+      const id = projectId();
       try {
-        set({ articles: await readArticles(database), phase: 'ready', failure });
+        const articles = await readArticles(database, id);
+        // A switch of the project reads the library anew.
+        if (id === projectId()) set({ articles, phase: 'ready', failure });
       } catch (error) {
+        if (id !== projectId()) return;
         set({ phase: get().phase === 'ready' ? 'ready' : 'failed', failure: (error as StorageError).message });
       }
+    };
+    /** The same for a change that the other tabs are to show as well. */
+    const change = async (job: () => Promise<void>): Promise<void> => {
+      await thenRead(job);
+      tellTabs();
     };
     const addSeeds = async (): Promise<void> => {
       const { articles, problems } = readSeeds(await loadSeeds());
@@ -79,6 +98,10 @@ export function createLibraryStore({ database, now, loadSeeds }: Dependencies): 
 
       load: () => thenRead(addSeeds),
       refresh: () => thenRead(() => Promise.resolve()),
+      switchOver: () => {
+        set({ phase: 'loading', articles: [], failure: '' });
+        return thenRead(() => Promise.resolve());
+      },
       showLayer: ({ articleId, annotatorId, status, spans }) => {
         const mine: Progress = { annotatorId, status, spanCount: spans.length };
         set({
@@ -90,17 +113,17 @@ export function createLibraryStore({ database, now, loadSeeds }: Dependencies): 
           }),
         });
       },
-      remove: (id) => thenRead(() => setRemoved(database, FIRST_PROJECT.id, id, now())),
-      putBack: (id) => thenRead(() => setRemoved(database, FIRST_PROJECT.id, id, '')),
+      remove: (id) => change(() => setRemoved(database, projectId(), id, now())),
+      putBack: (id) => change(() => setRemoved(database, projectId(), id, '')),
+      forgetFailure: () => {
+        set({ failure: '' });
+      },
     };
   });
 }
 
-async function readArticles(database: Database): Promise<readonly LibraryArticle[]> {
-  const [rows, heads] = await Promise.all([
-    loadArticles(database, FIRST_PROJECT.id),
-    loadHeads(database, FIRST_PROJECT.id),
-  ]);
+async function readArticles(database: Database, projectId: ProjectId): Promise<readonly LibraryArticle[]> {
+  const [rows, heads] = await Promise.all([loadArticles(database, projectId), loadHeads(database, projectId)]);
   const byArticle = new Map<ArticleId, Progress[]>();
   for (const { articleId, annotatorId, status, spanCount } of heads) {
     const progress = byArticle.get(articleId) ?? [];

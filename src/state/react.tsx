@@ -6,6 +6,7 @@ import { type EverywhereState, type EverywhereStore } from './everywhere-store.t
 import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
+import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
@@ -18,6 +19,7 @@ export interface Stores {
   readonly transfer: TransferStore;
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
+  readonly projects: ProjectsStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -56,4 +58,8 @@ export function useTransfer<Part>(select: (state: TransferState) => Part): Part 
 
 export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): Part {
   return useStore(useStores().guidelines, select);
+}
+
+export function useProjects<Part>(select: (state: ProjectsState) => Part): Part {
+  return useStore(useStores().projects, select);
 }

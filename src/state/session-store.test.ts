@@ -5,7 +5,8 @@ import { LIMITS } from '#formats/limits.ts';
 import { renameProject } from '#storage/projects.ts';
 import { saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
-import { FIRST_PROJECT, nameOf, type SessionState, type Theme } from './session-store.ts';
+import { FIRST_PROJECT } from './known-projects.ts';
+import { nameOf, type SessionState, type Theme } from './session-store.ts';
 import { openTestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 describe('the first start', () => {

@@ -1,4 +1,3 @@
-import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import {
   type Annotator,
   type AnnotatorId,
@@ -7,11 +6,20 @@ import {
   type ProjectId,
 } from '#core/project/project.ts';
 import { LIMITS } from '#formats/limits.ts';
-import { loadAnnotators, loadProject, renameProject, saveAnnotator } from '#storage/projects.ts';
+import { loadAnnotators, renameProject, saveAnnotator } from '#storage/projects.ts';
 import { loadSettings, saveSetting } from '#storage/settings.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Dependencies } from './dependencies.ts';
+import {
+  FIRST_PROJECT,
+  type KnownProject,
+  lastArticleIn,
+  lastArticleKey,
+  projectWithId,
+  readProjects,
+  startingProject,
+} from './known-projects.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -19,14 +27,17 @@ export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
 /** Who annotates which project in this browser, and how the app looks. */
 export interface SessionState {
+  /** The one that this tab shows; another tab may show another. */
   readonly project: Project;
+  /** All of this browser, oldest first, those that were put away included. */
+  readonly projects: readonly KnownProject[];
   readonly annotators: readonly Annotator[];
   readonly annotatorId: AnnotatorId;
   /** False until the annotator gave a name or said that it can wait. */
   readonly nameAsked: boolean;
   readonly theme: Theme;
   readonly persistence: Persistence;
-  /** The article that was open last, so that annotating goes on where it stopped. */
+  /** The article of the project that was open last, so that annotating goes on where it stopped. */
   readonly lastArticleId: ArticleId | undefined;
   /** The articles that were open before, the last one first. */
   readonly recentArticleIds: readonly ArticleId[];
@@ -36,8 +47,13 @@ export interface SessionState {
 
   /** Reads all this; rejects with a StorageError where the disk cannot be read, since nothing works without. */
   readonly load: () => Promise<void>;
-  /** Reads project and annotators again, after an import; rejects as load does. */
+  /** Reads projects and annotators again, after an import or what another tab did; rejects as load does. */
   readonly refresh: () => Promise<void>;
+  /**
+   * Shows another project from now on, here and after a reload; rejects as load does. `leave` is called once nothing can fail
+   * any more, while the project that is left is still the current one.
+   */
+  readonly openProject: (id: ProjectId, leave: () => void) => Promise<void>;
   readonly nameAnnotator: (name: string) => Promise<void>;
   readonly skipName: () => Promise<void>;
   /** From now on this annotator's layers are the ones that are written. */
@@ -47,17 +63,10 @@ export interface SessionState {
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly askForPersistence: () => Promise<void>;
   readonly rememberArticle: (id: ArticleId) => Promise<void>;
+  readonly forgetFailure: () => void;
 }
 
 export type SessionStore = StoreApi<SessionState>;
-
-/** The project that every browser starts with; its id is the same everywhere, so that bundles of it can be merged. */
-export const FIRST_PROJECT: Project = {
-  id: 'first-project' as ProjectId,
-  name: 'My project',
-  labelSet: DEFAULT_LABEL_SET,
-  guidelines: [],
-};
 
 const UNNAMED = 'Annotator';
 /** So many articles are remembered as opened before. */
@@ -65,6 +74,7 @@ const RECENT = 20;
 
 const NOT_LOADED = {
   project: FIRST_PROJECT,
+  projects: [],
   annotators: [],
   annotatorId: '' as AnnotatorId,
   nameAsked: true,
@@ -75,23 +85,13 @@ const NOT_LOADED = {
   failure: '',
 } as const;
 
-export function createSessionStore({ database, newId, askForPersistence }: Dependencies): SessionStore {
+export function createSessionStore(dependencies: Dependencies): SessionStore {
+  const { database, askForPersistence, tellTabs } = dependencies;
   return createStore<SessionState>((set, get) => {
     const refresh = async (): Promise<void> => {
-      const project = (await loadProject(database, FIRST_PROJECT.id)) ?? FIRST_PROJECT;
-      set({ project, annotators: await loadAnnotators(database) });
-    };
-    const become = async (id: AnnotatorId): Promise<void> => {
-      set({ annotatorId: id });
-      await saveSetting(database, 'annotatorId', id);
-    };
-    const putAnnotator = async (annotator: Annotator): Promise<void> => {
-      await saveAnnotator(database, annotator);
-      await refresh();
-    };
-    const finishAsking = async (): Promise<void> => {
-      set({ nameAsked: true });
-      await saveSetting(database, 'nameAsked', true);
+      const annotators = await loadAnnotators(database);
+      const projects = await readProjects(database);
+      set({ annotators, projects, project: projectWithId(projects, get().project.id) });
     };
     /** Does a change; where the disk refuses, the user can read why. */
     const attempt = async (change: () => Promise<void>): Promise<void> => {
@@ -102,48 +102,43 @@ export function createSessionStore({ database, newId, askForPersistence }: Depen
         set({ failure: (error as StorageError).message });
       }
     };
+    const { beNew, ...annotating } = createAnnotating(dependencies, { get, set, refresh, attempt });
     return {
       ...NOT_LOADED,
+      ...annotating,
 
       load: async () => {
         const settings = await loadSettings(database);
         const theme = THEMES.find((known) => known === settings.get('theme')) ?? 'system';
-        const recentArticleIds = recentFrom(settings);
-        const lastArticleId = recentArticleIds[0];
-        set({ theme, nameAsked: settings.get('nameAsked') === true, lastArticleId, recentArticleIds });
+        const projectId = startingProject(await readProjects(database), settings.get('projectId'));
+        set({
+          theme,
+          nameAsked: settings.get('nameAsked') === true,
+          project: { ...FIRST_PROJECT, id: projectId },
+          lastArticleId: lastArticleIn(settings, projectId),
+          recentArticleIds: recentFrom(settings),
+        });
         await refresh();
         const id = settings.get('annotatorId');
         if (typeof id === 'string' && get().annotators.some((annotator) => annotator.id === id)) {
           set({ annotatorId: id as AnnotatorId });
         } else {
-          const fresh: Annotator = { id: newId() as AnnotatorId, name: UNNAMED };
-          await putAnnotator(fresh);
-          await become(fresh.id);
+          await beNew(UNNAMED);
         }
       },
       refresh,
-      nameAnnotator: (name) =>
-        attempt(async () => {
-          const given = nameFrom(name, '');
-          await finishAsking();
-          if (given !== '') await putAnnotator({ id: get().annotatorId, name: given });
-        }),
-      skipName: () => attempt(finishAsking),
-      annotateAs: (id) =>
-        attempt(async () => {
-          await become(id);
-          await finishAsking();
-        }),
-      addAnnotator: (name) =>
-        attempt(async () => {
-          const fresh: Annotator = { id: newId() as AnnotatorId, name: nameFrom(name, UNNAMED) };
-          await putAnnotator(fresh);
-          await become(fresh.id);
-          await finishAsking();
-        }),
+      openProject: async (id, leave) => {
+        const settings = await loadSettings(database);
+        const projects = await readProjects(database);
+        await saveSetting(database, 'projectId', id);
+        leave();
+        set({ projects, project: projectWithId(projects, id), lastArticleId: lastArticleIn(settings, id) });
+      },
       renameProject: (name) =>
         attempt(async () => {
-          set({ project: await renameProject(database, get().project, nameFrom(name, FIRST_PROJECT.name)) });
+          await renameProject(database, get().project, nameFrom(name, FIRST_PROJECT.name));
+          await refresh();
+          tellTabs();
         }),
       setTheme: (theme) =>
         attempt(async () => {
@@ -158,8 +153,12 @@ export function createSessionStore({ database, newId, askForPersistence }: Depen
         await attempt(async () => {
           const recentArticleIds = [id, ...get().recentArticleIds.filter((other) => other !== id)].slice(0, RECENT);
           set({ lastArticleId: id, recentArticleIds });
+          await saveSetting(database, lastArticleKey(get().project.id), id);
           await saveSetting(database, 'recentArticleIds', recentArticleIds);
         });
+      },
+      forgetFailure: () => {
+        set({ failure: '' });
       },
     };
   });
@@ -171,8 +170,62 @@ function recentFrom(settings: ReadonlyMap<string, unknown>): readonly ArticleId[
   return Array.isArray(recent) ? recent.filter((id): id is ArticleId => typeof id === 'string') : [];
 }
 
+interface SessionParts {
+  readonly get: () => SessionState;
+  readonly set: (part: Partial<SessionState>) => void;
+  readonly refresh: () => Promise<void>;
+  readonly attempt: (change: () => Promise<void>) => Promise<void>;
+}
+
+/** Naming who annotates, and becoming somebody else. */
+function createAnnotating(
+  { database, newId, tellTabs }: Dependencies,
+  { get, set, refresh, attempt }: SessionParts,
+): Pick<SessionState, 'nameAnnotator' | 'skipName' | 'annotateAs' | 'addAnnotator'> & {
+  readonly beNew: (name: string) => Promise<void>;
+} {
+  const become = async (id: AnnotatorId): Promise<void> => {
+    set({ annotatorId: id });
+    await saveSetting(database, 'annotatorId', id);
+  };
+  const putAnnotator = async (annotator: Annotator): Promise<void> => {
+    await saveAnnotator(database, annotator);
+    await refresh();
+    tellTabs();
+  };
+  const finishAsking = async (): Promise<void> => {
+    set({ nameAsked: true });
+    await saveSetting(database, 'nameAsked', true);
+  };
+  const beNew = async (name: string): Promise<void> => {
+    const fresh: Annotator = { id: newId() as AnnotatorId, name };
+    await putAnnotator(fresh);
+    await become(fresh.id);
+  };
+  return {
+    beNew,
+    nameAnnotator: (name) =>
+      attempt(async () => {
+        const given = nameFrom(name, '');
+        await finishAsking();
+        if (given !== '') await putAnnotator({ id: get().annotatorId, name: given });
+      }),
+    skipName: () => attempt(finishAsking),
+    annotateAs: (id) =>
+      attempt(async () => {
+        await become(id);
+        await finishAsking();
+      }),
+    addAnnotator: (name) =>
+      attempt(async () => {
+        await beNew(nameFrom(name, UNNAMED));
+        await finishAsking();
+      }),
+  };
+}
+
 /** What was typed as a name, as long as a file can hold it. */
-function nameFrom(typed: string, otherwise: string): string {
+export function nameFrom(typed: string, otherwise: string): string {
   return typed.trim().slice(0, LIMITS.name).toWellFormed() || otherwise;
 }
 

@@ -15,6 +15,7 @@ import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
+import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
@@ -42,6 +43,8 @@ export interface TestBrowser {
   readonly locks: TestLocks;
   seeds: readonly SeedFile[];
   readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
+  /** How often a tab told the others that something has changed. */
+  told: number;
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
   /** Opens the app in a new tab, up to where it is drawn. */
@@ -69,6 +72,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     locks,
     seeds: [TAXES, RAIN],
     downloads: [],
+    told: 0,
     persistence: () => Promise.resolve('kept'),
     openTab: async () => {
       const tab = locks.openTab();
@@ -82,6 +86,9 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         loadSeeds: () => Promise.resolve(browser.seeds),
         requestTabLock: tab.request,
         askForPersistence: () => browser.persistence(),
+        tellTabs: () => {
+          browser.told += 1;
+        },
         download: (fileName, blob) => {
           browser.downloads.push({ fileName, blob });
         },
@@ -121,12 +128,13 @@ export function promisesRun(): Promise<void> {
 
 async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<TestTab> {
   const session = createSessionStore(dependencies);
-  const library = createLibraryStore(dependencies);
+  const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
+  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -138,6 +146,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     transfer,
     keys,
     guidelines,
+    projects,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

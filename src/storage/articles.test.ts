@@ -2,7 +2,15 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type Article, type ProjectId } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
-import { addArticles, hasArticle, loadArticle, loadArticles, setRemoved, loadWholeArticles } from './articles.ts';
+import {
+  addArticles,
+  importArticle,
+  loadArticle,
+  loadArticles,
+  loadWholeArticles,
+  setRemoved,
+  whereArticleIs,
+} from './articles.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 
 const PROJECT = 'p1' as ProjectId;
@@ -23,9 +31,9 @@ describe('an article', () => {
   test('is known in its project only', async () => {
     const { database } = await openTestDisk();
     await addArticles(database, PROJECT, [{ article: ARTICLE, words: 13 }], EARLY);
-    expect(await hasArticle(database, PROJECT, ARTICLE.id)).toBe(true);
+    expect(await whereArticleIs(database, PROJECT, ARTICLE.id)).toBe('here');
     for (const other of ['p', 'p11'] as ProjectId[]) {
-      expect(await hasArticle(database, other, ARTICLE.id)).toBe(false);
+      expect(await whereArticleIs(database, other, ARTICLE.id)).toBe('not-here');
       expect(await loadArticle(database, other, ARTICLE.id)).toBeUndefined();
       expect(await loadArticles(database, other)).toEqual([]);
     }
@@ -64,8 +72,20 @@ describe('an article', () => {
     const before = await dump(database);
     await setRemoved(database, PROJECT, ARTICLE.id, LATE);
     expect(await loadArticles(database, PROJECT)).toMatchObject([{ id: ARTICLE.id, removedAt: LATE }]);
+    expect(await whereArticleIs(database, PROJECT, ARTICLE.id)).toBe('taken-out');
     expect(await loadArticle(database, PROJECT, ARTICLE.id)).toEqual(ARTICLE);
     await setRemoved(database, PROJECT, ARTICLE.id, '');
+    expect(await dump(database)).toEqual(before);
+  });
+});
+
+describe('an article that the user imports', () => {
+  test('is put back where it was taken out, and keeps its title', async () => {
+    const { database } = await openTestDisk();
+    await importArticle(database, PROJECT, { article: ARTICLE, words: 13 }, EARLY);
+    const before = await dump(database);
+    await setRemoved(database, PROJECT, ARTICLE.id, LATE);
+    await importArticle(database, PROJECT, { article: { ...ARTICLE, title: 'Other' }, words: 1 }, LATE);
     expect(await dump(database)).toEqual(before);
   });
 });

@@ -47,12 +47,22 @@ export async function loadWholeArticles(
   );
 }
 
-/** True where the project has the article, taken out of the library or not. */
-export async function hasArticle(database: Database, projectId: ProjectId, id: ArticleId): Promise<boolean> {
-  return guarded(async () => (await database.articles.get([projectId, id])) !== undefined);
+/** Whether the project has the article, and whether it was taken out of the library. */
+export async function whereArticleIs(
+  database: Database,
+  projectId: ProjectId,
+  id: ArticleId,
+): Promise<'not-here' | 'here' | 'taken-out'> {
+  return guarded(async () => {
+    const row = await database.articles.get([projectId, id]);
+    return row ? (row.removedAt === '' ? 'here' : 'taken-out') : 'not-here';
+  });
 }
 
-/** Adds those articles that the project does not know yet, in one transaction; gives back how many were new. */
+/**
+ * Adds those articles that the project does not know yet, in one transaction; gives back how many were new. One that was
+ * taken out of the library stays out.
+ */
 export async function addArticles(
   database: Database,
   projectId: ProjectId,
@@ -69,6 +79,22 @@ export async function addArticles(
         added += 1;
       }
       return added;
+    }),
+  );
+}
+
+/** Adds an article that the user chose, or puts it back where it was taken out of the library. */
+export async function importArticle(
+  database: Database,
+  projectId: ProjectId,
+  counted: CountedArticle,
+  at: string,
+): Promise<void> {
+  const { articles, texts } = database;
+  await guarded(() =>
+    database.transaction('rw', articles, texts, async () => {
+      const added = await addArticles(database, projectId, [counted], at);
+      if (added === 0) await setRemoved(database, projectId, counted.article.id, '');
     }),
   );
 }

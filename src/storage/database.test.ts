@@ -102,16 +102,16 @@ describe('a database of a newer version', () => {
 
 describe('when another tab', () => {
   test.each([
-    ['upgrades the database', (name: string) => openRaw(name, (NEWEST_VERSION + 1) * 10)],
-    ['deletes the database', (name: string) => resultOf(indexedDB.deleteDatabase(name))],
-  ])('%s, the connection is closed for good', async (_, act) => {
+    ['upgrades the database', 'updated', (name: string) => openRaw(name, (NEWEST_VERSION + 1) * 10)],
+    ['deletes the database', 'deleted', (name: string) => resultOf(indexedDB.deleteDatabase(name))],
+  ] as const)('%s, the connection is closed for good', async (_, why, act) => {
     const name = freshName();
     const onClosed = vi.fn();
     const database = await openForTest(name, onClosed);
     await saveSetting(database, 'theme', 'dark');
     const other = await act(name);
     if (other instanceof IDBDatabase) other.close();
-    expect(onClosed).toHaveBeenCalledOnce();
+    expect(onClosed.mock.calls).toEqual([[why]]);
     const before = await dumpRaw(name);
     await expect(saveSetting(database, 'theme', 'light')).rejects.toMatchObject({ problem: 'closed' });
     await expect(loadSettings(database)).rejects.toMatchObject({ problem: 'closed' });

@@ -37,9 +37,9 @@ export class Database extends Dexie {
 
 /**
  * Opens the database. Refuses data of a newer schema, which Dexie alone would patch and write to. `onClosed` is called once
- * when another tab upgrades the database; the connection is closed for good then, so that old code cannot write new data.
+ * when another tab upgrades or deletes the database; the connection is closed for good then, so that old code cannot write new data.
  */
-export async function openDatabase(name: string, onClosed: () => void): Promise<Database> {
+export async function openDatabase(name: string, onClosed: (why: 'updated' | 'deleted') => void): Promise<Database> {
   return guarded(async () => {
     const onDisk = (await indexedDB.databases()).find((known) => known.name === name);
     refuseNewer(onDisk?.version ?? 0);
@@ -49,9 +49,9 @@ export async function openDatabase(name: string, onClosed: () => void): Promise<
         reject(new StorageError('blocked'));
       });
     });
-    database.on('versionchange', () => {
+    database.on('versionchange', ({ newVersion }) => {
       database.close({ disableAutoOpen: true });
-      onClosed();
+      onClosed(newVersion === null ? 'deleted' : 'updated');
       // Dexie's own listener comes after this one and would let the next write open the database again.
       return false;
     });

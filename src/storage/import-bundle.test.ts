@@ -3,16 +3,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { changesNothing } from '#core/project/plan-import.ts';
-import { type Article, type Bundle, type Layer } from '#core/project/project.ts';
+import { type Article, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { setRemoved } from './articles.ts';
 import { type Database } from './database.ts';
-import { importBundle, previewImport } from './import-bundle.ts';
+import { importAsProject, importBundle, previewImport } from './import-bundle.ts';
 import { appendStep, loadEntry, loadLayer } from './layers.ts';
 import { loadBundle } from './load-bundle.ts';
-import { saveAnnotator } from './projects.ts';
+import { addProject, saveAnnotator } from './projects.ts';
 import { type LayerKey } from './rows.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
@@ -69,12 +69,15 @@ describe('an imported bundle', () => {
     expect(await database.articles.toArray()).toMatchObject([{ words: 13, addedAt: AT, removedAt: '' }]);
   });
 
-  test('leaves an article that was taken out where it is', async () => {
+  test('puts back an article that was taken out', async () => {
     const { database } = await openTestDisk();
     await importInto(database, SAMPLE);
     await setRemoved(database, SAMPLE.project.id, ADAS.articleId, AT);
-    await importInto(database, { ...SAMPLE, layers: [newer(ADAS)] });
-    expect(await database.articles.toArray()).toMatchObject([{ removedAt: AT }]);
+    const elsewhere = { ...SAMPLE.project, id: 'elsewhere' as ProjectId };
+    await importBundle(database, elsewhere, SAMPLE, AT, () => 0);
+    expect(await database.articles.get([SAMPLE.project.id, ADAS.articleId])).toMatchObject({ removedAt: AT });
+    await importInto(database, { ...SAMPLE, layers: [] });
+    expect(await database.articles.get([SAMPLE.project.id, ADAS.articleId])).toMatchObject({ removedAt: '' });
   });
 
   test('leaves annotators that are here what they are called here', async () => {
@@ -82,6 +85,41 @@ describe('an imported bundle', () => {
     await saveAnnotator(database, { id: BOS.annotatorId, name: 'Bo Li' });
     await importInto(database, SAMPLE);
     expect(await database.annotators.toArray()).toMatchObject([{ name: 'Ada' }, { name: 'Bo Li' }]);
+  });
+});
+
+describe('a bundle imported as a project of its own', () => {
+  const OTHER = { ...SAMPLE.project, id: 'other' as ProjectId, name: 'Other' };
+
+  test('is there beside the project that has the same articles', async () => {
+    const { database } = await openTestDisk();
+    await importInto(database, SAMPLE);
+    await importAsProject(database, OTHER, { ...SAMPLE, layers: [newer(ADAS), BOS] }, AT, () => 0);
+    expect(await database.projects.get('other')).toEqual({ ...OTHER, addedAt: AT, removedAt: '' });
+    const articleIds = new Set(SAMPLE.articles.map(({ id }) => id));
+    for (const bundle of [SAMPLE, { ...SAMPLE, project: OTHER, layers: [newer(ADAS), BOS] }]) {
+      const read = await loadBundle(database, bundle.project, articleIds, () => true);
+      expect(canonicalBundle(read)).toEqual(canonicalBundle(bundle));
+    }
+  });
+
+  test('is there with nothing in it', async () => {
+    const { database } = await openTestDisk();
+    await importAsProject(database, OTHER, { ...SAMPLE, annotators: [], articles: [], layers: [] }, AT, () => 0);
+    expect(await database.projects.toArray()).toEqual([{ ...OTHER, addedAt: AT, removedAt: '' }]);
+  });
+
+  test('is not there at all where a write fails or the project is there already', async () => {
+    const { failures, writes } = await failEveryWrite(
+      (database) => addProject(database, SAMPLE.project, AT),
+      (database) => importAsProject(database, OTHER, SAMPLE, AT, () => 0),
+    );
+    expect(writes).toBeGreaterThan(4);
+    for (const { after, before } of failures) expect(after).toEqual(before);
+    const { database } = await openTestDisk();
+    await addProject(database, OTHER, AT);
+    await expect(importAsProject(database, OTHER, SAMPLE, AT, () => 0)).rejects.toMatchObject({ problem: 'conflict' });
+    expect(await database.articles.toArray()).toEqual([]);
   });
 });
 

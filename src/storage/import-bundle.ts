@@ -5,7 +5,7 @@ import { type Article, type Bundle, type Layer, type Project, type ProjectId } f
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
 import { headOf, loadLayer, snapshotOf, type StoredLayer } from './layers.ts';
-import { putProject, toProject } from './projects.ts';
+import { projectRow, putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
@@ -26,22 +26,49 @@ export async function importBundle(
   countWords: (article: Article) => number,
 ): Promise<ImportPlan> {
   return guarded(() =>
+    // Dexie keeps a transaction open over an await only for a function that is async itself.
+    database.transaction('rw', tables(database), async () => write(database, project, bundle, at, countWords)),
+  );
+}
+
+/** Adds a project and imports a checked bundle into it, in one transaction; rejects where there is a project with its id. */
+export async function importAsProject(
+  database: Database,
+  project: Project,
+  bundle: Bundle,
+  at: string,
+  countWords: (article: Article) => number,
+): Promise<void> {
+  await guarded(() =>
     database.transaction('rw', tables(database), async () => {
-      const planned = await plan(database, project, bundle);
-      if (changesNothing(planned)) return planned;
-      await putProject(database, planned.project, await database.projects.get(project.id));
-      await database.annotators.bulkPut([...planned.annotators]);
-      await database.articles.bulkPut(
-        planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
-      );
-      await database.texts.bulkPut(planned.articles.map(({ id, text }) => ({ id, text })));
-      for (const { fate, layer } of planned.layers) {
-        if (fate === 'added') await addLayer(database, project.id, layer);
-        if (fate === 'updated') await updateLayer(database, project.id, layer);
-      }
-      return planned;
+      await database.projects.add(projectRow(project, at));
+      await write(database, project, bundle, at, countWords);
     }),
   );
+}
+
+/** Does what importing the bundle changes; to be called in a transaction. */
+async function write(
+  database: Database,
+  project: Project,
+  bundle: Bundle,
+  at: string,
+  countWords: (article: Article) => number,
+): Promise<ImportPlan> {
+  const planned = await plan(database, project, bundle);
+  if (changesNothing(planned)) return planned;
+  await putProject(database, planned.project, await database.projects.get(project.id));
+  await database.annotators.bulkPut([...planned.annotators]);
+  await database.articles.bulkPut(
+    planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
+  );
+  await database.texts.bulkPut(planned.articles.map(({ id, text }) => ({ id, text })));
+  for (const id of planned.articlesBack) await database.articles.update([project.id, id], { removedAt: '' });
+  for (const { fate, layer } of planned.layers) {
+    if (fate === 'added') await addLayer(database, project.id, layer);
+    if (fate === 'updated') await updateLayer(database, project.id, layer);
+  }
+  return planned;
 }
 
 async function plan(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
@@ -60,6 +87,7 @@ async function plan(database: Database, project: Project, bundle: Bundle): Promi
       project: stored ? toProject(stored) : project,
       annotators: await database.annotators.toArray(),
       articleIds: new Set(articles.flatMap((row) => (row ? [row.id] : []))),
+      takenOut: new Set(articles.flatMap((row) => (row && row.removedAt !== '' ? [row.id] : []))),
       layers,
     },
     bundle,

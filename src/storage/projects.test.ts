@@ -1,12 +1,21 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { type AnnotatorId } from '#core/project/project.ts';
+import { type AnnotatorId, type ProjectId } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
-import { addProject, loadAnnotators, loadProject, renameProject, saveAnnotator } from './projects.ts';
+import {
+  addProject,
+  loadAnnotators,
+  loadProject,
+  loadProjects,
+  renameProject,
+  saveAnnotator,
+  setProjectRemoved,
+} from './projects.ts';
 import { loadSettings, saveSetting } from './settings.ts';
 import { openTestDisk } from './test-database.arbitrary.ts';
 
 const { project: PROJECT } = sampleBundle();
+const [EARLIER, LATER] = ['2024-06-17T09:00:00.000Z', '2024-06-18T09:00:00.000Z'];
 
 describe('a project', () => {
   test('is there once it has a name', async () => {
@@ -22,6 +31,53 @@ describe('a project', () => {
     await addProject(database, wider, 'then');
     expect(await renameProject(database, PROJECT, 'Elections')).toEqual({ ...wider, name: 'Elections' });
     expect(await loadProject(database, PROJECT.id)).toEqual({ ...wider, name: 'Elections' });
+  });
+});
+
+describe('several projects', () => {
+  const OTHER = { ...PROJECT, id: 'other' as ProjectId, name: 'Other' };
+
+  test('are listed as they came, those that were put away included', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, PROJECT, LATER);
+    await addProject(database, OTHER, EARLIER);
+    expect(await setProjectRemoved(database, OTHER.id, LATER)).toBe(true);
+    expect(await loadProjects(database)).toEqual([
+      { ...OTHER, addedAt: EARLIER, removedAt: LATER },
+      { ...PROJECT, addedAt: LATER, removedAt: '' },
+    ]);
+    expect(await setProjectRemoved(database, OTHER.id, '')).toBe(true);
+    expect((await loadProjects(database)).map(({ removedAt }) => removedAt)).toEqual(['', '']);
+  });
+
+  test('keep one in use: the last cannot be put away', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, PROJECT, EARLIER);
+    expect(await setProjectRemoved(database, PROJECT.id, LATER)).toBe(false);
+    await addProject(database, OTHER, LATER);
+    expect(await setProjectRemoved(database, PROJECT.id, LATER)).toBe(true);
+    expect(await setProjectRemoved(database, OTHER.id, LATER)).toBe(false);
+    expect((await loadProjects(database)).map(({ removedAt }) => removedAt)).toEqual([LATER, '']);
+  });
+
+  test('do not share an id', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, PROJECT, EARLIER);
+    await expect(addProject(database, PROJECT, LATER)).rejects.toMatchObject({ problem: 'conflict' });
+  });
+
+  test('that were put away stay away when their name changes', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, PROJECT, EARLIER);
+    await addProject(database, OTHER, LATER);
+    await setProjectRemoved(database, OTHER.id, LATER);
+    await renameProject(database, OTHER, 'Else');
+    expect(await database.projects.get(OTHER.id)).toEqual({
+      ...OTHER,
+      name: 'Else',
+      addedAt: LATER,
+      removedAt: LATER,
+    });
   });
 });
 

@@ -21,7 +21,7 @@ export async function loadProject(database: Database, id: ProjectId): Promise<Pr
 
 /** Adds a project; rejects where there is one with its id. */
 export async function addProject(database: Database, project: Project, addedAt: string): Promise<void> {
-  await guarded(() => database.projects.add({ ...project, addedAt, removedAt: '' }));
+  await guarded(() => database.projects.add(projectRow(project, addedAt)));
 }
 
 /**
@@ -48,14 +48,29 @@ export async function renameProject(database: Database, project: Project, name: 
   return changeProject(database, project, (stored) => ({ ...stored, name }));
 }
 
-/** Puts a project away (`removedAt` an ISO time) or takes it out again (empty). Its articles and layers stay as they are. */
-export async function setProjectRemoved(database: Database, id: ProjectId, removedAt: string): Promise<void> {
-  await guarded(() => database.projects.update(id, { removedAt }));
+/**
+ * Puts a project away (`removedAt` an ISO time) or takes it out again (empty). Its articles and layers stay as they are. The
+ * last project in use is not put away, nor one that was never saved; gives back whether it was done.
+ */
+export async function setProjectRemoved(database: Database, id: ProjectId, removedAt: string): Promise<boolean> {
+  return guarded(() =>
+    database.transaction('rw', database.projects, async () => {
+      const rows = await database.projects.toArray();
+      const isLast = !rows.some((row) => row.id !== id && row.removedAt === '');
+      if (removedAt !== '' && isLast) return false;
+      return (await database.projects.update(id, { removedAt })) > 0;
+    }),
+  );
 }
 
 /** Writes a project in place of `row`; to be called in a transaction. */
 export async function putProject(database: Database, project: Project, row: ProjectRow | undefined): Promise<void> {
   await database.projects.put({ ...project, addedAt: row?.addedAt ?? '', removedAt: row?.removedAt ?? '' });
+}
+
+/** The row of a project that comes into use. */
+export function projectRow(project: Project, addedAt: string): ProjectRow {
+  return { ...project, addedAt, removedAt: '' };
 }
 
 /** The project of a row, without what only storage knows. */

@@ -1,9 +1,8 @@
-import { type ButtonHTMLAttributes, type Ref } from 'react';
+import { type ComponentPropsWithRef } from 'react';
 import styles from './button.module.css';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentPropsWithRef<'button'> {
   readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'icon';
-  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button; `primary` for the one thing that a screen is for. */

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './drop-zone.module.css';
 
 interface DropZoneProps {
@@ -6,34 +6,49 @@ interface DropZoneProps {
   readonly children: ReactNode;
 }
 
-/** Takes files that are dropped on what is in it, and shows that it would while they hover. For the keyboard use a file button. */
+/**
+ * Takes files that are dropped anywhere on the page as long as it is shown, and says that it would while they hover. For the
+ * keyboard use a file button.
+ */
 export function DropZone({ onFiles, children }: DropZoneProps) {
-  // Entering a child fires before leaving its parent, so the two are counted.
-  const [depth, setDepth] = useState(0);
-  return (
-    <div
-      className={`${styles.zone} ${depth > 0 ? styles.over : ''}`}
-      onDragEnter={(event) => {
-        if (hasFiles(event)) setDepth(depth + 1);
-      }}
-      onDragLeave={(event) => {
-        if (hasFiles(event)) setDepth(Math.max(0, depth - 1));
-      }}
-      onDragOver={(event) => {
-        if (hasFiles(event)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        if (!hasFiles(event)) return;
-        event.preventDefault();
-        setDepth(0);
-        onFiles([...event.dataTransfer.files]);
-      }}
-    >
-      {children}
-    </div>
-  );
+  const [isOver, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  useEffect(() => {
+    latest.current = onFiles;
+  });
+  useEffect(() => listen(setOver, (files) => latest.current(files)), []);
+  return <div className={`${styles.zone} ${isOver ? styles.over : ''}`}>{children}</div>;
 }
 
-function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer.types.includes('Files');
+/** Listens on the whole page, since a file beside the zone would else be opened by the browser. */
+function listen(setOver: (isOver: boolean) => void, onFiles: (files: readonly File[]) => void): () => void {
+  // Entering a child fires before leaving its parent, so the two are counted.
+  let depth = 0;
+  const count = (next: number): void => {
+    depth = Math.max(0, next);
+    setOver(depth > 0);
+  };
+  const listening = new AbortController();
+  const on = (kind: 'dragenter' | 'dragleave' | 'dragover' | 'drop', act: (transfer: DataTransfer) => void): void => {
+    const hear = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      if (kind === 'dragover' || kind === 'drop') event.preventDefault();
+      act(event.dataTransfer);
+    };
+    addEventListener(kind, hear, { signal: listening.signal });
+  };
+  on('dragenter', () => {
+    count(depth + 1);
+  });
+  on('dragleave', () => {
+    count(depth - 1);
+  });
+  on('dragover', () => undefined);
+  on('drop', ({ files }) => {
+    count(0);
+    onFiles([...files]);
+  });
+  return () => {
+    listening.abort();
+  };
 }

@@ -40,6 +40,7 @@ export function SelectField<Value extends string>({
         id={id}
         className={styles.control}
         value={value}
+        title={options.find((option) => option.value === value)?.text}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
           if (chosen) onChange(chosen.value);

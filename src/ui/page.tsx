@@ -14,7 +14,9 @@ export function Page({ title, lead, actions, children }: PageProps) {
     <main className={styles.page} id="main" tabIndex={-1}>
       <header className={styles.header}>
         <div>
-          <h1>{title}</h1>
+          <h1 title={title} dir="auto">
+            {title}
+          </h1>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -44,6 +44,7 @@ const HERE: Here = {
   project: { id: 'ours' as ProjectId, name: 'Ours', labelSet: DEFAULT_LABEL_SET, guidelines: [] },
   annotators: [],
   articleIds: new Set(),
+  takenOut: new Set(),
   layers: [],
 };
 
@@ -57,6 +58,7 @@ describe('planning the import of a bundle', () => {
       annotators: [ANN],
       articles: [ARTICLE],
       articlesHere: 0,
+      articlesBack: [],
       layers: [{ fate: 'added', layer: LAYER }],
     });
     expect(changesNothing(plan)).toBe(false);
@@ -67,6 +69,19 @@ describe('planning the import of a bundle', () => {
     const plan = planImport(here, { ...BUNDLE, layers: [] });
     expect(plan).toMatchObject({ project: HERE.project, annotators: [], articles: [], articlesHere: 1 });
     expect(changesNothing(plan)).toBe(true);
+  });
+
+  test('puts back what was taken out of the library, and only that', () => {
+    const here: Here = {
+      ...HERE,
+      annotators: [ANN],
+      articleIds: new Set([ARTICLE.id]),
+      takenOut: new Set([ARTICLE.id]),
+    };
+    const plan = planImport(here, { ...BUNDLE, layers: [] });
+    expect(plan).toMatchObject({ articles: [], articlesHere: 1, articlesBack: [ARTICLE.id] });
+    expect(changesNothing(plan)).toBe(false);
+    expect(planImport(here, { ...BUNDLE, articles: [], layers: [] }).articlesBack).toEqual([]);
   });
 
   test('adds labels without taking our keys', () => {
@@ -203,6 +218,7 @@ function hereWith({ project, annotators, articles, layers }: Bundle): Here {
     project,
     annotators,
     articleIds: new Set(articles.map(({ id }) => id)),
+    takenOut: new Set(),
     layers: layers.map((layer) => ({ layer, editedHere: false })),
   };
 }
@@ -218,6 +234,7 @@ function changedHere(bundle: Bundle, others: Bundle, changes: readonly Change[])
     project: base.project,
     annotators: [...base.annotators, ...bundle.annotators.filter((_, index) => !changes[index]!.missing)],
     articleIds: new Set([...base.articleIds, ...bundle.articles.slice(1).map(({ id }) => id)]),
+    takenOut: new Set(bundle.articles.slice(2).map(({ id }) => id)),
     layers: some,
   };
 }
@@ -229,6 +246,7 @@ function doImport(here: Here, plan: ImportPlan): Here {
     project: plan.project,
     annotators: [...here.annotators, ...plan.annotators],
     articleIds: new Set([...here.articleIds, ...plan.articles.map(({ id }) => id)]),
+    takenOut: new Set([...here.takenOut].filter((id) => !plan.articlesBack.includes(id))),
     layers: [
       ...here.layers.filter(({ layer }) => !taken.some((other) => isSameLayer(layer, other))),
       ...taken.map((layer) => ({ layer, editedHere: false })),

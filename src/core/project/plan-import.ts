@@ -14,7 +14,9 @@ export interface LayerHere {
 export interface Here {
   readonly project: Project;
   readonly annotators: readonly Annotator[];
+  /** Those taken out of the library included. */
   readonly articleIds: ReadonlySet<ArticleId>;
+  readonly takenOut: ReadonlySet<ArticleId>;
   readonly layers: readonly LayerHere[];
 }
 
@@ -45,11 +47,14 @@ export interface ImportPlan {
   readonly annotators: readonly Annotator[];
   readonly articles: readonly Article[];
   readonly articlesHere: number;
+  /** Those of the articles here that were taken out of the library and come back. */
+  readonly articlesBack: readonly ArticleId[];
   readonly layers: readonly PlannedLayer[];
 }
 
 /**
- * Decides what importing a checked bundle changes. Articles and annotators that are here keep what they are called here;
+ * Decides what importing a checked bundle changes. Articles and annotators that are here keep what they are called here,
+ * and an article that was taken out of the library comes back;
  * layers edited here are never touched; importing the same bundle again plans no change.
  */
 export function planImport(here: Here, bundle: Bundle): ImportPlan {
@@ -66,6 +71,7 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
     annotators: bundle.annotators.filter(({ id }) => !known.has(id)),
     articles,
     articlesHere: bundle.articles.length - articles.length,
+    articlesBack: bundle.articles.flatMap(({ id }) => (here.takenOut.has(id) ? [id] : [])),
     layers: bundle.layers.map((layer) => ({ layer, fate: fateOf(layer, layersHere.get(keyOfLayer(layer))) })),
   };
 }
@@ -76,6 +82,7 @@ export function changesNothing(plan: ImportPlan): boolean {
     !plan.changesProject &&
     plan.annotators.length === 0 &&
     plan.articles.length === 0 &&
+    plan.articlesBack.length === 0 &&
     plan.layers.every(({ fate }) => fate !== 'added' && fate !== 'updated')
   );
 }

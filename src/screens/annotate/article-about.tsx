@@ -18,11 +18,13 @@ export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
   );
   return (
     <header className={styles.about} dir={directionOf(language)}>
-      <h1 id={titleId} lang={language === 'und' ? undefined : language}>
+      <h1 id={titleId} title={title} lang={language === 'und' ? undefined : language}>
         {title}
       </h1>
       <div className={styles.row}>
-        <p className={styles.by}>{facts.join(' · ')}</p>
+        <p className={styles.by} title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </p>
         <Button look="quiet" className={styles.guidelines} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
           <BookOpen size={16} aria-hidden="true" />
           Guidelines

@@ -13,6 +13,7 @@ import { LinkBar } from './link-bar.tsx';
 import { LabelsToolbar } from './labels-toolbar.tsx';
 import { PermissionMessage } from './permission-message.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { TakenOutMessage } from './taken-out-message.tsx';
 
 interface ArticleColumnProps {
   readonly view: RefObject<ArticleTextHandle | null>;
@@ -38,6 +39,11 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
     <div className={styles.column}>
       <ArticleAbout titleId={titleId} onOpenGuidelines={onOpenGuidelines} />
       <PermissionMessage />
+      <TakenOutMessage
+        onPutBack={() => {
+          view.current?.focus();
+        }}
+      />
       <LabelsToolbar onTogglePanel={onTogglePanel} />
       <div data-region="text">
         <ArticleText

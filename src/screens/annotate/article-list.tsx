@@ -40,7 +40,9 @@ export function ArticleList({ current }: { readonly current: ArticleId }) {
           return (
             <li key={article.id}>
               <a href={annotateAddress(article.id)} aria-current={article.id === current ? 'page' : undefined}>
-                <b dir="auto">{article.title}</b>
+                <b dir="auto" title={article.title}>
+                  {article.title}
+                </b>
                 <small>
                   <StatusMark status={mine?.status ?? 'not-started'} />
                   <span>

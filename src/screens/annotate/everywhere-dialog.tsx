@@ -56,7 +56,8 @@ function Mentions({ language, onReturnToText }: EverywhereDialogProps) {
     void everywhere.getState().tag();
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'a' || !isCommandKey(event.nativeEvent) || event.shiftKey || event.altKey) return;
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key.toLowerCase() !== 'a' || !isCommand || event.shiftKey || event.altKey) return;
     event.preventDefault();
     everywhere.getState().tickAll();
   };

@@ -16,7 +16,13 @@ export function PermissionMessage() {
     <div className={styles.place}>
       {permission === 'other-annotator' && (
         <Message kind="note">
-          These are the annotations of {nameOf(annotators, owner)}: you can read them, not change them.
+          <span>
+            These are the annotations of{' '}
+            <span className={styles.name} title={nameOf(annotators, owner)}>
+              {nameOf(annotators, owner)}
+            </span>
+            : you can read them, not change them.
+          </span>
         </Message>
       )}
       {permission === 'other-tab' && (

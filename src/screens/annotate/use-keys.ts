@@ -7,7 +7,7 @@ import { type KeyCommand, type KeyContext } from './key-command.ts';
 
 /** Where keys mean text, and where they mean a choice: there they are left alone. */
 const FIELDS = 'input, textarea, select, [contenteditable]';
-const CHOICES = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const CHOICES = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [aria-haspopup]';
 
 /**
  * Runs the annotate screen's keys wherever the focus is, other than in fields and dialogs. `context` is asked for at each

@@ -23,6 +23,10 @@ export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps
       <label>
         <input
           type="checkbox"
+          ref={(box) => {
+            // Half ticked where some are chosen: a property of the element, which has no attribute.
+            if (box) box.indeterminate = chosen !== 'all' && chosen.size > 0;
+          }}
           checked={chosen === 'all'}
           onChange={() => {
             onChange(chosen === 'all' ? new Set() : 'all');
@@ -41,7 +45,9 @@ export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps
                   toggle(id);
                 }}
               />
-              <span dir="auto">{title}</span>
+              <span dir="auto" title={title}>
+                {title}
+              </span>
               <small>
                 {plural(
                   progress.reduce((sum, layer) => sum + layer.spanCount, 0),

@@ -8,7 +8,7 @@ import styles from './file-preview.module.css';
 
 /** What a file holds and what importing it would change, or what is wrong with it and where. */
 export function FilePreview({ file }: { readonly file: PreparedFile }) {
-  const { reading, plan, isHere } = file;
+  const { reading, plan, isHere, comesBack } = file;
   const isBad = reading.kind === 'problems';
   const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'bundle' ? FileJson : FileText;
   return (
@@ -30,7 +30,7 @@ export function FilePreview({ file }: { readonly file: PreparedFile }) {
         </div>
       )}
       {reading.kind === 'bundle' && plan && <BundlePreview bundle={reading.bundle} plan={plan} isHere={isHere} />}
-      {reading.kind === 'article' && <ArticlePreview article={reading.article} isHere={isHere} />}
+      {reading.kind === 'article' && <ArticlePreview article={reading.article} isHere={isHere} comesBack={comesBack} />}
     </li>
   );
 }
@@ -61,6 +61,7 @@ function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
         <dt>Articles</dt>
         <dd>
           {plan.articles.length} new, {plan.articlesHere} here already
+          {plan.articlesBack.length > 0 && `, ${plan.articlesBack.length} of them taken out: put back`}
         </dd>
         <dt>Layers</dt>
         <dd>{layersInWords(plan)}</dd>
@@ -86,7 +87,13 @@ function layersInWords({ layers }: ImportPlan): string {
 /** How much of a text its preview shows, in UTF-16 code units. */
 const SHOWN = 1200;
 
-function ArticlePreview({ article, isHere }: { readonly article: Article; readonly isHere: boolean }) {
+interface ArticlePreviewProps {
+  readonly article: Article;
+  readonly isHere: boolean;
+  readonly comesBack: boolean;
+}
+
+function ArticlePreview({ article, isHere, comesBack }: ArticlePreviewProps) {
   const { title, source, date, language, text } = article;
   const start = text.slice(0, SHOWN).toWellFormed();
   return (
@@ -94,6 +101,11 @@ function ArticlePreview({ article, isHere }: { readonly article: Article; readon
       {isHere && (
         <p>
           <b>This text is in the library already: importing it changes nothing.</b>
+        </p>
+      )}
+      {comesBack && (
+        <p>
+          <b>This text was taken out of the library: importing it puts it back, with its layers.</b>
         </p>
       )}
       <dl className={styles.facts}>

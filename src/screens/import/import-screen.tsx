@@ -1,10 +1,12 @@
 import { ADDRESSES } from '#state/addresses.ts';
-import { useStores, useTransfer } from '#state/react.tsx';
+import { useProjects, useSession, useStores, useTransfer } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
 import { FileButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
+import { plural } from '#ui/plural.ts';
+import { bundleWithOtherLabels } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
 import { useEffect } from 'react';
 import styles from './import-screen.module.css';
@@ -72,14 +74,25 @@ export function ImportScreen() {
 }
 
 function PreviewActions() {
-  const { transfer } = useStores();
+  const { transfer, projects } = useStores();
   const isWriting = useTransfer((state) => state.phase === 'writing');
+  const isBusy = useProjects((state) => state.isBusy);
+  const project = useSession((state) => state.project);
   const files = useTransfer((state) => state.files);
   const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
+  const isOff = isWriting || isBusy;
+  const other = bundleWithOtherLabels(files);
   return (
     <div className={styles.actions}>
+      {fresh.length > 0 && (
+        <p className={styles.into}>
+          {plural(fresh.length, 'file')} for the project “<bdi title={project.name}>{project.name}</bdi>”.
+          {other &&
+            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${other.project.name}”, they stay apart.`}
+        </p>
+      )}
       {fresh.length > 0 ? (
-        <Button look="primary" disabled={isWriting} onClick={() => void transfer.getState().write()}>
+        <Button look="primary" disabled={isOff} onClick={() => void transfer.getState().write()}>
           Import
         </Button>
       ) : (
@@ -87,8 +100,13 @@ function PreviewActions() {
           Open the library
         </a>
       )}
+      {other && (
+        <Button disabled={isOff} onClick={() => void projects.getState().importAsNew()}>
+          Import into a new project instead
+        </Button>
+      )}
       <Button
-        disabled={isWriting}
+        disabled={isOff}
         onClick={() => {
           transfer.getState().reset();
         }}

@@ -1,5 +1,5 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
 import { type PreparedFile } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -9,6 +9,7 @@ import styles from './import-screen.module.css';
 /** What came in, and where to go from here. */
 export function ImportedFiles({ files }: { readonly files: readonly PreparedFile[] }) {
   const { transfer } = useStores();
+  const project = useSession((state) => state.project.name);
   const fresh = files.filter(isFresh);
   const refused = files.filter(({ reading }) => reading.kind === 'problems').length;
   const [only] = fresh.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
@@ -16,7 +17,8 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
     <>
       <Message kind="done">
         <p role="status">
-          {plural(fresh.length, 'file')} imported.{refused > 0 && ` ${plural(refused, 'file')} could not be.`}
+          {plural(fresh.length, 'file')} imported.
+          {refused > 0 && ` ${plural(refused, 'file')} could not be.`} The project is “<bdi>{project}</bdi>”.
         </p>
       </Message>
       <div className={styles.actions}>

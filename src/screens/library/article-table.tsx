@@ -1,6 +1,7 @@
+import { type ArticleId } from '#core/project/project.ts';
 import { annotateAddress } from '#state/addresses.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
 import { count, plural } from '#ui/plural.ts';
@@ -8,12 +9,17 @@ import { StatusMark } from '#views/labels/status-mark.tsx';
 import { Trash2 } from 'lucide-react';
 import styles from './article-table.module.css';
 import { statusOf } from './filter-articles.ts';
+import { takeLostFocus } from './lost-focus.ts';
 import { type Column, type Order, spansOf } from './sort-articles.ts';
+import { TakenOutRow } from './taken-out-row.tsx';
 
 interface ArticleTableProps {
   readonly articles: readonly LibraryArticle[];
+  /** Those that were taken out on this visit of the screen and may come back. */
+  readonly returned: readonly ArticleId[];
   readonly order: Order | undefined;
   readonly onSort: (order: Order | undefined) => void;
+  readonly onTakeOut: (id: ArticleId) => void;
 }
 
 const COLUMNS: readonly { readonly column: Column; readonly text: string; readonly isNumber?: boolean }[] = [
@@ -25,7 +31,7 @@ const COLUMNS: readonly { readonly column: Column; readonly text: string; readon
 ];
 
 /** Articles with what is known of them and how far everyone is; the title opens the article, a heading sorts. */
-export function ArticleTable({ articles, order, onSort }: ArticleTableProps) {
+export function ArticleTable({ articles, returned, order, onSort, onTakeOut }: ArticleTableProps) {
   return (
     <table className={styles.table}>
       <thead>
@@ -53,9 +59,20 @@ export function ArticleTable({ articles, order, onSort }: ArticleTableProps) {
         </tr>
       </thead>
       <tbody>
-        {articles.map((article) => (
-          <ArticleRow key={article.id} article={article} />
-        ))}
+        {articles.map((article) =>
+          article.removed ? (
+            <TakenOutRow key={`${article.id} taken out`} article={article} columns={COLUMNS.length + 2} />
+          ) : (
+            <ArticleRow
+              key={article.id}
+              article={article}
+              isReturned={returned.includes(article.id)}
+              onTakeOut={() => {
+                onTakeOut(article.id);
+              }}
+            />
+          ),
+        )}
       </tbody>
     </table>
   );
@@ -67,17 +84,25 @@ function nextOrder(order: Order | undefined, column: Column): Order | undefined 
   return order.isDescending ? undefined : { column, isDescending: true };
 }
 
-function ArticleRow({ article }: { readonly article: LibraryArticle }) {
-  const { library } = useStores();
+interface ArticleRowProps {
+  readonly article: LibraryArticle;
+  readonly isReturned: boolean;
+  readonly onTakeOut: () => void;
+}
+
+function ArticleRow({ article, isReturned, onTakeOut }: ArticleRowProps) {
   const annotatorId = useSession((state) => state.annotatorId);
   const { id, title, source, date, language, words } = article;
+  const about = [source, date].filter((fact) => fact !== '').join(' · ');
   return (
     <tr>
       <th scope="row">
-        <a href={annotateAddress(id)} dir="auto">
+        <a href={annotateAddress(id)} dir="auto" title={title}>
           {title}
         </a>
-        <small dir="auto">{[source, date].filter((fact) => fact !== '').join(' · ')}</small>
+        <small dir="auto" title={about}>
+          {about}
+        </small>
       </th>
       <td data-column="language">{language === 'und' ? '–' : language}</td>
       <td data-column="words" className={styles.number}>
@@ -95,11 +120,11 @@ function ArticleRow({ article }: { readonly article: LibraryArticle }) {
       <td data-column="actions">
         <Button
           look="icon"
+          // Putting the article back took away the button that had the focus.
+          ref={isReturned ? takeLostFocus : undefined}
           aria-label={`Take out: ${title}`}
           title="Take out of the library (annotations stay, and it can be put back)"
-          onClick={() => {
-            void library.getState().remove(id);
-          }}
+          onClick={onTakeOut}
         >
           <Trash2 size={16} aria-hidden="true" />
         </Button>
@@ -116,8 +141,12 @@ function Others({ article }: { readonly article: LibraryArticle }) {
     (layer) => layer.annotatorId !== annotatorId && layer.status !== 'not-started',
   );
   return others.map((layer) => (
-    <span key={layer.annotatorId} className={styles.other} title={plural(layer.spanCount, 'span')}>
-      {nameOf(annotators, layer.annotatorId)} <StatusMark status={layer.status} />
+    <span
+      key={layer.annotatorId}
+      className={styles.other}
+      title={`${nameOf(annotators, layer.annotatorId)}: ${plural(layer.spanCount, 'span')}`}
+    >
+      <span className={styles.name}>{nameOf(annotators, layer.annotatorId)}</span> <StatusMark status={layer.status} />
     </span>
   ));
 }

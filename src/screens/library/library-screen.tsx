@@ -1,7 +1,9 @@
+import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
+import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
@@ -18,16 +20,21 @@ const EVERYTHING: Filter = { query: '', status: 'any' };
 
 /** All articles of the project and how far everyone is with them. */
 export function LibraryScreen() {
-  const { transfer } = useStores();
+  const { transfer, library } = useStores();
   const project = useSession((state) => state.project);
   const annotatorId = useSession((state) => state.annotatorId);
   const phase = useLibrary((state) => state.phase);
   const all = useLibrary((state) => state.articles);
   const seedProblems = useLibrary((state) => state.seedProblems);
   const [filter, setFilter] = useState(EVERYTHING);
+  const failure = useLibrary((state) => (state.phase === 'ready' ? state.failure : ''));
   const [order, setOrder] = useState<Order>();
+  // Their rows stay where they are until the screen is left.
+  const [takenOut, setTakenOut] = useState<readonly ArticleId[]>([]);
+  const [putBack, setPutBack] = useState<readonly ArticleId[]>([]);
   const articles = all.filter(({ removed }) => !removed);
-  const shown = sortArticles(filterArticles(articles, filter, annotatorId), order, annotatorId);
+  const inPlace = all.filter(({ id, removed }) => !removed || takenOut.includes(id));
+  const shown = sortArticles(filterArticles(inPlace, filter, annotatorId), order, annotatorId);
   const done = articles.filter((article) => statusOf(article, annotatorId) === 'done').length;
   return (
     <Page
@@ -40,6 +47,7 @@ export function LibraryScreen() {
         </a>
       }
     >
+      <FailureMessage text={failure} onDismiss={library.getState().forgetFailure} />
       {seedProblems.length > 0 && (
         <Message kind="warning">Some files of the seeds folder could not be read: {seedProblems.join('; ')}</Message>
       )}
@@ -49,15 +57,26 @@ export function LibraryScreen() {
           location.hash = ADDRESSES.import;
         }}
       >
-        {articles.length > 0 && <LibraryFilter filter={filter} onChange={setFilter} />}
-        {shown.length > 0 && <ArticleTable articles={shown} order={order} onSort={setOrder} />}
+        {inPlace.length > 0 && <LibraryFilter filter={filter} onChange={setFilter} />}
+        {shown.length > 0 && (
+          <ArticleTable
+            articles={shown}
+            returned={[...takenOut, ...putBack]}
+            order={order}
+            onSort={setOrder}
+            onTakeOut={(id) => {
+              setTakenOut([...takenOut.filter((other) => other !== id), id]);
+              void library.getState().remove(id);
+            }}
+          />
+        )}
         {phase === 'loading' && <p className={styles.empty}>Reading the library…</p>}
-        {phase === 'ready' && articles.length === 0 && (
+        {phase === 'ready' && inPlace.length === 0 && (
           <p className={styles.empty}>
             There is no article here. Drop a text file or a Spanmark bundle on this page, or choose <b>Import</b>.
           </p>
         )}
-        {articles.length > 0 && shown.length === 0 && (
+        {inPlace.length > 0 && shown.length === 0 && (
           <p className={styles.empty}>
             No article matches.{' '}
             <Button
@@ -71,7 +90,13 @@ export function LibraryScreen() {
           </p>
         )}
       </DropZone>
-      <RemovedArticles articles={all.filter(({ removed }) => removed)} />
+      <RemovedArticles
+        articles={all.filter((article) => article.removed && !shown.includes(article))}
+        onPutBack={(id) => {
+          setPutBack([...putBack, id]);
+          void library.getState().putBack(id);
+        }}
+      />
     </Page>
   );
 }

@@ -1,12 +1,16 @@
+import { type ArticleId } from '#core/project/project.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
-import { useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './removed-articles.module.css';
 
+interface RemovedArticlesProps {
+  readonly articles: readonly LibraryArticle[];
+  readonly onPutBack: (id: ArticleId) => void;
+}
+
 /** Articles that were taken out of the library, each with a way back. */
-export function RemovedArticles({ articles }: { readonly articles: readonly LibraryArticle[] }) {
-  const { library } = useStores();
+export function RemovedArticles({ articles, onPutBack }: RemovedArticlesProps) {
   if (articles.length === 0) return null;
   return (
     <details className={styles.removed}>
@@ -14,7 +18,9 @@ export function RemovedArticles({ articles }: { readonly articles: readonly Libr
       <ul>
         {articles.map(({ id, title, progress }) => (
           <li key={id}>
-            <span dir="auto">{title}</span>
+            <span className={styles.title} dir="auto" title={title}>
+              {title}
+            </span>
             <small>
               {plural(
                 progress.reduce((sum, layer) => sum + layer.spanCount, 0),
@@ -25,7 +31,7 @@ export function RemovedArticles({ articles }: { readonly articles: readonly Libr
             <Button
               aria-label={`Put back: ${title}`}
               onClick={() => {
-                void library.getState().putBack(id);
+                onPutBack(id);
               }}
             >
               Put back

@@ -1,11 +1,12 @@
 import { type CommandAbout } from '#state/keys/command.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { THEMES, type Theme } from '#state/session-store.ts';
+import { FailureMessage } from '#ui/failure-message.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Page } from '#ui/page.tsx';
 import { AnnotatorsSection } from './annotators-section.tsx';
 import { KeysSection } from './keys-section.tsx';
-import { RenameForm } from './rename-form.tsx';
+import { ProjectsSection } from './projects-section.tsx';
 import styles from './settings-screen.module.css';
 import { StorageSection } from './storage-section.tsx';
 
@@ -16,24 +17,17 @@ interface SettingsScreenProps {
   readonly commands: readonly CommandAbout[];
 }
 
-/** Who annotates, what the project is called, how it looks, which keys do what, and what the browser promises about the storage. */
+/** Who annotates, which projects there are, how it looks, which keys do what, and what the browser promises about the storage. */
 export function SettingsScreen({ commands }: SettingsScreenProps) {
   const { session } = useStores();
   const theme = useSession((state) => state.theme);
-  const project = useSession((state) => state.project);
+  const failure = useSession((state) => state.failure);
   return (
     <Page title="Settings">
+      <FailureMessage text={failure} onDismiss={session.getState().forgetFailure} />
       <div className={styles.sections}>
         <AnnotatorsSection />
-        <section aria-labelledby="project-heading">
-          <h2 id="project-heading">Project</h2>
-          <RenameForm
-            key={project.name}
-            label="Name of the project"
-            name={project.name}
-            onRename={(name) => session.getState().renameProject(name)}
-          />
-        </section>
+        <ProjectsSection />
         <section aria-labelledby="look-heading">
           <h2 id="look-heading">Appearance</h2>
           <SelectField

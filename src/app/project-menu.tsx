@@ -1,0 +1,49 @@
+import { type ProjectId } from '#core/project/project.ts';
+import { ADDRESSES } from '#state/addresses.ts';
+import { useProjects, useSession, useStores } from '#state/react.tsx';
+import { NewProjectDialog } from '#screens/settings/new-project-dialog.tsx';
+import { Menu } from '#ui/menu.tsx';
+import { useState } from 'react';
+
+const ACTIONS = [
+  { id: 'new-project', text: 'New project…' },
+  { id: 'manage-projects', text: 'Manage projects' },
+] as const;
+
+/** Which project is shown, and the way to the others; only where there is more than one. */
+export function ProjectMenu() {
+  const { projects } = useStores();
+  const all = useSession((state) => state.projects);
+  const current = useSession((state) => state.project);
+  const isBusy = useProjects((state) => state.isBusy);
+  const [isNewOpen, setNewOpen] = useState(false);
+  const offered = all.filter(({ id, isAway }) => !isAway || id === current.id);
+  const choose = async (id: ProjectId): Promise<void> => {
+    if (id !== current.id && (await projects.getState().switchTo(id))) location.hash = ADDRESSES.library;
+  };
+  return (
+    <>
+      {offered.length > 1 && (
+        <Menu
+          label="Project"
+          // An id comes from outside, and must not be taken for an action.
+          chosen={`project ${current.id}`}
+          choices={offered.map(({ id, name }) => ({ id: `project ${id}`, text: name }))}
+          actions={ACTIONS}
+          isDisabled={isBusy}
+          onChoose={(chosen) => {
+            if (chosen === 'new-project') setNewOpen(true);
+            else if (chosen === 'manage-projects') location.hash = ADDRESSES.settings;
+            else void choose(chosen.slice('project '.length) as ProjectId);
+          }}
+        />
+      )}
+      <NewProjectDialog
+        isOpen={isNewOpen}
+        onClose={() => {
+          setNewOpen(false);
+        }}
+      />
+    </>
+  );
+}

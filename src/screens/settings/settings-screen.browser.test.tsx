@@ -1,0 +1,34 @@
+import '#ui/tokens.css';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { idleStores } from '#state/idle-stores.arbitrary.ts';
+import { StoresContext } from '#state/react.tsx';
+import { SettingsScreen } from './settings-screen.tsx';
+
+test('what the disk refused is told until it is dismissed, and the focus goes to the screen then', async () => {
+  const stores = idleStores();
+  stores.session.setState({ failure: 'The disk is full.' });
+  const screen = await render(
+    <StoresContext value={stores}>
+      <SettingsScreen commands={[]} />
+    </StoresContext>,
+  );
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('The disk is full.');
+  await screen.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  expect(document.activeElement).toBe(document.querySelector('#main'));
+});
+
+test('one project can be renamed and not be put away', async () => {
+  const stores = idleStores();
+  const { project } = stores.session.getState();
+  stores.session.setState({ projects: [{ ...project, isAway: false }] });
+  const screen = await render(
+    <StoresContext value={stores}>
+      <SettingsScreen commands={[]} />
+    </StoresContext>,
+  );
+  await expect.element(screen.getByLabelText('Name of the project')).toHaveValue('My project');
+  await expect.element(screen.getByRole('button', { name: 'New project…' })).toBeVisible();
+  expect(screen.getByRole('button', { name: /Put away/ }).query()).toBeNull();
+});

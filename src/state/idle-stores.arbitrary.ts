@@ -1,0 +1,24 @@
+import { createAnnotateStore } from './annotate-store.ts';
+import { type Dependencies } from './dependencies.ts';
+import { createEverywhereStore } from './everywhere-store.ts';
+import { createGuidelinesStore } from './guidelines-store.ts';
+import { createKeysStore } from './keys/keys-store.ts';
+import { createLibraryStore } from './library-store.ts';
+import { createProjectsStore } from './projects-store.ts';
+import { type Stores } from './react.tsx';
+import { createSessionStore } from './session-store.ts';
+import { createTransferStore } from './transfer-store.ts';
+
+/** Stores without a disk, for drawing a state that a test sets; their actions are not to be used. */
+export function idleStores(): Stores {
+  const dependencies = {} as Dependencies;
+  const session = createSessionStore(dependencies);
+  const library = createLibraryStore(dependencies, session);
+  const annotate = createAnnotateStore(dependencies, session);
+  const everywhere = createEverywhereStore(dependencies, session, library, annotate);
+  const transfer = createTransferStore(dependencies, session);
+  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
+  const guidelines = createGuidelinesStore(dependencies, session);
+  const keys = createKeysStore(dependencies);
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects };
+}
