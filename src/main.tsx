@@ -8,12 +8,14 @@ import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
+import { createCorpusStore } from '#state/corpus-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
+import { createSearch } from '#workers/search.ts';
 import { createTransfer } from '#workers/transfer.ts';
 import '#ui/tokens.css';
 
@@ -24,13 +26,14 @@ function createStores(dependencies: Dependencies): Stores {
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const corpus = createCorpusStore(dependencies, { session, library, annotate });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer };
+  return { session, library, annotate, transfer, corpus };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
   const stores = createStores({
     database,
     transfer: createTransfer(),
+    search: createSearch(),
     now,
     newId,
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,

@@ -4,7 +4,9 @@ import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
+import { SearchScreen } from '#screens/search/search-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
+import { StatisticsScreen } from '#screens/statistics/statistics-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { useEffect } from 'react';
 import { type Route } from './route.ts';
@@ -16,7 +18,18 @@ export function RouteScreen({ route }: { readonly route: Route }) {
       return <LibraryScreen />;
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
-      return <AnnotateScreen articleId={route.articleId} spanId={route.spanId} />;
+      return (
+        <AnnotateScreen
+          articleId={route.articleId}
+          spanId={route.spanId}
+          namedAnnotator={route.annotatorId}
+          place={route.place}
+        />
+      );
+    case 'search':
+      return <SearchScreen query={route.query} />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'import':
       return <ImportScreen />;
     case 'export':

@@ -1,5 +1,6 @@
 import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
+import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 
 /** A file from the seeds folder as it was read at build time. */
@@ -12,6 +13,7 @@ export interface SeedFile {
 export interface Dependencies {
   readonly database: Database;
   readonly transfer: Transfer;
+  readonly search: Search;
   readonly now: () => string;
   readonly newId: () => string;
   readonly loadSeeds: () => Promise<readonly SeedFile[]>;

@@ -1,7 +1,8 @@
-import { createContext, use } from 'react';
+import { createContext, use, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type CorpusState, type CorpusStore } from './corpus-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
@@ -12,6 +13,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly transfer: TransferStore;
+  readonly corpus: CorpusStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -36,6 +38,21 @@ export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part 
   return useStore(useStores().annotate, select);
 }
 
+export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
+  return useStore(useStores().corpus, select);
+}
+
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
+}
+
+/** For a screen that searches or counts: has everything read once for its visit, and again when the articles changed. */
+export function useCorpusVisit(): void {
+  const { corpus } = useStores();
+  const articles = useLibrary((state) => state.articles);
+  const isLoading = useLibrary((state) => state.phase === 'loading');
+  useEffect(() => {
+    if (!isLoading) void corpus.getState().read();
+  }, [corpus, articles, isLoading]);
+  useEffect(() => () => corpus.getState().close(), [corpus]);
 }

@@ -5,9 +5,12 @@ import { bundleChunks } from '#formats/native/write.ts';
 import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { createSearchWork } from '#workers/search-work.ts';
+import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
+import { createCorpusStore } from './corpus-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createLibraryStore } from './library-store.ts';
 import { type Stores } from './react.tsx';
@@ -71,6 +74,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
       return createTab(tab, {
         database: disk.database,
         transfer: TRANSFER_IN_PROCESS,
+        search: searchInProcess(),
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -118,6 +122,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const corpus = createCorpusStore(dependencies, { session, library, annotate });
   await session.getState().load();
   await library.getState().load();
   return {
@@ -125,6 +130,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     library,
     annotate,
     transfer,
+    corpus,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
@@ -147,6 +153,17 @@ const TRANSFER_IN_PROCESS: Transfer = {
   writeBundleBlob: async (bundle) => Promise.resolve(new Blob([...bundleChunks(bundle)])),
   close: () => undefined,
 };
+
+/** What the search worker does, each answer after the promises that can go on have gone on. */
+function searchInProcess(): Search {
+  const work = createSearchWork();
+  return {
+    load: async (bundle) => work.load(structuredClone(bundle)),
+    search: async (question) => structuredClone(work.search(question)),
+    count: async (choice) => structuredClone(work.count(choice)),
+    close: () => undefined,
+  };
+}
 
 interface TestLockTab {
   readonly request: (name: string, onGranted: () => void) => TabLock;

@@ -10,7 +10,7 @@ export interface KeyContext {
   readonly armDigit: (digit: string) => void;
   readonly focusNote: () => void;
   readonly focusHere: () => void;
-  readonly focusSearch: () => void;
+  readonly openSearch: () => void;
   readonly openArticle: (step: 1 | -1) => void;
   readonly finish: () => void;
   readonly focusRegion: (step: 1 | -1) => void;

@@ -128,10 +128,10 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     group: 'Work',
     keys: '/',
-    text: 'Search the articles.',
+    text: 'Search all articles, spans and notes.',
     matches: (event) => event.key === '/' && !isCommandKey(event),
-    run: (_, { focusSearch }) => {
-      focusSearch();
+    run: (_, { openSearch }) => {
+      openSearch();
     },
   },
   {
