@@ -51,7 +51,7 @@ export function snippetOf(
 function startAt(text: string, offset: number, limit: number, bound: number): number {
   if (offset === bound) return offset;
   const last = Math.min(limit, offset + REACH);
-  for (let at = offset; at < last; at += 1) if (/\s/.test(text.charAt(at))) return at + 1;
+  for (let at = offset; at <= last; at += 1) if (/\s/.test(text.charAt(at - 1))) return at;
   return splitsSurrogatePair(text, offset) ? offset + 1 : offset;
 }
 

@@ -57,12 +57,12 @@ export function withoutTest(labelSet: LabelSet, value: string): SpanTestOrProble
   return presenceTest(labelSet, value, false);
 }
 
-/** Spans with exactly these words, and those that links of the type `same-as` join to them. */
+/** Spans with exactly these words, quotation marks aside, and those that links of the type `same-as` join to them. */
 export function calledTest(value: string): SpanTestOrProblem {
-  const wanted = foldWords(value);
+  const wanted = foldName(value);
   if (wanted === '') return 'Type the name after “called:”.';
   return (layer, { text }) => {
-    const called = layer.spans.filter((span) => foldedWords(text, span) === wanted).map(({ id }) => id);
+    const called = layer.spans.filter((span) => foldName(foldedWords(text, span)) === wanted).map(({ id }) => id);
     const joined = withSameAs(layer, new Set(called));
     return ({ id }) => joined.has(id);
   };

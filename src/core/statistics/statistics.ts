@@ -7,6 +7,7 @@ import { type Corpus, type CorpusArticle } from '#core/search/corpus.ts';
 import { foldWords } from '#core/search/fold-text.ts';
 import { keyOfAttribute, keyOfName, writeFilter } from '#core/search/query.ts';
 import { nameLabels } from '#core/search/ready-queries.ts';
+import { SAME_AS } from '#core/search/same-as.ts';
 import { isSet, startsOf } from '#core/search/span-test.ts';
 import { attributeOf, type Span } from '#core/spans/span.ts';
 import { groupNames, type NameGroup, type NameUse, sameNames } from './name-groups.ts';
@@ -57,10 +58,11 @@ export interface Statistics {
   readonly spanCount: number;
   readonly labels: readonly LabelCount[];
   readonly attributes: readonly AttributeCount[];
+  /** Those with the most spans first. */
   readonly articles: readonly ArticleCount[];
   /** For each label whose spans are names, the names by how frequent they are. */
   readonly names: readonly { readonly label: LabelId; readonly groups: readonly NameGroup[] }[];
-  /** For each link type, what its links point to, by how many point there. */
+  /** For each link type but `same-as`, what its links point to, by how many point there. */
   readonly targets: readonly { readonly linkType: LinkTypeId; readonly groups: readonly NameGroup[] }[];
   readonly missing: readonly MissingLinks[];
 }
@@ -92,7 +94,7 @@ export function statisticsOf(
     attributes: labelSet.labels.flatMap((label) =>
       label.attributes.map((attribute) => countAttribute(counted, label, attribute)),
     ),
-    articles: counted.map((one) => countArticle(labelSet, one)),
+    articles: counted.map((one) => countArticle(labelSet, one)).toSorted((a, b) => b.total - a.total),
     ...countNames(labelSet, counted),
     missing: countMissing(labelSet, counted),
   };
@@ -167,13 +169,15 @@ function countNames(labelSet: LabelSet, counted: readonly Counted[]): Pick<Stati
         isSame,
       ),
     })),
-    targets: labelSet.linkTypes.map(({ id }) => ({
-      linkType: id,
-      groups: groupNames(
-        usesOf((layer) => targetsOf(layer, id)),
-        isSame,
-      ),
-    })),
+    targets: labelSet.linkTypes
+      .filter(({ id }) => id !== SAME_AS)
+      .map(({ id }) => ({
+        linkType: id,
+        groups: groupNames(
+          usesOf((layer) => targetsOf(layer, id)),
+          isSame,
+        ),
+      })),
   };
 }
 

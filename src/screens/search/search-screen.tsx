@@ -30,10 +30,7 @@ export function SearchScreen({ query: addressed }: { readonly query: string }) {
     field.current?.focus();
   };
   return (
-    <Page
-      title="Search"
-      lead="In the texts of all articles, in what is marked in them, and in notes. Nothing leaves this device."
-    >
+    <Page title="Search" lead="The texts of all articles, what is marked in them, and notes.">
       {/* It takes no focus; the field and the links in it do, and the arrows go between them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div

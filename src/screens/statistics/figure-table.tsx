@@ -17,6 +17,8 @@ interface FigureTableProps {
   readonly rows: readonly FigureRow[];
   /** The column whose numbers are drawn as bars too, as long as they are to its greatest; none where left out. */
   readonly bars?: number;
+  /** The column whose number each bar is a part of, instead of the greatest of its own column. */
+  readonly barsOf?: number;
   /** Shown instead of a table without rows. */
   readonly empty?: string;
 }
@@ -25,7 +27,7 @@ interface FigureTableProps {
 const FIRST = 10;
 
 /** Figures as a table, with bars beside the numbers where one looks rather than reads. */
-export function FigureTable({ caption, columns, rows, bars, empty = 'None yet.' }: FigureTableProps) {
+export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'None yet.' }: FigureTableProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   const greatest = Math.max(1, ...rows.map(({ cells }) => numberOf(cells[bars ?? 0])));
@@ -55,8 +57,16 @@ export function FigureTable({ caption, columns, rows, bars, empty = 'None yet.' 
                 </th>
                 {cells.map((cell, index) => (
                   <td key={columns[index + 1]} className={typeof cell === 'number' ? styles.number : undefined}>
-                    {index === bars && <Bar share={numberOf(cell) / greatest} />}
-                    {typeof cell === 'number' ? count(cell) : cell}
+                    {index === bars ? (
+                      <Bar
+                        number={numberOf(cell)}
+                        of={barsOf === undefined ? greatest : Math.max(1, numberOf(cells[barsOf]))}
+                      />
+                    ) : typeof cell === 'number' ? (
+                      count(cell)
+                    ) : (
+                      cell
+                    )}
                   </td>
                 ))}
               </tr>
@@ -87,11 +97,14 @@ export function FigureTable({ caption, columns, rows, bars, empty = 'None yet.' 
   );
 }
 
-/** The number beside it says the same. */
-function Bar({ share }: { readonly share: number }) {
+/** A number with a bar that says the same. */
+function Bar({ number, of }: { readonly number: number; readonly of: number }) {
   return (
-    <span className={styles.track} aria-hidden="true">
-      <span className={styles.bar} style={{ inlineSize: `${share * 100}%` }} />
+    <span className={styles.barred}>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} style={{ inlineSize: `${(number / of) * 100}%` }} />
+      </span>
+      <span className={styles.figure}>{count(number)}</span>
     </span>
   );
 }

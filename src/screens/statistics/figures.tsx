@@ -38,6 +38,7 @@ export function Figures({ counted }: { readonly counted: Counted }) {
           caption="Missing links"
           columns={['What lacks a link', 'Spans', 'Of']}
           bars={0}
+          barsOf={1}
           empty="No link type is required."
           rows={counted.missing.map(({ linkType, missing, of, query }) => {
             const type = findLinkType(labelSet, linkType);
@@ -58,7 +59,7 @@ export function Figures({ counted }: { readonly counted: Counted }) {
             caption={`Most frequent ${pluralOf(nameOfLabel(labelSet, label)).toLowerCase()}`}
             columns={[nameOfLabel(labelSet, label), 'Spans', 'Articles']}
             bars={0}
-            rows={nameRows(labelSet, groups, more)}
+            rows={nameRows(groups, calledQuery(labelSet).start, more)}
           />
         ))}
         {counted.targets
@@ -69,7 +70,7 @@ export function Figures({ counted }: { readonly counted: Counted }) {
               caption={`${findLinkType(labelSet, linkType)?.name ?? linkType}: where most links point`}
               columns={['Words', 'Links', 'Articles']}
               bars={0}
-              rows={nameRows(labelSet, groups, more)}
+              rows={nameRows(groups, '', more)}
             />
           ))}
         {counted.attributes.map(({ label, attribute, values, without, query }) => (
@@ -100,12 +101,12 @@ export function Figures({ counted }: { readonly counted: Counted }) {
 }
 
 /** Each name with the other names of the same thing, and how often it is marked. */
-function nameRows(labelSet: LabelSet, groups: readonly NameGroup[], more: string): readonly FigureRow[] {
+function nameRows(groups: readonly NameGroup[], start: string, more: string): readonly FigureRow[] {
   return groups.map(({ words, others, count, articles }) => ({
     key: words,
     name: (
       <>
-        <a href={searchAddress(`${calledQuery(labelSet).start}${writeFilter('called', words)}${more}`)}>{words}</a>
+        <a href={searchAddress(`${start}${writeFilter('called', words)}${more}`)}>{words}</a>
         {others.length > 0 && <small>also {others.join(', ')}</small>}
       </>
     ),
