@@ -4,12 +4,16 @@ import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
+import { SearchPage } from './screens/search-page.ts';
+import { StatisticsPage } from './screens/statistics-page.ts';
 
 interface Screens {
   readonly library: LibraryPage;
   readonly annotate: AnnotatePage;
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
+  readonly searching: SearchPage;
+  readonly statistics: StatisticsPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -24,6 +28,8 @@ export const test = base.extend<Screens>({
   annotate: async ({ page }, give) => give(new AnnotatePage(page)),
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),
+  searching: async ({ page }, give) => give(new SearchPage(page)),
+  statistics: async ({ page }, give) => give(new StatisticsPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

@@ -42,6 +42,8 @@ export interface TestBrowser {
   readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
+  /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
+  beforeAnswer: () => Promise<void>;
   /** Opens the app in a new tab, up to where it is drawn. */
   readonly openTab: () => Promise<TestTab>;
 }
@@ -68,13 +70,14 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     seeds: [TAXES, RAIN],
     downloads: [],
     persistence: () => Promise.resolve('kept'),
+    beforeAnswer: () => Promise.resolve(),
     openTab: async () => {
       const tab = locks.openTab();
       onTestFinished(tab.close);
       return createTab(tab, {
         database: disk.database,
         transfer: TRANSFER_IN_PROCESS,
-        search: searchInProcess(),
+        search: searchInProcess(() => browser.beforeAnswer()),
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -154,13 +157,18 @@ const TRANSFER_IN_PROCESS: Transfer = {
   close: () => undefined,
 };
 
-/** What the search worker does, each answer after the promises that can go on have gone on. */
-function searchInProcess(): Search {
+/** What the search worker does, without one. */
+function searchInProcess(beforeAnswer: () => Promise<void>): Search {
   const work = createSearchWork();
+  const answer = async <T>(task: () => T): Promise<T> => {
+    const answered = structuredClone(task());
+    await beforeAnswer();
+    return answered;
+  };
   return {
-    load: async (bundle) => work.load(structuredClone(bundle)),
-    search: async (question) => structuredClone(work.search(question)),
-    count: async (choice) => structuredClone(work.count(choice)),
+    load: (bundle) => answer(() => work.load(structuredClone(bundle))),
+    search: (question) => answer(() => work.search(question)),
+    count: (choice) => answer(() => work.count(choice)),
     close: () => undefined,
   };
 }

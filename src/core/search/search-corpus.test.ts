@@ -162,14 +162,12 @@ test('a hit says where it is, whose it is, and what else was found in it', () =>
 
 test('every hit of one phrase in a text is the phrase, and each occurrence is a hit', () => {
   fc.assert(
-    fc.property(proseArbitrary(20, 1), fc.constantFrom('said', 'ann smith', 'e', '"', "'s", '1'), (text, phrase) => {
+    fc.property(proseArbitrary(20, 1), fc.constantFrom('said', 'ann smith', 'e', "'s", '1'), (text, phrase) => {
       const corpus = corpusOf(bundleOf([{ title: 'A', text }]));
-      const query = phrase === '"' ? 'asked' : `"${phrase}"`;
-      const wanted = phrase === '"' ? 'asked' : phrase;
-      const answer = searchCorpus(corpus, { query, annotatorId: 'Ada' as AnnotatorId, most: 1000 });
+      const answer = searchCorpus(corpus, { query: `"${phrase}"`, annotatorId: 'Ada' as AnnotatorId, most: 1000 });
       const ranges = answer.articles.flatMap((article) => article.hits.map(({ range }) => range));
-      expect(ranges.map(({ from, to }) => foldText(text.slice(from, to)).text)).toEqual(ranges.map(() => wanted));
-      expect(ranges.length).toBe(foldText(text).text.split(wanted).length - 1);
+      expect(ranges.map(({ from, to }) => foldText(text.slice(from, to)).text)).toEqual(ranges.map(() => phrase));
+      expect(ranges.length).toBe(foldText(text).text.split(phrase).length - 1);
     }),
     { seed: 20240617, numRuns: 200 },
   );
@@ -200,7 +198,7 @@ describe('ready queries', () => {
     const [speaker] = DEFAULT_LABEL_SET.linkTypes;
     const required = { ...claim!, attributes: claim!.attributes.map((one) => ({ ...one, isRequired: true })) };
     const queries = readyQueries({
-      labels: [required],
+      labels: [required, { ...entity!, attributes: [] }],
       linkTypes: [
         { ...speaker!, name: 'Author', from: [] },
         { ...speaker!, from: [claim!.id, entity!.id] },
@@ -209,11 +207,11 @@ describe('ready queries', () => {
     expect(queries.map(({ name }) => name)).toEqual(
       [
         'Spans without an author',
-        'Claims and entitys without a speaker',
+        'Claims and entities without a speaker',
         'Claims without a check-worthy',
         'Claims without a kind',
         'Spans with a note',
-      ].map((name) => name.replace('entitys', 'entities')),
+      ],
     );
     expect(calledQuery({ labels: [], linkTypes: [] })).toEqual({ name: 'All spans called', start: '' });
   });
