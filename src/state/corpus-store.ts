@@ -11,7 +11,7 @@ import { type LibraryStore } from './library-store.ts';
 import { type SessionStore } from './session-store.ts';
 
 /** How many hits are shown at most. */
-export const MOST_HITS = 500;
+const MOST_HITS = 500;
 
 /** What was found for a query. */
 export interface Found extends SearchAnswer {

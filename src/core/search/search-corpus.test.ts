@@ -204,15 +204,13 @@ describe('ready queries', () => {
         { ...speaker!, from: [claim!.id, entity!.id] },
       ],
     });
-    expect(queries.map(({ name }) => name)).toEqual(
-      [
-        'Spans without an author',
-        'Claims and entities without a speaker',
-        'Claims without a check-worthy',
-        'Claims without a kind',
-        'Spans with a note',
-      ],
-    );
+    expect(queries.map(({ name }) => name)).toEqual([
+      'Spans without an author',
+      'Claims and entities without a speaker',
+      'Claims without a check-worthy',
+      'Claims without a kind',
+      'Spans with a note',
+    ]);
     expect(calledQuery({ labels: [], linkTypes: [] })).toEqual({ name: 'All spans called', start: '' });
   });
 });

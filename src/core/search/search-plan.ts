@@ -40,9 +40,9 @@ const STATUS_WORDS: ReadonlyMap<string, LayerStatus> = new Map([
   ['done', 'done'],
 ]);
 
-/** The values of `by` for everybody and for the one who searches, besides the annotators' names. */
+/** The values of `by` for everybody and, here, for the one who searches, besides the annotators' names. */
 export const EVERYONE = 'everyone';
-export const ME = 'me';
+const ME = 'me';
 
 /** Turns what was typed into what it means for this label set and these annotators. */
 export function planSearch(written: string, labelSet: LabelSet, people: People): SearchPlan {

@@ -45,7 +45,7 @@ describe('the shortest stretch with one of each', () => {
     ['[a] [a]', 'ab', undefined],
   ])('of %j for %s', (written, names, expected) => {
     const { text, ranges } = marked(written);
-    const lists = [...names].map((name) => ranges.filter(({ from, to }) => text.slice(from, to) === name));
+    const lists = Array.from(names, (name) => ranges.filter(({ from, to }) => text.slice(from, to) === name));
     const window = shortestWindow(lists);
     expect(window && text.slice(window.from, window.to)).toBe(expected?.replaceAll(/[[\]]/g, ''));
     if (window) expect(window.hits.length).toBe([...expected!.matchAll(/\[/g)].length);

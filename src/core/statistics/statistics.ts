@@ -152,7 +152,7 @@ function valuesOf(
     return (held as readonly string[]).map((id) => ({ key: id, words: attributeInWords(attribute, id, text) }));
   }
   const words = attributeInWords(attribute, held, text);
-  return [{ key: attribute.kind === 'choice' ? String(held) : foldWords(words), words }];
+  return [{ key: attribute.kind === 'choice' && typeof held === 'string' ? held : foldWords(words), words }];
 }
 
 function countNames(labelSet: LabelSet, counted: readonly Counted[]): Pick<Statistics, 'names' | 'targets'> {

@@ -1,4 +1,4 @@
-import { type ArticleHits } from '#core/search/search-corpus.ts';
+import { type ArticleHits, type SearchAnswer } from '#core/search/search-corpus.ts';
 import { annotateAddress } from '#state/addresses.ts';
 import { useCorpus } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
@@ -13,16 +13,10 @@ export function SearchResults({ query }: { readonly query: string }) {
   const isCurrent = found?.query === query;
   return (
     <section className={styles.results} aria-label="Results" aria-busy={!isCurrent}>
-      <p role="status" className={styles.count}>
-        {found && found.problems.length === 0 && countInWords(found.count, found.articleCount)}
-      </p>
-      {found && found.problems.length > 0 && (
-        <Message kind="warning">
-          {found.problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-        </Message>
-      )}
+      {/* It is there before its words are, so that they are read out. */}
+      <div role="status" className={styles.count}>
+        {found && (found.problems.length > 0 ? <Problems found={found} /> : countInWords(found))}
+      </div>
       {found && found.shown < found.count && (
         <p className={styles.capped}>
           The first {count(found.shown)} are shown. More words or a filter narrow the search down.
@@ -35,8 +29,18 @@ export function SearchResults({ query }: { readonly query: string }) {
   );
 }
 
-function countInWords(hits: number, articles: number): string {
-  return hits === 0 ? 'Nothing was found.' : `${plural(hits, 'hit')} in ${plural(articles, 'article')}`;
+function Problems({ found }: { readonly found: SearchAnswer }) {
+  return (
+    <Message kind="warning">
+      {found.problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </Message>
+  );
+}
+
+function countInWords({ count: hits, articleCount }: SearchAnswer): string {
+  return hits === 0 ? 'Nothing was found.' : `${plural(hits, 'hit')} in ${plural(articleCount, 'article')}`;
 }
 
 /** The answer keeps its articles, so that typing draws none of them again. */

@@ -85,8 +85,8 @@ function useQuery(addressed: string) {
       void corpus.getState().search(query);
       if (written.current === query) return;
       written.current = query;
-      // In place of the address, so that one step back leaves the screen and one back from a hit comes to its query.
-      history.replaceState(history.state, '', searchAddress(query));
+      // In place of the address before, so that one step back leaves the screen, and one back from a hit finds its query.
+      location.replace(searchAddress(query));
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
