@@ -54,11 +54,11 @@ export function foldText(original: string): FoldedText {
   }
   const text = parts.join('');
   const isEdge = (offset: number): boolean => {
-    const piece = pieces[lastWhere(pieces, (one) => one.folded <= offset)]!;
+    const piece = pieces[lastUpTo(pieces, 'folded', offset)]!;
     return !piece.isWhole || piece.folded === offset;
   };
   const originalOf = (offset: number): number => {
-    const piece = pieces[lastWhere(pieces, (one) => one.folded <= offset)]!;
+    const piece = pieces[lastUpTo(pieces, 'folded', offset)]!;
     return piece.original + offset - piece.folded;
   };
   return {
@@ -75,7 +75,7 @@ export function foldText(original: string): FoldedText {
     },
     toOriginal: ({ from, to }) => ({ from: originalOf(from), to: originalOf(to) }),
     toFolded: (offset) => {
-      const index = lastWhere(pieces, (one) => one.original <= offset);
+      const index = lastUpTo(pieces, 'original', offset);
       const piece = pieces[index]!;
       return Math.min(piece.folded + offset - piece.original, pieces[index + 1]?.folded ?? text.length);
     },
@@ -105,13 +105,13 @@ function foldCharacter(character: string): string {
   return fold;
 }
 
-/** Index of the last piece for which a test holds that holds up to some piece and for none after it. */
-function lastWhere(pieces: readonly Piece[], test: (piece: Piece) => boolean): number {
+/** Index of the last piece that begins at the offset or before it. */
+function lastUpTo(pieces: readonly Piece[], by: 'folded' | 'original', offset: number): number {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (test(pieces[middle]!)) low = middle;
+    if (pieces[middle]![by] <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

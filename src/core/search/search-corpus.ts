@@ -3,6 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { findAttribute, findLabel, type LabelSet } from '#core/labels/label-set.ts';
 import { type AnnotatorId, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
 import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
+import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type Corpus, type CorpusArticle } from './corpus.ts';
 import { findInText } from './find-in-text.ts';
@@ -72,11 +73,14 @@ export function searchCorpus(corpus: Corpus, { query, annotatorId, most }: Searc
   for (const one of plan.problems.length > 0 ? [] : corpus.articles) {
     const layers = layersOf(one, plan, annotatorId);
     if (layers.length === 0) continue;
-    const found = [...layers.flatMap((layer) => findSpans(corpus.labelSet, one, layer, plan)), ...findWords(one, plan)];
+    const spans = layers.flatMap((layer) => findSpans(corpus.labelSet, one, layer, plan));
+    const words = findWords(one, plan);
+    // Words alone are in order already, and there may be very many.
+    const found = spans.length === 0 ? words : inOrder([...spans, ...words]);
     if (found.length === 0) continue;
     count += found.length;
     articleCount += 1;
-    const first = inOrder(found).slice(0, most - shown);
+    const first = found.slice(0, most - shown);
     shown += first.length;
     const { id: articleId, title, language } = one.article;
     if (first.length > 0) {
@@ -96,9 +100,12 @@ function layersOf({ article, layers }: CorpusArticle, plan: SearchPlan, annotato
 
 function findWords({ article, folded, paragraphs }: CorpusArticle, plan: SearchPlan): readonly Found[] {
   if (plan.isAboutSpans || !plan.places.has('text')) return [];
-  return findInText(folded, paragraphs, plan.terms).map(({ range, hits, paragraph }) => ({
+  return findInText(folded, paragraphs, plan.terms).map(({ range, hits }) => ({
     range,
-    show: () => ({ range, span: undefined, parts: snippetOf(article.text, range, hits, paragraph), details: [] }),
+    show: () => {
+      const paragraph = paragraphs[paragraphAt(paragraphs, range.from)]!;
+      return { range, span: undefined, parts: snippetOf(article.text, range, hits, paragraph), details: [] };
+    },
   }));
 }
 

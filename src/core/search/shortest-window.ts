@@ -15,8 +15,11 @@ export function shortestWindow(lists: readonly (readonly TextRange[])[]): Window
   for (const { range, index } of all) {
     last.set(index, range);
     if (last.size < lists.length) continue;
-    const from = Math.min(...[...last.values()].map((one) => one.from));
-    const to = Math.max(...[...last.values()].map((one) => one.to));
+    let [from, to] = [range.from, range.to];
+    for (const one of last.values()) {
+      from = Math.min(from, one.from);
+      to = Math.max(to, one.to);
+    }
     if (!best || to - from < best.to - best.from) best = { from, to };
   }
   if (!best) return undefined;
