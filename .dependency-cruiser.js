@@ -20,6 +20,8 @@ export const coreParts = {
   project: ['text', 'labels', 'spans'],
   edits: ['text', 'labels', 'spans', 'project'],
   suggest: ['text', 'labels', 'spans', 'project'],
+  search: ['text', 'labels', 'spans', 'project'],
+  statistics: ['text', 'labels', 'spans', 'project', 'search'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

@@ -6,6 +6,8 @@ import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 import { ProjectsPage } from './screens/projects-page.ts';
+import { SearchPage } from './screens/search-page.ts';
+import { StatisticsPage } from './screens/statistics-page.ts';
 
 interface Screens {
   readonly library: LibraryPage;
@@ -14,6 +16,8 @@ interface Screens {
   readonly exporting: ExportPage;
   readonly guidelines: GuidelinesPage;
   readonly projects: ProjectsPage;
+  readonly searching: SearchPage;
+  readonly statistics: StatisticsPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -30,6 +34,8 @@ export const test = base.extend<Screens>({
   exporting: async ({ page }, give) => give(new ExportPage(page)),
   guidelines: async ({ page }, give) => give(new GuidelinesPage(page)),
   projects: async ({ page }, give) => give(new ProjectsPage(page)),
+  searching: async ({ page }, give) => give(new SearchPage(page)),
+  statistics: async ({ page }, give) => give(new StatisticsPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

@@ -9,6 +9,7 @@ import { askForPersistence, currentPersistence } from '#platform/persistence.ts'
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { listenToTabs } from '#platform/tab-news.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
+import { createCorpusStore } from '#state/corpus-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEverywhereStore } from '#state/everywhere-store.ts';
 import { createGuidelinesStore } from '#state/guidelines-store.ts';
@@ -20,6 +21,7 @@ import { createProjectsStore } from '#state/projects-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
+import { createSearch } from '#workers/search.ts';
 import { createTransfer } from '#workers/transfer.ts';
 import '#ui/tokens.css';
 
@@ -38,6 +40,7 @@ function createStores(dependencies: Dependencies): Stores {
   const transfer = createTransferStore(dependencies, session);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
+  const corpus = createCorpusStore(dependencies, { session, library, annotate });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -46,7 +49,7 @@ function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects };
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus };
 }
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
@@ -70,6 +73,7 @@ async function start(): Promise<void> {
     database,
     transfer: createTransfer(),
     mentions: createMentionSearch(),
+    search: createSearch(),
     now,
     newId,
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,

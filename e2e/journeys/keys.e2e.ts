@@ -104,7 +104,7 @@ test('the list of spans is walked by arrows, and what is chosen there is selecte
   await expect(annotate.spans).toHaveCount(2);
 });
 
-test('S goes to the spans at the caret, N to the note, / to the search, F6 around, ? to the sheet of keys', async ({
+test('S goes to the spans at the caret, N to the note, F6 around, ? to the sheet of keys', async ({
   page,
   annotate,
 }) => {
@@ -119,8 +119,6 @@ test('S goes to the spans at the caret, N to the note, / to the search, F6 aroun
   await expect(annotate.spans).toHaveCount(2);
   await keyboard.press('Escape');
   await expect(annotate.article).toBeFocused();
-  await keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: 'Search articles' })).toBeFocused();
   const seen = new Set<string>();
   for (let presses = 0; presses < 6; presses += 1) {
     await keyboard.press('F6');

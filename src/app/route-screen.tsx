@@ -6,7 +6,9 @@ import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
+import { SearchScreen } from '#screens/search/search-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
+import { StatisticsScreen } from '#screens/statistics/statistics-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Ref, useEffect } from 'react';
 import { type Route } from './route.ts';
@@ -24,7 +26,19 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <LibraryScreen />;
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
-      return <AnnotateScreen ref={annotate} articleId={route.articleId} spanId={route.spanId} />;
+      return (
+        <AnnotateScreen
+          ref={annotate}
+          articleId={route.articleId}
+          spanId={route.spanId}
+          namedAnnotator={route.annotatorId}
+          place={route.place}
+        />
+      );
+    case 'search':
+      return <SearchScreen query={route.query} />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'import':
       return <ImportScreen />;
     case 'export':

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import { type ArticleId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
-import { annotateAddress, exportAddress } from '#state/addresses.ts';
+import { annotateAddress, exportAddress, placeAddress, searchAddress } from '#state/addresses.ts';
 import { routeOf } from './route.ts';
+
+const ANNOTATE = {
+  screen: 'annotate',
+  articleId: 'a1',
+  spanId: undefined,
+  annotatorId: undefined,
+  place: undefined,
+};
 
 test.each([
   ['', { screen: 'library' }],
@@ -13,10 +21,21 @@ test.each([
   ['/settings', { screen: 'settings' }],
   ['/guidelines', { screen: 'guidelines' }],
   ['/export', { screen: 'export', articleId: undefined }],
-  ['/annotate', { screen: 'annotate', articleId: undefined, spanId: undefined }],
-  ['/annotate/a1', { screen: 'annotate', articleId: 'a1', spanId: undefined }],
-  ['/annotate/a1/s1', { screen: 'annotate', articleId: 'a1', spanId: 's1' }],
-  ['/annotate/a1/s1/more', { screen: 'unknown' }],
+  ['/statistics', { screen: 'statistics' }],
+  ['/search', { screen: 'search', query: '' }],
+  ['/search/label%3Aclaim%20tax', { screen: 'search', query: 'label:claim tax' }],
+  ['/search/a/b', { screen: 'unknown' }],
+  ['/annotate', { ...ANNOTATE, articleId: undefined }],
+  ['/annotate/a1', ANNOTATE],
+  ['/annotate/a1/s1', { ...ANNOTATE, spanId: 's1' }],
+  ['/annotate/a1/s1/ada', { ...ANNOTATE, spanId: 's1', annotatorId: 'ada' }],
+  ['/annotate/a1/s1/ada/more', { screen: 'unknown' }],
+  ['/annotate/a1/@4-11', { ...ANNOTATE, place: { from: 4, to: 11 } }],
+  ['/annotate/a1/@4-4', { ...ANNOTATE, place: { from: 4, to: 4 } }],
+  ['/annotate/a1/@4-11/ada', { screen: 'unknown' }],
+  ['/annotate/a1/%404-11', { ...ANNOTATE, spanId: '@4-11' }],
+  ['/annotate/a1/@11-4', { ...ANNOTATE, spanId: '@11-4' }],
+  ['/annotate/a1/@4', { ...ANNOTATE, spanId: '@4' }],
   ['/settings/more', { screen: 'unknown' }],
   ['/guidelines/more', { screen: 'unknown' }],
   ['/nothing', { screen: 'unknown' }],
@@ -27,9 +46,17 @@ test.each([
 });
 
 test('an address made for any id is read back to that id', () => {
-  for (const id of ['a/b', '100%', '%2F', 'ä 👍', '?q#h']) {
-    const [article, span] = [id as ArticleId, id as SpanId];
-    expect(routeOf(annotateAddress(article, span).slice(1))).toEqual({ screen: 'annotate', articleId: id, spanId: id });
+  for (const id of ['a/b', '100%', '%2F', 'ä 👍', '?q#h', '@1-2']) {
+    const [article, span, annotator] = [id as ArticleId, id as SpanId, id as AnnotatorId];
+    const route = { ...ANNOTATE, articleId: id, spanId: id };
+    expect(routeOf(annotateAddress(article, span).slice(1))).toEqual(route);
+    expect(routeOf(annotateAddress(article, span, annotator).slice(1))).toEqual({ ...route, annotatorId: id });
+    expect(routeOf(placeAddress(article, { from: 3, to: 9 }).slice(1))).toEqual({
+      ...ANNOTATE,
+      articleId: id,
+      place: { from: 3, to: 9 },
+    });
     expect(routeOf(exportAddress(article).slice(1))).toEqual({ screen: 'export', articleId: id });
+    expect(routeOf(searchAddress(id).slice(1))).toEqual({ screen: 'search', query: id });
   }
 });

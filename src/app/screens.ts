@@ -3,7 +3,9 @@ import { ADDRESSES } from '#state/addresses.ts';
 /** The screens that one can go to by name. */
 export const SCREENS = [
   { screen: 'library', text: 'Library', address: ADDRESSES.library },
+  { screen: 'search', text: 'Search', address: ADDRESSES.search },
   { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
+  { screen: 'statistics', text: 'Statistics', address: ADDRESSES.statistics },
   { screen: 'import', text: 'Import', address: ADDRESSES.import },
   { screen: 'export', text: 'Export', address: ADDRESSES.export },
   { screen: 'settings', text: 'Settings', address: ADDRESSES.settings },

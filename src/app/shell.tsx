@@ -101,7 +101,9 @@ function LibraryFailure() {
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
   library: 'Library',
+  search: 'Search',
   annotate: 'Annotate',
+  statistics: 'Statistics',
   import: 'Import',
   export: 'Export',
   guidelines: 'Guidelines',
@@ -117,13 +119,16 @@ function useDocumentTitle(route: Route): void {
   }, [title]);
 }
 
-/** After a step to another screen the focus goes to its content; the annotate screen takes it itself. */
+/** Screens that take the focus themselves. */
+const TAKE_FOCUS: ReadonlySet<Route['screen']> = new Set(['annotate', 'search']);
+
+/** After a step to another screen the focus goes to its content. */
 function useFocusOnArrival(screen: Route['screen']): void {
   const first = useRef(true);
   useEffect(() => {
     if (!first.current) {
       scrollTo(0, 0);
-      if (screen !== 'annotate') document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+      if (!TAKE_FOCUS.has(screen)) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
     }
     first.current = false;
   }, [screen]);

@@ -1,20 +1,33 @@
-import { type ArticleId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
 
 /** Every screen has a hash address, so that any static host serves it and a link to a span can be sent. */
 export const ADDRESSES = {
   library: '#/library',
+  search: '#/search',
   annotate: '#/annotate',
+  statistics: '#/statistics',
   import: '#/import',
   export: '#/export',
   guidelines: '#/guidelines',
   settings: '#/settings',
 } as const;
 
-/** The address of an article or of one span in it. */
-export function annotateAddress(article: ArticleId, span?: SpanId): string {
-  const parts = span === undefined ? [article] : [article, span];
+/** The address of an article or of one span in it; `annotator` is named where the span is in a layer of somebody else. */
+export function annotateAddress(article: ArticleId, span?: SpanId, annotator?: AnnotatorId): string {
+  const parts = [article, span, annotator].filter((part) => part !== undefined);
   return [ADDRESSES.annotate, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The address of a place in an article's text. No span's address looks like it, since an @ of an id is encoded. */
+export function placeAddress(article: ArticleId, { from, to }: TextRange): string {
+  return `${annotateAddress(article)}/@${from}-${to}`;
+}
+
+/** The address of the search screen with this query. */
+export function searchAddress(query: string): string {
+  return query === '' ? ADDRESSES.search : `${ADDRESSES.search}/${encodeURIComponent(query)}`;
 }
 
 /** The address of the export screen with this article chosen. */

@@ -19,8 +19,8 @@ export type LinkEnd =
 
 /** The open article with everything that can be done to it. Actions never throw; what went wrong ends up in the state. */
 export interface AnnotateState extends AnnotateData {
-  /** Opens an article and this annotator's layer on it; selects the span if it is there. */
-  readonly open: (articleId: ArticleId, annotatorId: AnnotatorId, spanId?: SpanId) => Promise<void>;
+  /** Opens an article and this annotator's layer on it; selects the span if it is there, or the place of the text. */
+  readonly open: (articleId: ArticleId, annotatorId: AnnotatorId, spanId?: SpanId, place?: TextRange) => Promise<void>;
   readonly close: () => void;
   /** Resolves when every edit is on the disk or the disk refuses. */
   readonly settled: () => Promise<void>;

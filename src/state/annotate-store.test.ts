@@ -51,6 +51,24 @@ describe('opening an article', () => {
     expect(tab.do().notice.text).toContain('not in this layer');
   });
 
+  test('selects the place that the address names, also again, and says where the text has none', async () => {
+    const { tab } = await openTaxes();
+    const { article, layer } = tab.do();
+    const openAt = (from: number, to: number) => tab.do().open(article.id, layer.annotatorId, undefined, { from, to });
+    const { from, to } = rangeOf('Rome');
+    await openAt(from, to);
+    expect(tab.do()).toMatchObject({ selection: { anchor: from, head: to }, target: 'text', reveal: 1 });
+    await tab.open('Rain');
+    await openAt(from, to);
+    expect(tab.do()).toMatchObject({ selection: { anchor: from, head: to }, target: 'text', reveal: 1 });
+    await openAt(0, TEXT.length + 1);
+    expect(tab.do()).toMatchObject({
+      selection: { anchor: from, head: to },
+      reveal: 1,
+      notice: { text: expect.stringContaining('not in this text') as string },
+    });
+  });
+
   test('again keeps what is selected in it', async () => {
     const { tab } = await openTaxes();
     const id = add(tab, ENTITY, 'Rome');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleFileName } from './bundle-file-name.ts';
+import { bundleFileName, fileNameOf } from './bundle-file-name.ts';
 
 test.each([
   ['My project', 'my-project.spanmark.json'],
@@ -14,4 +14,8 @@ test.each([
   ['lone \ud83d surrogate', 'lone-surrogate.spanmark.json'],
 ])('%j is saved as %s', (title, expected) => {
   expect(bundleFileName(title)).toBe(expected);
+});
+
+test('another ending can be asked for', () => {
+  expect(fileNameOf('My project', 'statistics.csv')).toBe('my-project.statistics.csv');
 });

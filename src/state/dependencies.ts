@@ -1,6 +1,7 @@
 import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
+import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 
 /** A file from the seeds folder as it was read at build time. */
@@ -14,6 +15,7 @@ export interface Dependencies {
   readonly database: Database;
   readonly transfer: Transfer;
   readonly mentions: MentionSearch;
+  readonly search: Search;
   readonly now: () => string;
   readonly newId: () => string;
   readonly loadSeeds: () => Promise<readonly SeedFile[]>;

@@ -1,4 +1,5 @@
 import { createAnnotateStore } from './annotate-store.ts';
+import { createCorpusStore } from './corpus-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
@@ -20,5 +21,6 @@ export function idleStores(): Stores {
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const guidelines = createGuidelinesStore(dependencies, session);
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects };
+  const corpus = createCorpusStore(dependencies, { session, library, annotate });
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus };
 }

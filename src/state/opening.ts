@@ -3,6 +3,7 @@ import { type AnnotatorId, type Article, type ArticleId } from '#core/project/pr
 import { bucketSpans } from '#core/spans/buckets.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { loadArticle } from '#storage/articles.ts';
 import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
@@ -66,16 +67,24 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
     await shown;
   };
 
-  const showSpan = (spanId: SpanId | undefined): void => {
-    if (findSpan(get().layer.spans, spanId)) get().selectSpan(spanId, true);
+  const showTarget = (spanId: SpanId | undefined, place: TextRange | undefined): void => {
+    if (place) showPlace(place);
+    else if (findSpan(get().layer.spans, spanId)) get().selectSpan(spanId, true);
     else if (spanId !== undefined) get().say('The span that the address names is not in this layer.');
   };
 
-  const open: Opening['open'] = async (articleId, annotatorId, spanId) => {
+  const showPlace = ({ from, to }: TextRange): void => {
+    const { article, phase, reveal, say } = get();
+    if (phase !== 'open') return;
+    if (to > article.text.length) return say('The place that the address names is not in this text.');
+    set({ selection: { anchor: from, head: to }, selectedId: undefined, target: 'text', reveal: reveal + 1 });
+  };
+
+  const open: Opening['open'] = async (articleId, annotatorId, spanId, place) => {
     const { project, annotatorId: writer } = session.getState();
     const isMine = annotatorId === writer;
     if (isShown(get(), articleId, annotatorId, isMine)) {
-      showSpan(spanId);
+      showTarget(spanId, place);
       return;
     }
     close();
@@ -91,7 +100,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
       }
       const key = { projectId: project.id, articleId, annotatorId };
       await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
-      if (mine === turn) showSpan(spanId);
+      if (mine === turn) showTarget(spanId, place);
     } catch (error) {
       fail(mine, error);
     }

@@ -1,7 +1,8 @@
-import { createContext, use } from 'react';
+import { createContext, use, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type CorpusState, type CorpusStore } from './corpus-store.ts';
 import { type EverywhereState, type EverywhereStore } from './everywhere-store.ts';
 import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
@@ -20,6 +21,7 @@ export interface Stores {
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
   readonly projects: ProjectsStore;
+  readonly corpus: CorpusStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -52,6 +54,10 @@ export function useEverywhere<Part>(select: (state: EverywhereState) => Part): P
   return useStore(useStores().everywhere, select);
 }
 
+export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
+  return useStore(useStores().corpus, select);
+}
+
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
 }
@@ -62,4 +68,15 @@ export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): P
 
 export function useProjects<Part>(select: (state: ProjectsState) => Part): Part {
   return useStore(useStores().projects, select);
+}
+
+/** For a screen that searches or counts: has everything read once for its visit, and again when the articles changed. */
+export function useCorpusVisit(): void {
+  const { corpus } = useStores();
+  const articles = useLibrary((state) => state.articles);
+  const isLoading = useLibrary((state) => state.phase === 'loading');
+  useEffect(() => {
+    if (!isLoading) void corpus.getState().read();
+  }, [corpus, articles, isLoading]);
+  useEffect(() => () => corpus.getState().close(), [corpus]);
 }

@@ -7,9 +7,12 @@ import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
+import { createSearchWork } from '#workers/search-work.ts';
+import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
+import { createCorpusStore } from './corpus-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
@@ -47,6 +50,8 @@ export interface TestBrowser {
   told: number;
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
+  /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
+  beforeAnswer: () => Promise<void>;
   /** Opens the app in a new tab, up to where it is drawn. */
   readonly openTab: () => Promise<TestTab>;
 }
@@ -74,6 +79,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     downloads: [],
     told: 0,
     persistence: () => Promise.resolve('kept'),
+    beforeAnswer: () => Promise.resolve(),
     openTab: async () => {
       const tab = locks.openTab();
       onTestFinished(tab.close);
@@ -81,6 +87,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         database: disk.database,
         transfer: TRANSFER_IN_PROCESS,
         mentions: MENTIONS_IN_PROCESS,
+        search: searchInProcess(() => browser.beforeAnswer()),
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -135,6 +142,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
+  const corpus = createCorpusStore(dependencies, { session, library, annotate });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -147,6 +155,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     keys,
     guidelines,
     projects,
+    corpus,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
@@ -173,6 +182,22 @@ const TRANSFER_IN_PROCESS: Transfer = {
 const MENTIONS_IN_PROCESS: MentionSearch = {
   find: (wanted, texts) => Promise.resolve(texts.map(({ text, language }) => occurrencesOf(wanted, text, language))),
 };
+
+/** What the search worker does, without one. */
+function searchInProcess(beforeAnswer: () => Promise<void>): Search {
+  const work = createSearchWork();
+  const answer = async <T>(task: () => T): Promise<T> => {
+    const answered = structuredClone(task());
+    await beforeAnswer();
+    return answered;
+  };
+  return {
+    load: (bundle) => answer(() => work.load(structuredClone(bundle))),
+    search: (question) => answer(() => work.search(question)),
+    count: (choice) => answer(() => work.count(choice)),
+    close: () => undefined,
+  };
+}
 
 interface TestLockTab {
   readonly request: (name: string, onGranted: () => void) => TabLock;

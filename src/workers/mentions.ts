@@ -1,6 +1,6 @@
 import { type Occurrence } from '#core/suggest/occurrences.ts';
 import { type Wanted } from '#core/suggest/wanted.ts';
-import { createWorkerClient } from './worker-client.ts';
+import { runInWorker } from './run-in-worker.ts';
 // Wholly a type: an import that stays would run the worker's code on the main thread.
 import type { MentionsWork, SearchedText } from './mentions.worker.ts';
 
@@ -12,8 +12,8 @@ export interface MentionSearch {
 
 /** A search with at most one worker, which starts with the first call. */
 export function createMentionSearch(): MentionSearch {
-  const { run } = createWorkerClient<MentionsWork>(
-    'search',
+  const { run } = runInWorker<MentionsWork>(
+    'mentions',
     () => new Worker(new URL('./mentions.worker.ts', import.meta.url), { type: 'module' }),
   );
   return { find: (wanted, texts) => run((work) => work.find(wanted, texts)) };

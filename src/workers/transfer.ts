@@ -1,6 +1,6 @@
 import { type Bundle } from '#core/project/project.ts';
 import { type FileReading } from '#formats/read-file.ts';
-import { createWorkerClient } from './worker-client.ts';
+import { runInWorker } from './run-in-worker.ts';
 // Wholly a type: an import that stays would run the worker's code on the main thread.
 import type { TransferWork } from './transfer.worker.ts';
 
@@ -16,7 +16,7 @@ export interface Transfer {
 
 /** A client with at most one worker. A worker that dies fails its calls, and the next call starts afresh. */
 export function createTransfer(): Transfer {
-  const { run, close } = createWorkerClient<TransferWork>(
+  const { run, close } = runInWorker<TransferWork>(
     'transfer',
     () => new Worker(new URL('./transfer.worker.ts', import.meta.url), { type: 'module' }),
   );

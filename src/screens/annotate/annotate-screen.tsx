@@ -1,6 +1,7 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
@@ -21,6 +22,10 @@ import { useKeys } from './use-keys.ts';
 interface AnnotateScreenProps {
   readonly articleId: ArticleId;
   readonly spanId: SpanId | undefined;
+  /** Whose layer the address names; the one who annotates where it names none. */
+  readonly namedAnnotator: AnnotatorId | undefined;
+  /** The place of the text that the address names. */
+  readonly place: TextRange | undefined;
   readonly ref?: Ref<AnnotateHandle>;
 }
 
@@ -31,11 +36,12 @@ export interface AnnotateHandle {
 }
 
 /** The text of one article, the labels above it, its spans beside it. */
-export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) {
+export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }: AnnotateScreenProps) {
   const { annotate, session } = useStores();
   const writer = useSession((state) => state.annotatorId);
   const [shown, setShown] = useState<{ article: ArticleId; annotator: AnnotatorId }>();
-  const annotatorId = shown?.article === articleId ? shown.annotator : writer;
+  const annotatorId = shown?.article === articleId ? shown.annotator : (namedAnnotator ?? writer);
+  const { from, to } = place ?? {};
   const phase = useAnnotate((state) => state.phase);
   const nameAsked = useSession((state) => state.nameAsked);
   const failure = useAnnotate((state) => state.failure);
@@ -49,13 +55,14 @@ export function AnnotateScreen({ articleId, spanId, ref }: AnnotateScreenProps) 
   };
 
   useEffect(() => {
-    void annotate.getState().open(articleId, annotatorId, spanId);
-  }, [annotate, articleId, annotatorId, spanId]);
+    const range = from === undefined || to === undefined ? undefined : { from, to };
+    void annotate.getState().open(articleId, annotatorId, spanId, range);
+  }, [annotate, articleId, annotatorId, spanId, from, to]);
   useEffect(() => () => annotate.getState().close(), [annotate]);
   useEffect(() => {
     if (phase !== 'open') return;
     void session.getState().rememberArticle(articleId);
-    if (annotate.getState().selectedId === undefined) scrollTo(0, 0);
+    if (annotate.getState().reveal === 0) scrollTo(0, 0);
     // The dialog that asks for the name has the focus first.
     if (nameAsked) view.current?.focus();
   }, [annotate, session, phase, articleId, annotatorId, nameAsked]);
@@ -174,8 +181,8 @@ function useKeyContext(
       focusHere: () => {
         focusIn('[data-here] button');
       },
-      focusSearch: () => {
-        focusIn('[data-search]');
+      openSearch: () => {
+        location.hash = ADDRESSES.search;
       },
       openGuidelines,
       openArticle: goTo,

@@ -25,7 +25,6 @@ export function ArticleList({ current }: { readonly current: ArticleId }) {
       <div className={styles.search}>
         <input
           type="search"
-          data-search
           aria-label="Search articles"
           placeholder={`Search ${articles.length} articles…`}
           value={query}

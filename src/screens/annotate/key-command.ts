@@ -14,7 +14,7 @@ export interface KeyContext {
   readonly focusNote: () => void;
   readonly labelEverywhere: () => void;
   readonly focusHere: () => void;
-  readonly focusSearch: () => void;
+  readonly openSearch: () => void;
   readonly openGuidelines: () => void;
   readonly openArticle: (step: 1 | -1) => void;
   readonly finish: () => void;

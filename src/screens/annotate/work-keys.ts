@@ -71,12 +71,12 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'search-articles',
     group: 'Work',
-    name: 'Search the articles',
-    text: 'Search the articles.',
+    name: 'Search all articles, spans and notes',
+    text: 'Search all articles, spans and notes.',
     keys: ['/'],
     isOffered: () => true,
-    run: ({ focusSearch }) => {
-      focusSearch();
+    run: ({ openSearch }) => {
+      openSearch();
     },
   },
   {

@@ -7,7 +7,7 @@ import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
-import { Upload } from 'lucide-react';
+import { ChartColumn, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { ArticleTable } from './article-table.tsx';
 import { type Filter, filterArticles, statusOf } from './filter-articles.ts';
@@ -41,10 +41,16 @@ export function LibraryScreen() {
       title={project.name}
       lead={phase === 'ready' && `${plural(articles.length, 'article')}, ${done} of them done by you.`}
       actions={
-        <a className={styles.import} href={ADDRESSES.import}>
-          <Upload size={16} aria-hidden="true" />
-          Import
-        </a>
+        <>
+          <a className={styles.link} href={ADDRESSES.statistics}>
+            <ChartColumn size={16} aria-hidden="true" />
+            Statistics
+          </a>
+          <a className={`${styles.link} ${styles.import}`} href={ADDRESSES.import}>
+            <Upload size={16} aria-hidden="true" />
+            Import
+          </a>
+        </>
       }
     >
       <FailureMessage text={failure} onDismiss={library.getState().forgetFailure} />

@@ -1,10 +1,10 @@
 import { type Remote, wrap } from 'comlink';
 
-/** Calls into a worker that starts with the first call. */
-interface WorkerClient<Work> {
-  /** Runs a task on the worker. Rejects where the task does, or where the worker dies or is closed. */
+/** Runs tasks in a worker that starts with the first of them. */
+export interface WorkerRunner<Work> {
+  /** Rejects as the task does, or where the worker dies or is closed; the next task then starts a new worker. */
   readonly run: <T>(task: (work: Remote<Work>) => Promise<T>) => Promise<T>;
-  /** Ends the worker and rejects what is still under way; a later call starts a new one. */
+  /** Ends the worker and rejects what is still under way. */
   readonly close: () => void;
 }
 
@@ -14,12 +14,12 @@ interface Running<Work> {
   readonly end: (reason: string) => void;
 }
 
-/** A client with at most one worker. A worker that dies fails its calls, and the next call starts afresh. */
-export function createWorkerClient<Work>(name: string, start: () => Worker): WorkerClient<Work> {
+/** A runner with at most one worker, which `start` makes; `name` tells it apart in the messages of its failures. */
+export function runInWorker<Work>(name: string, start: () => Worker): WorkerRunner<Work> {
   let running: Running<Work> | undefined;
 
   function startRunning(): Running<Work> {
-    const started = follow<Work>(name, start(), () => {
+    const started = watch<Work>(name, start(), () => {
       if (running === started) running = undefined;
     });
     return started;
@@ -34,7 +34,7 @@ export function createWorkerClient<Work>(name: string, start: () => Worker): Wor
   };
 }
 
-function follow<Work>(name: string, worker: Worker, onEnd: () => void): Running<Work> {
+function watch<Work>(name: string, worker: Worker, onEnd: () => void): Running<Work> {
   const ended = new AbortController();
   const died = new Promise<never>((_, reject) => {
     ended.signal.addEventListener('abort', () => reject(ended.signal.reason as Error));

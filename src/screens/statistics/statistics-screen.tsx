@@ -1,0 +1,114 @@
+import { type AnnotatorId } from '#core/project/project.ts';
+import { ADDRESSES } from '#state/addresses.ts';
+import { type Counted } from '#state/corpus-store.ts';
+import { useCorpus, useCorpusVisit, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { nameOf } from '#state/session-store.ts';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/field.tsx';
+import { Message } from '#ui/message.tsx';
+import { Page } from '#ui/page.tsx';
+import { Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Figures } from './figures.tsx';
+import { ProgressTable } from './progress-table.tsx';
+import styles from './statistics-screen.module.css';
+
+const ARTICLES = [
+  { value: 'all', text: 'all articles' },
+  { value: 'done', text: 'those that are done' },
+] as const;
+
+/** What one annotator has marked: how often, where, and what is missing. */
+export function StatisticsScreen() {
+  const { corpus } = useStores();
+  const writer = useSession((state) => state.annotatorId);
+  const [chosen, setChosen] = useState<AnnotatorId>();
+  const [articles, setArticles] = useState<(typeof ARTICLES)[number]['value']>('all');
+  const annotatorId = chosen ?? writer;
+  const counted = useCorpus((state) => state.counted);
+  const people = useAnnotatorOptions();
+  useCorpusVisit();
+  useEffect(() => {
+    void corpus.getState().count({ annotatorId, isDoneOnly: articles === 'done' });
+  }, [corpus, annotatorId, articles]);
+  return (
+    <Page
+      title="Statistics"
+      lead="What is marked in the articles, what is named most, and what is still missing."
+      actions={
+        <Button
+          disabled={!counted}
+          onClick={() => {
+            corpus.getState().downloadFigures();
+          }}
+        >
+          <Download size={16} aria-hidden="true" />
+          Save as CSV
+        </Button>
+      }
+    >
+      <div className={styles.choices}>
+        <SelectField label="Spans of" value={annotatorId} options={people} onChange={setChosen} />
+        <SelectField label="In" value={articles} options={ARTICLES} onChange={setArticles} />
+      </div>
+      <CorpusMessage />
+      {counted && <Shown counted={counted} />}
+    </Page>
+  );
+}
+
+function Shown({ counted }: { readonly counted: Counted }) {
+  return (
+    <>
+      <ProgressTable counted={counted} />
+      {counted.spanCount > 0 ? <Figures counted={counted} /> : <NothingYet isDoneOnly={counted.choice.isDoneOnly} />}
+    </>
+  );
+}
+
+function NothingYet({ isDoneOnly }: { readonly isDoneOnly: boolean }) {
+  return (
+    <p className={styles.empty}>
+      {isDoneOnly ? (
+        <>
+          No article with spans is done. Choose “all articles” above, or <a href={ADDRESSES.annotate}>annotate</a> and
+          mark one as done.
+        </>
+      ) : (
+        <>
+          Nothing is marked yet. <a href={ADDRESSES.annotate}>Open an article</a> and mark a name, a claim or a quote:
+          it is counted here.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Says that the articles are being read, or why they could not be. */
+function CorpusMessage() {
+  const { corpus } = useStores();
+  const phase = useCorpus((state) => state.phase);
+  const failure = useCorpus((state) => state.failure);
+  if (phase === 'failed') {
+    return (
+      <Message kind="problem">
+        The articles could not be counted. {failure}
+        <Button onClick={() => void corpus.getState().read()}>Try again</Button>
+      </Message>
+    );
+  }
+  return phase === 'ready' ? null : <p className={styles.reading}>Reading the articles…</p>;
+}
+
+/** You first, then the others who have begun something. */
+function useAnnotatorOptions(): readonly { readonly value: AnnotatorId; readonly text: string }[] {
+  const annotators = useSession((state) => state.annotators);
+  const writer = useSession((state) => state.annotatorId);
+  const articles = useLibrary((state) => state.articles);
+  const begun = new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId)));
+  const others = annotators.filter(({ id }) => id !== writer && begun.has(id));
+  return [
+    { value: writer, text: `${nameOf(annotators, writer)} (you)` },
+    ...others.map(({ id, name }) => ({ value: id, text: name })),
+  ];
+}

@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { createSearchWork } from './search-work.ts';
+
+// Searching and counting off the main thread; workers/search.ts is its client.
+expose(createSearchWork());
