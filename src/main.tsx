@@ -8,6 +8,7 @@ import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
+import { createCorrectionStore } from '#state/correction-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { type Stores } from '#state/react.tsx';
@@ -24,13 +25,14 @@ function createStores(dependencies: Dependencies): Stores {
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const correction = createCorrectionStore(dependencies, session, annotate, library);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer };
+  return { session, library, annotate, transfer, correction };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */

@@ -5,6 +5,7 @@ import { type SpanId } from '#core/spans/span.ts';
 export const ADDRESSES = {
   library: '#/library',
   annotate: '#/annotate',
+  correct: '#/correct',
   import: '#/import',
   export: '#/export',
   settings: '#/settings',
@@ -14,6 +15,11 @@ export const ADDRESSES = {
 export function annotateAddress(article: ArticleId, span?: SpanId): string {
   const parts = span === undefined ? [article] : [article, span];
   return [ADDRESSES.annotate, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The address at which the text of the article is corrected. */
+export function correctAddress(article: ArticleId): string {
+  return `${ADDRESSES.correct}/${encodeURIComponent(article)}`;
 }
 
 /** The address of the export screen with this article chosen. */

@@ -2,6 +2,8 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type CorrectionState } from './correction-state.ts';
+import { type CorrectionStore } from './correction-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
@@ -12,6 +14,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly transfer: TransferStore;
+  readonly correction: CorrectionStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -34,6 +37,10 @@ export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
 
 export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part {
   return useStore(useStores().annotate, select);
+}
+
+export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
+  return useStore(useStores().correction, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

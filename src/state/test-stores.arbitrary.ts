@@ -8,6 +8,7 @@ import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
+import { createCorrectionStore } from './correction-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createLibraryStore } from './library-store.ts';
 import { type Stores } from './react.tsx';
@@ -118,6 +119,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
   const transfer = createTransferStore(dependencies, session);
+  const correction = createCorrectionStore(dependencies, session, annotate, library);
   await session.getState().load();
   await library.getState().load();
   return {
@@ -125,6 +127,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     library,
     annotate,
     transfer,
+    correction,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

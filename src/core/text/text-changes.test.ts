@@ -73,6 +73,11 @@ describe('the changes between two texts', () => {
     expect(changes.map(({ from, to }) => before.slice(from, to))).toContain('er');
   });
 
+  test('are found in words of millions of letters', () => {
+    const word = 'a'.repeat(5_000_000);
+    expect(changesBetween(`${word} b`, `b ${word}b`).length).toBeGreaterThan(0);
+  });
+
   test('of a long text with a few typos are found at once', () => {
     const before = Array.from({ length: 100_000 }, (_, index) => `word${index % 977}`).join(' ');
     const after = `X${before.slice(1, 300_000)}Y${before.slice(300_001)}Z`;

@@ -9,10 +9,11 @@ const MOST_CHANGES = 1000;
 
 /**
  * Words, stretches of white space within a line, and everything else one code point at a time; so are the letters of scripts
- * that put no space between words, where a stretch of letters is a whole sentence.
+ * that put no space between words, where a stretch of letters is a whole sentence. Words are cut after 512 letters, since a
+ * longer repetition can exhaust the stack of the pattern's search.
  */
 const PIECE =
-  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}\p{M}])+|[^\S\n]+|./gsu;
+  /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}\p{M}]){1,512}|[^\S\n]{1,512}|./gsu;
 
 /**
  * What was changed between two texts, in order; the changes neither overlap nor touch, and what lies between them is equal.
