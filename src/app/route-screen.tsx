@@ -1,6 +1,7 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
+import { CorrectScreen } from '#screens/correct/correct-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
@@ -17,6 +18,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
       return <AnnotateScreen articleId={route.articleId} spanId={route.spanId} />;
+    case 'correct':
+      return <CorrectScreen articleId={route.articleId} />;
     case 'import':
       return <ImportScreen />;
     case 'export':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
-import { annotateAddress, exportAddress } from '#state/addresses.ts';
+import { annotateAddress, correctAddress, exportAddress } from '#state/addresses.ts';
 import { routeOf } from './route.ts';
 
 test.each([
@@ -15,6 +15,9 @@ test.each([
   ['/annotate', { screen: 'annotate', articleId: undefined, spanId: undefined }],
   ['/annotate/a1', { screen: 'annotate', articleId: 'a1', spanId: undefined }],
   ['/annotate/a1/s1', { screen: 'annotate', articleId: 'a1', spanId: 's1' }],
+  ['/correct', { screen: 'unknown' }],
+  ['/correct/a1', { screen: 'correct', articleId: 'a1' }],
+  ['/correct/a1/more', { screen: 'unknown' }],
   ['/annotate/a1/s1/more', { screen: 'unknown' }],
   ['/settings/more', { screen: 'unknown' }],
   ['/nothing', { screen: 'unknown' }],
@@ -28,6 +31,7 @@ test('an address made for any id is read back to that id', () => {
   for (const id of ['a/b', '100%', '%2F', 'ä 👍', '?q#h']) {
     const [article, span] = [id as ArticleId, id as SpanId];
     expect(routeOf(annotateAddress(article, span).slice(1))).toEqual({ screen: 'annotate', articleId: id, spanId: id });
+    expect(routeOf(correctAddress(article).slice(1))).toEqual({ screen: 'correct', articleId: id });
     expect(routeOf(exportAddress(article).slice(1))).toEqual({ screen: 'export', articleId: id });
   }
 });

@@ -5,6 +5,7 @@ import { type SpanId } from '#core/spans/span.ts';
 export type Route =
   | { readonly screen: 'library' | 'import' | 'settings' | 'unknown' }
   | { readonly screen: 'annotate'; readonly articleId: ArticleId | undefined; readonly spanId: SpanId | undefined }
+  | { readonly screen: 'correct'; readonly articleId: ArticleId }
   | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
@@ -16,6 +17,7 @@ export function routeOf(path: string): Route {
     return { screen, articleId: first as ArticleId | undefined, spanId: second as SpanId | undefined };
   }
   if (second !== undefined) return { screen: 'unknown' };
+  if (screen === 'correct' && first !== undefined) return { screen, articleId: first as ArticleId };
   if (screen === 'export') return { screen, articleId: first as ArticleId | undefined };
   if (first !== undefined) return { screen: 'unknown' };
   return screen === 'library' || screen === 'import' || screen === 'settings' ? { screen } : { screen: 'unknown' };

@@ -103,6 +103,7 @@ function LibraryFailure() {
 const TITLES: Readonly<Record<Route['screen'], string>> = {
   library: 'Library',
   annotate: 'Annotate',
+  correct: 'Correct the text',
   import: 'Import',
   export: 'Export',
   settings: 'Settings',

@@ -1,11 +1,11 @@
-import { annotateAddress } from '#state/addresses.ts';
+import { annotateAddress, correctAddress } from '#state/addresses.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
 import { count, plural } from '#ui/plural.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import styles from './article-table.module.css';
 import { statusOf } from './filter-articles.ts';
 import { type Column, type Order, spansOf } from './sort-articles.ts';
@@ -70,14 +70,15 @@ function nextOrder(order: Order | undefined, column: Column): Order | undefined 
 function ArticleRow({ article }: { readonly article: LibraryArticle }) {
   const { library } = useStores();
   const annotatorId = useSession((state) => state.annotatorId);
-  const { id, title, source, date, language, words } = article;
+  const { id, title, source, date, language, words, correctionOf } = article;
+  const origin = correctionOf === '' ? '' : 'corrected from an earlier text';
   return (
     <tr>
       <th scope="row">
         <a href={annotateAddress(id)} dir="auto">
           {title}
         </a>
-        <small dir="auto">{[source, date].filter((fact) => fact !== '').join(' · ')}</small>
+        <small dir="auto">{[source, date, origin].filter((fact) => fact !== '').join(' · ')}</small>
       </th>
       <td data-column="language">{language === 'und' ? '–' : language}</td>
       <td data-column="words" className={styles.number}>
@@ -93,6 +94,16 @@ function ArticleRow({ article }: { readonly article: LibraryArticle }) {
         <Others article={article} />
       </td>
       <td data-column="actions">
+        <Button
+          look="icon"
+          aria-label={`Correct the text: ${title}`}
+          title="Correct the text"
+          onClick={() => {
+            location.hash = correctAddress(id);
+          }}
+        >
+          <Pencil size={16} aria-hidden="true" />
+        </Button>
         <Button
           look="icon"
           aria-label={`Take out: ${title}`}

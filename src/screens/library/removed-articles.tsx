@@ -1,5 +1,5 @@
 import { type LibraryArticle } from '#state/library-store.ts';
-import { useStores } from '#state/react.tsx';
+import { useLibrary, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './removed-articles.module.css';
@@ -7,6 +7,8 @@ import styles from './removed-articles.module.css';
 /** Articles that were taken out of the library, each with a way back. */
 export function RemovedArticles({ articles }: { readonly articles: readonly LibraryArticle[] }) {
   const { library } = useStores();
+  const all = useLibrary((state) => state.articles);
+  const corrected = new Set(all.map(({ correctionOf }) => correctionOf));
   if (articles.length === 0) return null;
   return (
     <details className={styles.removed}>
@@ -21,6 +23,7 @@ export function RemovedArticles({ articles }: { readonly articles: readonly Libr
                 'span',
               )}{' '}
               kept
+              {corrected.has(id) && ' · replaced by a corrected text'}
             </small>
             <Button
               aria-label={`Put back: ${title}`}
