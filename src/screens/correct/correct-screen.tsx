@@ -78,6 +78,23 @@ function TextField({ field, onSelect }: TextFieldProps) {
   const draft = useCorrection((state) => state.draft);
   const { language } = useCorrection((state) => state.article);
   const isSaving = useCorrection((state) => state.phase === 'saving');
+  const latest = useRef(onSelect);
+  useEffect(() => {
+    latest.current = onSelect;
+  });
+  useEffect(() => {
+    // React's own event misses selections that are not made by mouse or key, such as by touch handles.
+    const look = (): void => {
+      if (!field.current || document.activeElement !== field.current) return;
+      const { value, selectionStart, selectionEnd } = field.current;
+      const hasWords = value.slice(selectionStart, selectionEnd).trim() !== '';
+      latest.current(hasWords ? { from: selectionStart, to: selectionEnd } : undefined);
+    };
+    document.addEventListener('selectionchange', look);
+    return () => {
+      document.removeEventListener('selectionchange', look);
+    };
+  }, [field]);
   return (
     <div className={styles.text}>
       <label htmlFor={id}>Text</label>
@@ -91,10 +108,6 @@ function TextField({ field, onSelect }: TextFieldProps) {
         value={draft}
         onChange={(event) => {
           correction.getState().type(event.target.value);
-        }}
-        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) => {
-          const hasWords = value.slice(selectionStart, selectionEnd).trim() !== '';
-          onSelect(hasWords ? { from: selectionStart, to: selectionEnd } : undefined);
         }}
       />
     </div>

@@ -18,17 +18,30 @@ const LONGEST = 240;
 export function QuoteInContext({ text, ranges, language }: QuoteInContextProps) {
   const [from, to] = [ranges[0]!.from, ranges.at(-1)!.to];
   const words = ranges.map((range) => text.slice(range.from, range.to)).join(' … ');
-  const start = whole(text, Math.max(0, from - AROUND));
-  const end = whole(text, Math.min(text.length, to + AROUND));
+  const [before, after] = [textBefore(text, from), textAfter(text, to)];
   return (
     <q className={styles.quote} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-      {start > 0 && '…'}
-      {text.slice(start, from)}
+      {before.length < from && '…'}
+      {before}
       <mark>{words.length > LONGEST ? `${words.slice(0, whole(words, LONGEST))}…` : words}</mark>
-      {text.slice(to, end)}
-      {end < text.length && '…'}
+      {after}
+      {to + after.length < text.length && '…'}
     </q>
   );
+}
+
+/** The text before an offset, from a word's start where there is a space to tell it by. */
+function textBefore(text: string, offset: number): string {
+  if (offset <= AROUND) return text.slice(0, offset);
+  const part = text.slice(whole(text, offset - AROUND), offset);
+  return part.slice(part.search(/\s/) + 1);
+}
+
+function textAfter(text: string, offset: number): string {
+  if (offset + AROUND >= text.length) return text.slice(offset);
+  const part = text.slice(offset, whole(text, offset + AROUND));
+  const end = part.search(/\s\S*$/);
+  return end > 0 ? part.slice(0, end) : part;
 }
 
 function whole(text: string, offset: number): number {

@@ -87,7 +87,7 @@ function Unplaced({ unplaced: { before, guess }, selected }: UnplacedProps) {
             if (selected) act.placeAt(before.id, selected);
           }}
         >
-          Place at the selected words
+          Place at selection
         </Button>
         <Button
           look="danger"
