@@ -28,12 +28,15 @@ export class CorrectPage {
 
   /** Selects words in the field by keys alone. */
   async select(words: string): Promise<void> {
-    const from = (await this.field.inputValue()).indexOf(words);
+    const text = await this.field.inputValue();
+    const from = text.indexOf(words);
     if (from < 0) throw new Error(`“${words}” is not in the text`);
     await this.tabTo(this.field);
     await this.#page.keyboard.press('ControlOrMeta+Home');
-    for (let step = 0; step < from; step += 1) await this.#page.keyboard.press('ArrowRight');
-    for (let step = 0; step < words.length; step += 1) await this.#page.keyboard.press('Shift+ArrowRight');
+    const before = charactersIn(text.slice(0, from));
+    for (let step = 0; step < before; step += 1) await this.#page.keyboard.press('ArrowRight');
+    const length = charactersIn(words);
+    for (let step = 0; step < length; step += 1) await this.#page.keyboard.press('Shift+ArrowRight');
   }
 
   /** Goes on with Tab, or back with Shift+Tab, until the element has the focus. */
@@ -44,4 +47,9 @@ export class CorrectPage {
     }
     await expect(element).toBeFocused();
   }
+}
+
+/** How many times an arrow key is pressed to pass a text: once for an emoji of any length. */
+function charactersIn(text: string): number {
+  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].length;
 }

@@ -52,7 +52,7 @@ export function createDraftKeeper(database: Database, onFailure: (message: strin
     try {
       for (let next = waiting; next; next = waiting) {
         waiting = undefined;
-        if (next.draft) await saveSetting(database, next.key, stored(next.draft));
+        if (next.draft) await saveSetting(database, next.key, settingOf(next.draft));
         else await removeSetting(database, next.key);
       }
     } catch (error) {
@@ -61,19 +61,23 @@ export function createDraftKeeper(database: Database, onFailure: (message: strin
       running = undefined;
     }
   };
+  const kept = async (): Promise<void> => {
+    if (!running) return;
+    await running;
+    // More may have been typed meanwhile.
+    await kept();
+  };
   return {
     keep: (key, draft) => {
       waiting = { key, draft };
       running ??= drain();
     },
-    kept: async () => {
-      while (running) await running;
-    },
+    kept,
   };
 }
 
 /** No ranges stand for a span that is to be deleted. */
-function stored({ text, decisions }: Draft) {
+function settingOf({ text, decisions }: Draft) {
   const listed = [...decisions].map(([span, decision]) => ({
     span,
     ranges: decision.kind === 'place' ? decision.ranges : [],

@@ -122,7 +122,9 @@ function correctionFrom(
 }
 
 function sameNumbers(one: readonly HeldLayer[], two: readonly HeldLayer[]): boolean {
-  const numbers = (held: readonly HeldLayer[]): string =>
-    JSON.stringify(held.map(({ key, stored }) => [key.annotatorId, stored.number]));
-  return numbers(one) === numbers(two);
+  return numbersOf(one) === numbersOf(two);
+}
+
+function numbersOf(layers: readonly HeldLayer[]): string {
+  return JSON.stringify(layers.map(({ key, stored }) => [key.annotatorId, stored.number]));
 }

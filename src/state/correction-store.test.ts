@@ -4,7 +4,7 @@ import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type AnnotatorId, type ArticleId, type Bundle } from '#core/project/project.ts';
-import { type LinkId } from '#core/spans/link.ts';
+import { type Link, type LinkId } from '#core/spans/link.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { articleIdOf } from '#formats/article-id.ts';
@@ -317,20 +317,11 @@ function decided(tab: CorrectingTab): readonly string[] {
 
 /** A layer of Ada's from a file: an interrupted quote with its cue, a speaker linked to it, and a name that is linked too. */
 async function addAda(browser: TestBrowser, tab: TestTab, articleId: ArticleId): Promise<void> {
-  const pair = (words: string): readonly [number, number] => [rangeOf(words).from, rangeOf(words).to];
-  const quote = span('q', [pair('“We 👍🏽 will go,”'), pair('“on Monday.”')], {
+  const quote = span('q', [pairOf('“We 👍🏽 will go,”'), pairOf('“on Monday.”')], {
     label: 'quote' as LabelId,
     attributes: [{ id: 'cue' as AttributeId, value: rangeOf('said') }],
   });
-  const [ann, bo] = [span('ann', [pair('Ann Lee')]), span('bo', [pair('Bo Li')])];
-  const link = (id: string, from: SpanId, to: SpanId, type: string) => ({
-    id: id as LinkId,
-    type: type as LinkTypeId,
-    from,
-    to,
-    origin: 'hand' as const,
-    createdAt: '2024-06-17T09:30:00.000Z',
-  });
+  const [ann, bo] = [span('ann', [pairOf('Ann Lee')]), span('bo', [pairOf('Bo Li')])];
   const { project } = tab.session.getState();
   const bundle: Bundle = {
     project,
@@ -342,10 +333,19 @@ async function addAda(browser: TestBrowser, tab: TestTab, articleId: ArticleId):
         annotatorId: 'ada' as AnnotatorId,
         status: 'done',
         spans: [quote, ann, bo],
-        links: [link('l2', bo.id, ann.id, 'same-as'), link('l1', quote.id, ann.id, 'speaker')],
+        links: [linkOf('l2', bo.id, ann.id, 'same-as'), linkOf('l1', quote.id, ann.id, 'speaker')],
         changedAt: '2024-06-17T09:30:00.000Z',
       },
     ],
   };
   await importBundle(browser.disk.database, project, bundle, '2024-06-17T09:30:00.000Z', () => 1);
+}
+
+function pairOf(words: string): readonly [number, number] {
+  return [rangeOf(words).from, rangeOf(words).to];
+}
+
+function linkOf(id: string, from: SpanId, to: SpanId, type: string): Link {
+  const createdAt = '2024-06-17T09:30:00.000Z';
+  return { id: id as LinkId, type: type as LinkTypeId, from, to, origin: 'hand', createdAt };
 }

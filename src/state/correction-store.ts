@@ -1,15 +1,11 @@
-import { type Decision } from '#core/carry-over/carry-layer.ts';
 import { type ArticleId } from '#core/project/project.ts';
-import { type SpanId } from '#core/spans/span.ts';
-import { anchoring, carryRange } from '#core/text/anchor.ts';
 import { freezeText } from '#core/text/freeze.ts';
-import { joinRanges, type TextRange } from '#core/text/range.ts';
-import { trimRange, withoutHalfCharacters } from '#core/text/words.ts';
 import { loadArticle } from '#storage/articles.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateStore } from './annotate-store.ts';
 import { createComparing } from './correction-comparing.ts';
+import { createDeciding, decisionsIn } from './correction-deciding.ts';
 import { createDraftKeeper, draftKeyOf, loadDraft } from './correction-draft.ts';
 import { createSavingCorrection } from './correction-saving.ts';
 import { type CorrectionState, hasDraft, NOTHING_CORRECTED } from './correction-state.ts';
@@ -51,14 +47,6 @@ export function createCorrectionStore(
       const { article, draft, decisions } = get();
       const key = draftKeyOf(comparing.projectId(), article.id);
       keeper.keep(key, hasDraft(get()) ? { text: draft, decisions } : undefined);
-    };
-    const decide = (id: SpanId, decision: Decision | undefined): void => {
-      if (get().phase !== 'open') return;
-      const decisions = new Map(get().decisions);
-      if (decision) decisions.set(id, decision);
-      else decisions.delete(id);
-      set({ decisions, result: comparing.resultOf(decisions), failure: '' });
-      keepDraft();
     };
     const show = async (articleId: ArticleId, mine: number): Promise<void> => {
       // What was annotated last may still be on its way to the disk.
@@ -110,23 +98,7 @@ export function createCorrectionStore(
         keepDraft();
         await comparing.compare(0);
       },
-      placeAtGuess: (id) => {
-        const { preview, draft } = get();
-        const guess = preview?.own.unplaced.find(({ before }) => before.id === id)?.guess;
-        const ranges = preview && guess && rangesIn(preview.text, draft, guess);
-        if (ranges) decide(id, { kind: 'place', ranges });
-      },
-      placeAt: (id, range) => {
-        const { draft } = get();
-        const words = trimRange(draft, withoutHalfCharacters(draft, range));
-        if (words) decide(id, { kind: 'place', ranges: [words] });
-      },
-      deleteSpan: (id) => {
-        decide(id, { kind: 'delete' });
-      },
-      undecide: (id) => {
-        decide(id, undefined);
-      },
+      ...createDeciding(parts, comparing, keepDraft),
       compared: comparing.compared,
       kept: keeper.kept,
       save: () => {
@@ -136,27 +108,4 @@ export function createCorrectionStore(
       },
     };
   });
-}
-
-/** Places that were chosen in the draft go along with what is typed around them; what is lost is undecided again. */
-function decisionsIn(
-  before: string,
-  after: string,
-  decisions: ReadonlyMap<SpanId, Decision>,
-): ReadonlyMap<SpanId, Decision> {
-  const next = new Map<SpanId, Decision>();
-  for (const [id, decision] of decisions) {
-    const ranges = decision.kind === 'place' ? rangesIn(before, after, decision.ranges) : undefined;
-    if (decision.kind === 'delete') next.set(id, decision);
-    else if (ranges) next.set(id, { kind: 'place', ranges });
-  }
-  return next;
-}
-
-function rangesIn(before: string, after: string, ranges: readonly TextRange[]): readonly TextRange[] | undefined {
-  if (before === after) return ranges;
-  const between = anchoring(before, after);
-  const places = ranges.map((range) => carryRange(between, range)?.range);
-  const found = places.filter((place) => place !== undefined);
-  return found.length < places.length ? undefined : joinRanges(found);
 }

@@ -1,4 +1,5 @@
 import { findLabel } from '#core/labels/label-set.ts';
+import { type Decision } from '#core/carry-over/carry-layer.ts';
 import { type UnplacedSpan } from '#core/carry-over/carry-spans.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
 import { useCorrection, useSession, useStores } from '#state/react.tsx';
@@ -38,16 +39,14 @@ interface UnplacedProps {
   readonly selected: TextRange | undefined;
 }
 
-function Unplaced({ unplaced: { before, guess }, selected }: UnplacedProps) {
-  const { correction } = useStores();
+function Unplaced({ unplaced, selected }: UnplacedProps) {
+  const { before, guess } = unplaced;
   const { text, language } = useCorrection((state) => state.article);
   const compared = useCorrection((state) => state.preview?.text ?? '');
   const draft = useCorrection((state) => state.draft);
   const decision = useCorrection((state) => state.decisions.get(before.id));
   const label = useSession((state) => findLabel(state.project.labelSet, before.label));
   const isPlaced = decision?.kind === 'place';
-  const isAtGuess = isPlaced && guess !== undefined && sameRanges(decision.ranges, guess);
-  const act = correction.getState();
   return (
     <li className={styles.span} data-decided={decision !== undefined || undefined}>
       <p className={styles.label}>
@@ -68,39 +67,54 @@ function Unplaced({ unplaced: { before, guess }, selected }: UnplacedProps) {
         </div>
       )}
       {decision?.kind === 'delete' && <p className={styles.outcome}>Will be deleted from the new text.</p>}
-      <div className={styles.actions}>
-        {guess && (
-          <Button
-            aria-pressed={isAtGuess}
-            onClick={() => {
-              if (isAtGuess) act.undecide(before.id);
-              else act.placeAtGuess(before.id);
-            }}
-          >
-            Place here
-          </Button>
-        )}
-        <Button
-          aria-pressed={isPlaced && !isAtGuess}
-          disabled={!selected}
-          onClick={() => {
-            if (selected) act.placeAt(before.id, selected);
-          }}
-        >
-          Place at selection
-        </Button>
-        <Button
-          look="danger"
-          aria-pressed={decision?.kind === 'delete'}
-          onClick={() => {
-            if (decision?.kind === 'delete') act.undecide(before.id);
-            else act.deleteSpan(before.id);
-          }}
-        >
-          Delete
-        </Button>
-      </div>
+      <Ways unplaced={unplaced} selected={selected} decision={decision} />
     </li>
+  );
+}
+
+interface WaysProps extends UnplacedProps {
+  readonly decision: Decision | undefined;
+}
+
+/** The ways to decide; pressing the one that was chosen takes the decision back. */
+function Ways({ unplaced: { before, guess }, selected, decision }: WaysProps) {
+  const { correction } = useStores();
+  const isPlaced = decision?.kind === 'place';
+  const isAtGuess = isPlaced && guess !== undefined && sameRanges(decision.ranges, guess);
+  const act = correction.getState();
+  return (
+    <div className={styles.actions}>
+      {guess && (
+        <Button
+          aria-pressed={isAtGuess}
+          onClick={() => {
+            if (isAtGuess) act.undecide(before.id);
+            else act.placeAtGuess(before.id);
+          }}
+        >
+          Place here
+        </Button>
+      )}
+      <Button
+        aria-pressed={isPlaced && !isAtGuess}
+        disabled={!selected}
+        onClick={() => {
+          if (selected) act.placeAt(before.id, selected);
+        }}
+      >
+        Place at selection
+      </Button>
+      <Button
+        look="danger"
+        aria-pressed={decision?.kind === 'delete'}
+        onClick={() => {
+          if (decision?.kind === 'delete') act.undecide(before.id);
+          else act.deleteSpan(before.id);
+        }}
+      >
+        Delete
+      </Button>
+    </div>
   );
 }
 
