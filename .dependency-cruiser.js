@@ -22,6 +22,7 @@ export const coreParts = {
   suggest: ['text', 'labels', 'spans', 'project'],
   search: ['text', 'labels', 'spans', 'project'],
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
+  'carry-over': ['text', 'labels', 'spans', 'project'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

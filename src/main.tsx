@@ -10,6 +10,7 @@ import { requestTabLock } from '#platform/tab-lock.ts';
 import { listenToTabs } from '#platform/tab-news.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { createCorpusStore } from '#state/corpus-store.ts';
+import { createCorrectionStore } from '#state/correction-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEverywhereStore } from '#state/everywhere-store.ts';
 import { createGuidelinesStore } from '#state/guidelines-store.ts';
@@ -41,6 +42,7 @@ function createStores(dependencies: Dependencies): Stores {
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
+  const correction = createCorrectionStore(dependencies, session, annotate, library);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -49,7 +51,7 @@ function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus };
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction };
 }
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */

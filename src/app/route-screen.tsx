@@ -2,6 +2,7 @@ import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { COMMANDS } from '#screens/annotate/commands.ts';
+import { CorrectScreen } from '#screens/correct/correct-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
@@ -39,6 +40,8 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <SearchScreen query={route.query} />;
     case 'statistics':
       return <StatisticsScreen />;
+    case 'correct':
+      return <CorrectScreen articleId={route.articleId} />;
     case 'import':
       return <ImportScreen />;
     case 'export':

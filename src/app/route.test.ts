@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
-import { annotateAddress, exportAddress, placeAddress, searchAddress } from '#state/addresses.ts';
+import { annotateAddress, correctAddress, exportAddress, placeAddress, searchAddress } from '#state/addresses.ts';
 import { routeOf } from './route.ts';
 
 const ANNOTATE = {
@@ -36,6 +36,9 @@ test.each([
   ['/annotate/a1/%404-11', { ...ANNOTATE, spanId: '@4-11' }],
   ['/annotate/a1/@11-4', { ...ANNOTATE, spanId: '@11-4' }],
   ['/annotate/a1/@4', { ...ANNOTATE, spanId: '@4' }],
+  ['/correct', { screen: 'unknown' }],
+  ['/correct/a1', { screen: 'correct', articleId: 'a1' }],
+  ['/correct/a1/more', { screen: 'unknown' }],
   ['/settings/more', { screen: 'unknown' }],
   ['/guidelines/more', { screen: 'unknown' }],
   ['/nothing', { screen: 'unknown' }],
@@ -56,6 +59,7 @@ test('an address made for any id is read back to that id', () => {
       articleId: id,
       place: { from: 3, to: 9 },
     });
+    expect(routeOf(correctAddress(article).slice(1))).toEqual({ screen: 'correct', articleId: id });
     expect(routeOf(exportAddress(article).slice(1))).toEqual({ screen: 'export', articleId: id });
     expect(routeOf(searchAddress(id).slice(1))).toEqual({ screen: 'search', query: id });
   }

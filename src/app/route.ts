@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'library' | 'import' | 'guidelines' | 'settings' | 'statistics' | 'unknown' }
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'correct'; readonly articleId: ArticleId }
   | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
@@ -37,6 +38,7 @@ export function routeOf(path: string): Route {
   }
   if (second !== undefined) return { screen: 'unknown' };
   if (screen === 'search') return { screen, query: first ?? '' };
+  if (screen === 'correct' && first !== undefined) return { screen, articleId: first as ArticleId };
   if (screen === 'export') return { screen, articleId: first as ArticleId | undefined };
   if (first !== undefined) return { screen: 'unknown' };
   return isPlain(screen) ? { screen } : { screen: 'unknown' };

@@ -104,6 +104,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   search: 'Search',
   annotate: 'Annotate',
   statistics: 'Statistics',
+  correct: 'Correct the text',
   import: 'Import',
   export: 'Export',
   guidelines: 'Guidelines',

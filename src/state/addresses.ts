@@ -8,6 +8,7 @@ export const ADDRESSES = {
   search: '#/search',
   annotate: '#/annotate',
   statistics: '#/statistics',
+  correct: '#/correct',
   import: '#/import',
   export: '#/export',
   guidelines: '#/guidelines',
@@ -28,6 +29,11 @@ export function placeAddress(article: ArticleId, { from, to }: TextRange): strin
 /** The address of the search screen with this query. */
 export function searchAddress(query: string): string {
   return query === '' ? ADDRESSES.search : `${ADDRESSES.search}/${encodeURIComponent(query)}`;
+}
+
+/** The address at which the text of the article is corrected. */
+export function correctAddress(article: ArticleId): string {
+  return `${ADDRESSES.correct}/${encodeURIComponent(article)}`;
 }
 
 /** The address of the export screen with this article chosen. */

@@ -1,5 +1,6 @@
 import { createAnnotateStore } from './annotate-store.ts';
 import { createCorpusStore } from './corpus-store.ts';
+import { createCorrectionStore } from './correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
@@ -22,5 +23,6 @@ export function idleStores(): Stores {
   const guidelines = createGuidelinesStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus };
+  const correction = createCorrectionStore(dependencies, session, annotate, library);
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction };
 }

@@ -6,6 +6,8 @@ import { type CorpusState, type CorpusStore } from './corpus-store.ts';
 import { type EverywhereState, type EverywhereStore } from './everywhere-store.ts';
 import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
+import { type CorrectionState } from './correction-state.ts';
+import { type CorrectionStore } from './correction-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
@@ -22,6 +24,7 @@ export interface Stores {
   readonly guidelines: GuidelinesStore;
   readonly projects: ProjectsStore;
   readonly corpus: CorpusStore;
+  readonly correction: CorrectionStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -56,6 +59,10 @@ export function useEverywhere<Part>(select: (state: EverywhereState) => Part): P
 
 export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
   return useStore(useStores().corpus, select);
+}
+
+export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
+  return useStore(useStores().correction, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

@@ -13,6 +13,7 @@ import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { createCorpusStore } from './corpus-store.ts';
+import { createCorrectionStore } from './correction-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
@@ -143,6 +144,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
+  const correction = createCorrectionStore(dependencies, session, annotate, library);
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -156,6 +158,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     guidelines,
     projects,
     corpus,
+    correction,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

@@ -4,7 +4,7 @@ import { changesNothing, type ImportPlan, planImport } from '#core/project/plan-
 import { type Article, type Bundle, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
-import { headOf, loadLayer, snapshotOf, type StoredLayer } from './layers.ts';
+import { loadLayer, putWhole } from './layers.ts';
 import { projectRow, putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
 import { guarded } from './storage-error.ts';
@@ -95,7 +95,7 @@ async function plan(database: Database, project: Project, bundle: Bundle): Promi
 }
 
 async function addLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {
-  await writeWhole(database, layerKey(projectId, layer), { layer, history: NO_HISTORY, number: 0 });
+  await putWhole(database, layerKey(projectId, layer), { layer, history: NO_HISTORY, number: 0 }, false);
 }
 
 /** Logs the difference as one entry, so that the history of the layer stays whole. */
@@ -107,13 +107,7 @@ async function updateLayer(database: Database, projectId: ProjectId, layer: Laye
   const number = stored.number + 1;
   await database.entries.add({ ...key, number, edit, cause: { kind: 'new' }, at: layer.changedAt });
   const history = recordEntry(stored.history, number, { kind: 'new' });
-  await writeWhole(database, key, { layer, history, number });
-}
-
-async function writeWhole(database: Database, key: LayerKey, stored: StoredLayer): Promise<void> {
-  await database.snapshots.put(snapshotOf(key, stored));
-  const head = headOf(key, stored.layer, stored.number, stored.layer.changedAt);
-  await database.layers.put({ ...head, editedHere: false });
+  await putWhole(database, key, { layer, history, number }, false);
 }
 
 function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): LayerKey {

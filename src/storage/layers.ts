@@ -1,7 +1,7 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
-import { emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow } from './rows.ts';
@@ -109,13 +109,38 @@ export async function loadHeads(database: Database, projectId: ProjectId): Promi
   return guarded(() => database.layers.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray());
 }
 
+/** The heads of all layers on one article. */
+export async function loadHeadsOf(
+  database: Database,
+  projectId: ProjectId,
+  articleId: ArticleId,
+): Promise<readonly LayerRow[]> {
+  const [first, last] = [
+    [projectId, articleId],
+    [projectId, articleId, Dexie.maxKey],
+  ];
+  return guarded(() => database.layers.where(':id').between(first, last).toArray());
+}
+
+/** Writes a layer whole, without log entries; to be called in a transaction over layers and snapshots. */
+export async function putWhole(
+  database: Database,
+  key: LayerKey,
+  stored: StoredLayer,
+  editedHere: boolean,
+): Promise<void> {
+  await database.snapshots.put(snapshotOf(key, stored));
+  const head = headOf(key, stored.layer, stored.number, stored.layer.changedAt);
+  await database.layers.put({ ...head, editedHere });
+}
+
 /** The snapshot row of a stored layer. */
-export function snapshotOf(key: LayerKey, { layer, history, number }: StoredLayer) {
+function snapshotOf(key: LayerKey, { layer, history, number }: StoredLayer) {
   return { ...plainKey(key), number, history, ...layerPart(layer) };
 }
 
 /** The head row of a layer whose last entry is `number`. */
-export function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string): Omit<LayerRow, 'editedHere'> {
+function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string): Omit<LayerRow, 'editedHere'> {
   return { ...plainKey(key), number, status: layer.status, spanCount: layer.spans.length, changedAt };
 }
 

@@ -10,3 +10,13 @@ export async function loadSettings(database: Database): Promise<ReadonlyMap<stri
 export async function saveSetting(database: Database, key: string, value: unknown): Promise<void> {
   await guarded(() => database.settings.put({ key, value }));
 }
+
+/** One remembered value, unchecked; undefined where there is none. */
+export async function loadSetting(database: Database, key: string): Promise<unknown> {
+  return guarded(async () => (await database.settings.get(key))?.value);
+}
+
+/** Forgets what is remembered under a key. */
+export async function removeSetting(database: Database, key: string): Promise<void> {
+  await guarded(() => database.settings.delete(key));
+}

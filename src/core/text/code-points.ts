@@ -25,3 +25,13 @@ export function isLetter(codePoint: string): boolean {
 export function isLetterOrNumber(codePoint: string): boolean {
   return /^[\p{L}\p{N}]$/u.test(codePoint);
 }
+
+/**
+ * True for one letter, number or combining mark of a script that puts spaces between words; not for Chinese, Japanese, Thai,
+ * Lao and Khmer, where a stretch of letters is a whole sentence.
+ */
+export function isSpacedLetter(codePoint: string): boolean {
+  return /^[\p{L}\p{N}\p{M}]$/u.test(codePoint) && !UNSPACED.test(codePoint);
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;

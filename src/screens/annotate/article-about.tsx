@@ -1,7 +1,8 @@
-import { useAnnotate } from '#state/react.tsx';
+import { annotateAddress, correctAddress } from '#state/addresses.ts';
+import { useAnnotate, useLibrary } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { directionOf } from '#views/text/direction.ts';
-import { BookOpen } from 'lucide-react';
+import { BookOpen, Pencil } from 'lucide-react';
 import styles from './article-about.module.css';
 import { longDate } from './long-date.ts';
 
@@ -10,9 +11,10 @@ interface ArticleAboutProps {
   readonly onOpenGuidelines: () => void;
 }
 
-/** Title, source, date and language of the open article, and the way to the guidelines. */
+/** Title, source, date and language of the open article, and the ways to the guidelines and to correct its text. */
 export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
-  const { title, source, date, language } = useAnnotate((state) => state.article);
+  const { id, title, source, date, language, correctionOf } = useAnnotate((state) => state.article);
+  const earlier = useLibrary((state) => state.articles.find((article) => article.id === correctionOf)?.id);
   const facts = [source, date && longDate(date), language !== 'und' && language].filter(
     (fact) => fact !== '' && fact !== false,
   );
@@ -24,12 +26,30 @@ export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
       <div className={styles.row}>
         <p className={styles.by} title={facts.join(' · ')}>
           {facts.join(' · ')}
+          {earlier !== undefined && (
+            <>
+              {facts.length > 0 && ' · '}
+              <a href={annotateAddress(earlier)}>corrected from an earlier text</a>
+            </>
+          )}
         </p>
-        <Button look="quiet" className={styles.guidelines} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
-          <BookOpen size={16} aria-hidden="true" />
-          Guidelines
-          <kbd aria-hidden="true">G</kbd>
-        </Button>
+        <span className={styles.asides}>
+          <Button
+            look="quiet"
+            className={styles.aside}
+            onClick={() => {
+              location.hash = correctAddress(id);
+            }}
+          >
+            <Pencil size={16} aria-hidden="true" />
+            Correct the text
+          </Button>
+          <Button look="quiet" className={styles.aside} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
+            <BookOpen size={16} aria-hidden="true" />
+            Guidelines
+            <kbd aria-hidden="true">G</kbd>
+          </Button>
+        </span>
       </div>
     </header>
   );

@@ -1,12 +1,12 @@
 import { type ArticleId } from '#core/project/project.ts';
-import { annotateAddress } from '#state/addresses.ts';
+import { annotateAddress, correctAddress } from '#state/addresses.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
 import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
 import { count, plural } from '#ui/plural.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import styles from './article-table.module.css';
 import { statusOf } from './filter-articles.ts';
 import { takeLostFocus } from './lost-focus.ts';
@@ -92,8 +92,9 @@ interface ArticleRowProps {
 
 function ArticleRow({ article, isReturned, onTakeOut }: ArticleRowProps) {
   const annotatorId = useSession((state) => state.annotatorId);
-  const { id, title, source, date, language, words } = article;
-  const about = [source, date].filter((fact) => fact !== '').join(' · ');
+  const { id, title, source, date, language, words, correctionOf } = article;
+  const origin = correctionOf === '' ? '' : 'corrected from an earlier text';
+  const about = [source, date, origin].filter((fact) => fact !== '').join(' · ');
   return (
     <tr>
       <th scope="row">
@@ -120,8 +121,18 @@ function ArticleRow({ article, isReturned, onTakeOut }: ArticleRowProps) {
       <td data-column="actions">
         <Button
           look="icon"
+          aria-label={`Correct the text: ${title}`}
+          title="Correct the text"
+          onClick={() => {
+            location.hash = correctAddress(id);
+          }}
+        >
+          <Pencil size={16} aria-hidden="true" />
+        </Button>
+        <Button
           // Putting the article back took away the button that had the focus.
           ref={isReturned ? takeLostFocus : undefined}
+          look="icon"
           aria-label={`Take out: ${title}`}
           title="Take out of the library (annotations stay, and it can be put back)"
           onClick={onTakeOut}

@@ -1,5 +1,6 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
+import { useLibrary } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './removed-articles.module.css';
@@ -11,6 +12,8 @@ interface RemovedArticlesProps {
 
 /** Articles that were taken out of the library, each with a way back. */
 export function RemovedArticles({ articles, onPutBack }: RemovedArticlesProps) {
+  const all = useLibrary((state) => state.articles);
+  const corrected = new Set(all.map(({ correctionOf }) => correctionOf));
   if (articles.length === 0) return null;
   return (
     <details className={styles.removed}>
@@ -27,6 +30,7 @@ export function RemovedArticles({ articles, onPutBack }: RemovedArticlesProps) {
                 'span',
               )}{' '}
               kept
+              {corrected.has(id) && ' · replaced by a corrected text'}
             </small>
             <Button
               aria-label={`Put back: ${title}`}
