@@ -4,7 +4,7 @@ import { type TextRange } from '#core/text/range.ts';
 
 /** Which screen an address asks for. */
 export type Route =
-  | { readonly screen: 'library' | 'import' | 'guidelines' | 'settings' | 'statistics' | 'unknown' }
+  | { readonly screen: (typeof PLAIN)[number] | 'unknown' }
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
@@ -19,33 +19,44 @@ interface AnnotateRoute {
   readonly place: TextRange | undefined;
 }
 
+/** The screens whose address has no other part. */
+const PLAIN = ['library', 'import', 'guidelines', 'settings', 'statistics'] as const;
+
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {
   const parts = path.split('/').slice(1);
-  const [screen = '', first, second, third, ...rest] = parts.map(decoded);
-  if (rest.length > 0) return { screen: 'unknown' };
+  const [screen = '', first, second, ...rest] = parts.map(decoded);
   if (screen === '' && first === undefined) return { screen: 'library' };
-  if (screen === 'annotate') {
-    const place = placeOf(parts[2]);
-    if (place && third !== undefined) return { screen: 'unknown' };
-    return {
-      screen,
-      articleId: first as ArticleId | undefined,
-      spanId: place ? undefined : (second as SpanId | undefined),
-      annotatorId: third as AnnotatorId | undefined,
-      place,
-    };
+  if (screen === 'annotate') return annotateRoute(first, second, rest, placeOf(parts[2]));
+  if (second !== undefined || rest.length > 0) return { screen: 'unknown' };
+  const plain = PLAIN.find((known) => known === screen);
+  if (plain && first === undefined) return { screen: plain };
+  switch (screen) {
+    case 'search':
+      return { screen, query: first ?? '' };
+    case 'export':
+      return { screen, articleId: first as ArticleId | undefined };
+    case 'correct':
+      return first === undefined ? { screen: 'unknown' } : { screen, articleId: first as ArticleId };
+    default:
+      return { screen: 'unknown' };
   }
-  if (second !== undefined) return { screen: 'unknown' };
-  if (screen === 'search') return { screen, query: first ?? '' };
-  if (screen === 'correct' && first !== undefined) return { screen, articleId: first as ArticleId };
-  if (screen === 'export') return { screen, articleId: first as ArticleId | undefined };
-  if (first !== undefined) return { screen: 'unknown' };
-  return isPlain(screen) ? { screen } : { screen: 'unknown' };
 }
 
-function isPlain(screen: string): screen is 'library' | 'import' | 'guidelines' | 'settings' | 'statistics' {
-  return ['library', 'import', 'guidelines', 'settings', 'statistics'].includes(screen);
+function annotateRoute(
+  article: string | undefined,
+  span: string | undefined,
+  [annotator, ...rest]: readonly (string | undefined)[],
+  place: TextRange | undefined,
+): Route {
+  if (rest.length > 0 || (place && annotator !== undefined)) return { screen: 'unknown' };
+  return {
+    screen: 'annotate',
+    articleId: article as ArticleId | undefined,
+    spanId: place ? undefined : (span as SpanId | undefined),
+    annotatorId: annotator as AnnotatorId | undefined,
+    place,
+  };
 }
 
 /** A place such as `@12-20`. It is read before it is decoded: the @ of a span's id is encoded. */

@@ -115,7 +115,7 @@ export function createSessionStore(dependencies: Dependencies): SessionStore {
           theme,
           nameAsked: settings.get('nameAsked') === true,
           project: { ...FIRST_PROJECT, id: projectId },
-          lastArticleId: lastArticleIn(settings, projectId),
+          lastArticleId: lastArticleIn(settings, projectId) ?? recentFrom(settings)[0],
           recentArticleIds: recentFrom(settings),
         });
         await refresh();
