@@ -19,6 +19,7 @@ export const coreParts = {
   spans: ['text', 'labels'],
   project: ['text', 'labels', 'spans'],
   edits: ['text', 'labels', 'spans', 'project'],
+  relabel: ['text', 'labels', 'spans', 'project'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

@@ -9,6 +9,7 @@ import { askForPersistence, currentPersistence } from '#platform/persistence.ts'
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { createAnnotateStore } from '#state/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { createLabelsStore } from '#state/labels-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
@@ -23,6 +24,7 @@ function createStores(dependencies: Dependencies): Stores {
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
+  const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
@@ -30,7 +32,7 @@ function createStores(dependencies: Dependencies): Stores {
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
-  return { session, library, annotate, transfer };
+  return { session, library, annotate, labels, transfer };
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */

@@ -3,6 +3,7 @@ import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
+import { LabelsScreen } from '#screens/labels/labels-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
 import { Page } from '#ui/page.tsx';
@@ -17,6 +18,8 @@ export function RouteScreen({ route }: { readonly route: Route }) {
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
       return <AnnotateScreen articleId={route.articleId} spanId={route.spanId} />;
+    case 'labels':
+      return <LabelsScreen />;
     case 'import':
       return <ImportScreen />;
     case 'export':

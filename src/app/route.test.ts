@@ -9,6 +9,8 @@ test.each([
   ['/', { screen: 'library' }],
   ['/library', { screen: 'library' }],
   ['/library/', { screen: 'library' }],
+  ['/labels', { screen: 'labels' }],
+  ['/labels/more', { screen: 'unknown' }],
   ['/import', { screen: 'import' }],
   ['/settings', { screen: 'settings' }],
   ['/export', { screen: 'export', articleId: undefined }],

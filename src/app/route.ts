@@ -3,7 +3,7 @@ import { type SpanId } from '#core/spans/span.ts';
 
 /** Which screen an address asks for. */
 export type Route =
-  | { readonly screen: 'library' | 'import' | 'settings' | 'unknown' }
+  | { readonly screen: 'library' | 'labels' | 'import' | 'settings' | 'unknown' }
   | { readonly screen: 'annotate'; readonly articleId: ArticleId | undefined; readonly spanId: SpanId | undefined }
   | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
 
@@ -18,7 +18,8 @@ export function routeOf(path: string): Route {
   if (second !== undefined) return { screen: 'unknown' };
   if (screen === 'export') return { screen, articleId: first as ArticleId | undefined };
   if (first !== undefined) return { screen: 'unknown' };
-  return screen === 'library' || screen === 'import' || screen === 'settings' ? { screen } : { screen: 'unknown' };
+  const isPlain = screen === 'library' || screen === 'labels' || screen === 'import' || screen === 'settings';
+  return isPlain ? { screen } : { screen: 'unknown' };
 }
 
 /** An address may have been cut or typed by hand: what cannot be decoded stays as it is, and an empty part is none. */

@@ -14,6 +14,7 @@ import styles from './shell.module.css';
 const LINKS = [
   { screen: 'library', text: 'Library', address: ADDRESSES.library },
   { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
+  { screen: 'labels', text: 'Labels', address: ADDRESSES.labels },
   { screen: 'import', text: 'Import', address: ADDRESSES.import },
   { screen: 'export', text: 'Export', address: ADDRESSES.export },
   { screen: 'settings', text: 'Settings', address: ADDRESSES.settings },
@@ -103,6 +104,7 @@ function LibraryFailure() {
 const TITLES: Readonly<Record<Route['screen'], string>> = {
   library: 'Library',
   annotate: 'Annotate',
+  labels: 'Labels',
   import: 'Import',
   export: 'Export',
   settings: 'Settings',

@@ -7,6 +7,7 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { beginning, describeEdit } from './edit-words.ts';
 import { type HeldLayers, holdLayers, stepOn } from './held-layers.ts';
+import { isUnknown } from './label-guard.ts';
 import { type Made, type Taking } from './taking.ts';
 import { turnBackEntry } from './turn-back-group.ts';
 
@@ -16,7 +17,7 @@ interface AcrossArticles extends Pick<AnnotateState, 'commitAcross'> {
 }
 
 /** Actions that change layers of several articles at once: saved together, undone together. */
-export function createAcrossArticles({ dependencies, get }: Parts, taking: Taking): AcrossArticles {
+export function createAcrossArticles({ dependencies, session, get }: Parts, taking: Taking): AcrossArticles {
   const { database, now, newId } = dependencies;
   const { queue, take, isRefused, keyOf } = taking;
 
@@ -69,14 +70,17 @@ export function createAcrossArticles({ dependencies, get }: Parts, taking: Takin
       const entries = (await loadGroup(database, group)).filter(
         (entry) => nameOfLayer(entry) !== nameOfLayer(open) && entry.annotatorId === open.annotatorId,
       );
-      const articles = entries.map(({ articleId }) => articleId);
+      const { labelSet } = session.getState().project;
+      const allowed = entries.filter(({ edit }) => !isUnknown(kind === 'undo' ? invertEdit(edit) : edit, labelSet));
+      const articles = allowed.map(({ articleId }) => articleId);
       await holding(articles, ({ layers, busy }) => {
         const turned = layers.map((held) => {
           const entry = entries.find(({ articleId }) => articleId === held.key.articleId)!;
           return turnBackEntry(held, entry, kind, now());
         });
         const others = turned.flatMap(({ step }) => step ?? []);
-        const left = busy.length + turned.filter(({ isWhole }) => !isWhole).length;
+        const refused = entries.length - allowed.length;
+        const left = refused + busy.length + turned.filter(({ isWhole }) => !isWhole).length;
         const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
         take(edit, { kind, of }, turnedBackSentence(kind, made.edit, others.length, left), { others });
         return true;

@@ -5,6 +5,7 @@ import { type SpanId } from '#core/spans/span.ts';
 export const ADDRESSES = {
   library: '#/library',
   annotate: '#/annotate',
+  labels: '#/labels',
   import: '#/import',
   export: '#/export',
   settings: '#/settings',

@@ -5,7 +5,9 @@ import { findSpan } from '#core/spans/span-order.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { loadArticle } from '#storage/articles.ts';
+import { bringUpToDate, isSameLabelSet, readLayer } from '#storage/label-changes.ts';
 import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
+import { loadProject } from '#storage/projects.ts';
 import { type LayerKey } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
@@ -16,7 +18,7 @@ import { type SaveQueue } from './save-queue.ts';
 type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
 /** Opening and closing an article; one tab at a time may write a layer. */
 export function createOpening({ dependencies, session, set, get }: Parts, queue: SaveQueue): Opening {
-  const { database, requestTabLock } = dependencies;
+  const { database, requestTabLock, now } = dependencies;
   const locks = createLayerLocks(requestTabLock, (key) => queue.waitingFor(key).length === 0);
   let turn = 0;
   /** Ends when each layer that was left is on the disk and its lock given back, or the disk refuses. */
@@ -38,7 +40,12 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
 
   /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
   const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
-    const stored = await loadLayer(database, key);
+    const waiting = queue.waitingFor(key);
+    const stored = await (waiting.length > 0
+      ? loadLayer(database, key)
+      : permission === 'write'
+        ? bringUpToDate(database, key, now())
+        : readLayer(database, key));
     if (mine !== turn) return;
     set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
   };
@@ -62,6 +69,13 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
     });
     if (!isGranted) shown = show(mine, article, key, isHeld ? 'write' : 'other-tab');
     await shown;
+  };
+
+  /** Another tab may have changed the label set that the layer was read with. */
+  const showNewestLabels = async (): Promise<void> => {
+    const { project } = session.getState();
+    const stored = await loadProject(database, project.id);
+    if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) session.setState({ project: stored });
   };
 
   const showSpan = (spanId: SpanId | undefined): void => {
@@ -88,6 +102,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
         return;
       }
       const key = { projectId: project.id, articleId, annotatorId };
+      await showNewestLabels();
       await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
       if (mine === turn) showSpan(spanId);
     } catch (error) {

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate-parts.ts';
 import { type AnnotateStore } from './annotate-store.ts';
+import { type LabelsState, type LabelsStore } from './labels-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
+  readonly labels: LabelsStore;
   readonly transfer: TransferStore;
 }
 
@@ -34,6 +36,10 @@ export function useLibrary<Part>(select: (state: LibraryState) => Part): Part {
 
 export function useAnnotate<Part>(select: (state: AnnotateState) => Part): Part {
   return useStore(useStores().annotate, select);
+}
+
+export function useLabels<Part>(select: (state: LabelsState) => Part): Part {
+  return useStore(useStores().labels, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

@@ -9,6 +9,7 @@ import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate-parts.ts';
 import { createAnnotateStore } from './annotate-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
+import { createLabelsStore } from './labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
@@ -117,6 +118,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const session = createSessionStore(dependencies);
   const library = createLibraryStore(dependencies);
   const annotate = createAnnotateStore(dependencies, session);
+  const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
   await session.getState().load();
   await library.getState().load();
@@ -124,6 +126,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     session,
     library,
     annotate,
+    labels,
     transfer,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {

@@ -64,9 +64,14 @@ export async function appendStep(database: Database, key: LayerKey, step: Step):
 export async function appendSteps(database: Database, steps: readonly LayerStep[]): Promise<void> {
   await guarded(() =>
     database.transaction('rw', database.layers, database.entries, async () => {
-      for (const { key, step } of steps) await append(database, key, step);
+      await appendAllOf(database, steps);
     }),
   );
+}
+
+/** Appends the steps as appendSteps does; to be called in a transaction that covers layers and entries. */
+export async function appendAllOf(database: Database, steps: readonly LayerStep[]): Promise<void> {
+  for (const { key, step } of steps) await append(database, key, step);
 }
 
 /** The entries of a group, in no particular order. */
