@@ -29,6 +29,9 @@ function createStores(dependencies: Dependencies): Stores {
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
+  labels.subscribe((state, before) => {
+    if (before.isBusy && !state.isBusy) void library.getState().refresh();
+  });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });

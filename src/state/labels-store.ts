@@ -195,7 +195,8 @@ export function createLabelsStore(
         }),
       choose: (id) => {
         const chosen = READY_MADE_LABEL_SETS.find((known) => known.id === id);
-        if (chosen) prepareAdding(chosen.labelSet, `Use “${chosen.name}”`, `Took the label set “${chosen.name}”.`, true);
+        if (chosen)
+          prepareAdding(chosen.labelSet, `Use “${chosen.name}”`, `Took the label set “${chosen.name}”.`, true);
       },
       dismiss: () => {
         set({ failure: '', refused: undefined });

@@ -16,7 +16,8 @@ import { undoneSentence } from './turn-back-labels.ts';
 const NOTHING: Edit = { kind: 'together', edits: [] };
 
 /** How a change ended: the sentence about it, or why it could not be. */
-export type ChangeResult = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+export type ChangeResult =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 /**
  * Changes the label set; this annotator's own layers follow in the same transaction. Refuses the whole change where another
@@ -93,9 +94,10 @@ function needsText({ rules }: RuledChange): boolean {
 
 async function busySentence({ database }: Dependencies, busy: readonly LayerKey[]): Promise<string> {
   const titles = await Promise.all(
-    busy.slice(0, 3).map(async ({ projectId, articleId }) => (await loadArticle(database, projectId, articleId))?.title),
+    busy
+      .slice(0, 3)
+      .map(async ({ projectId, articleId }) => (await loadArticle(database, projectId, articleId))?.title),
   );
   const names = titles.map((title) => `“${title ?? 'an article'}”`).join(', ');
   return `Nothing was changed: another tab is annotating ${names}. Close that tab, then try again.`;
 }
-

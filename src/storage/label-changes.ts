@@ -23,10 +23,7 @@ export interface LabelUndo {
 }
 
 /** All changes of the project's label set, oldest first, those that were undone included. */
-export async function loadLabelChanges(
-  database: Database,
-  projectId: ProjectId,
-): Promise<readonly LabelChangeRow[]> {
+export async function loadLabelChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
   return guarded(() =>
     database.labelChanges.where(':id').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]).toArray(),
   );

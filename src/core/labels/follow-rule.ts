@@ -1,8 +1,8 @@
 import { type Attribute, type AttributeId, type AttributeKind, hasValues } from './attribute.ts';
 import { type LabelId } from './label-id.ts';
 import { type LabelRule } from './label-rule.ts';
-import { type Label, type LabelSet, TONES } from './label-set.ts';
-import { type LinkType } from './link-type.ts';
+import { findLinkType, type Label, type LabelSet, TONES } from './label-set.ts';
+import { type LinkType, type LinkTypeId } from './link-type.ts';
 
 /** A label set after a change, with the rules by which layers follow it. */
 export interface Followed {
@@ -81,7 +81,11 @@ function followed<T extends { readonly id: string }>(
   });
 }
 
-function followLabel(before: LabelSet, rule: LabelRule & { readonly kind: 'label' }, name: string | undefined): Followed {
+function followLabel(
+  before: LabelSet,
+  rule: LabelRule & { readonly kind: 'label' },
+  name: string | undefined,
+): Followed {
   const isNew = name !== undefined && !before.labels.some(({ id }) => id === rule.to);
   const tone = TONES.find((known) => !before.labels.some((label) => label.tone === known));
   const copy = (label: Label): Label => ({
@@ -119,4 +123,25 @@ function inLabel(labelSet: LabelSet, id: LabelId, change: (label: Label) => Labe
 
 function withoutAttribute(label: Label, id: AttributeId): Label {
   return { ...label, attributes: label.attributes.filter((attribute) => attribute.id !== id) };
+}
+
+/**
+ * The label set with other labels allowed at an end of a link type, an empty list meaning any. Links whose span there has a
+ * label that is no longer allowed go.
+ */
+export function changeEnds(
+  before: LabelSet,
+  id: LinkTypeId,
+  end: 'from' | 'to',
+  allowed: readonly LabelId[],
+): Followed {
+  const type = findLinkType(before, id);
+  const all = before.labels.map((label) => label.id);
+  const was = type && type[end].length > 0 ? type[end] : all;
+  const refused = allowed.length === 0 ? [] : was.filter((label) => !allowed.includes(label));
+  const linkTypes = before.linkTypes.map((each) => (each.id === id ? { ...each, [end]: allowed } : each));
+  return {
+    after: { ...before, linkTypes },
+    rules: refused.map((label): LabelRule => ({ kind: 'link-type', from: id, to: null, where: { end, label } })),
+  };
 }

@@ -50,8 +50,7 @@ export function relabelLayer(layer: Layer, change: RuledChange, text: string): R
   const touched = new Set(spans.filter(isChanged).map(({ id }) => id));
   if (touched.size === 0 && spans.length === layer.spans.length && links === layer.links) return unchanged(layer);
   const linksBefore = new Set(layer.links);
-  const isTouched = (link: Link): boolean =>
-    !linksBefore.has(link) || touched.has(link.from) || touched.has(link.to);
+  const isTouched = (link: Link): boolean => !linksBefore.has(link) || touched.has(link.from) || touched.has(link.to);
   const allowed = links.filter((link) => !isTouched(link) || isAllowed(link, spans, change.after));
   const one = joinTwins(spans, allowed, (span) => touched.has(span.id), isTouched);
   return {
@@ -85,7 +84,8 @@ function follow(work: Work, rule: LabelRule, change: RuledChange, text: string):
       dropped += span.attributes.length - attributes.length;
       return [{ ...span, label: rule.to, attributes }];
     }
-    const next = rule.kind === 'value' ? withValueOf(span, rule, change.after) : withAttributeOf(span, rule, change.after);
+    const next =
+      rule.kind === 'value' ? withValueOf(span, rule, change.after) : withAttributeOf(span, rule, change.after);
     if (next === undefined) return [span];
     dropped += next.dropped;
     return [{ ...span, attributes: next.attributes }];

@@ -69,7 +69,10 @@ export function problemsWithLabelSet(labelSet: LabelSet): readonly Problem[] {
 
 function problemWithFormat(value: unknown): ReadResult<never> | undefined {
   if (!isObject(value)) {
-    return refused('file', `not a Spanmark label set: it seems to be ${Array.isArray(value) ? 'a list' : valueInWords(value)}`);
+    return refused(
+      'file',
+      `not a Spanmark label set: it seems to be ${Array.isArray(value) ? 'a list' : valueInWords(value)}`,
+    );
   }
   const format = Object.hasOwn(value, 'format') ? value['format'] : undefined;
   if (format === BUNDLE_FORMAT) {
