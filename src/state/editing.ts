@@ -2,7 +2,6 @@ import { type Edit } from '#core/edits/edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
 import { type LayerStatus } from '#core/project/project.ts';
-import { findLabelChange } from '#storage/label-changes.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createAcrossArticles } from './across-articles.ts';
 import { type AnnotateData } from './annotate-state.ts';
@@ -17,7 +16,7 @@ type Actions = Pick<AnnotateState, 'commit' | 'commitAcross' | 'undo' | 'redo' |
 
 /** Changing the open layer, and taking changes back. */
 export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueue } {
-  const { dependencies, session, set, get } = parts;
+  const { session, set, get } = parts;
   const taking = createTaking(parts);
   const { take, isRefused, queue } = taking;
   const { commitAcross, turnBackAcross } = createAcrossArticles(parts, taking);
@@ -38,12 +37,10 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
     if (of === undefined) return say(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
     try {
       const made = await taking.made(of);
-      const { project } = session.getState();
-      const change =
-        made.group === undefined ? undefined : await findLabelChange(dependencies.database, project.id, made.group);
+      const change = session.getState().labelChanges.find(({ group }) => group === made.group);
       if (change && !(kind === 'undo' && change.isUndone)) return await turnBackLabels(kind, of, made, change);
       const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
-      if (await bringsBackWhatIsGone(dependencies.database, project, get(), edit)) return say(GONE);
+      if (bringsBackWhatIsGone(session.getState(), get(), edit)) return say(GONE);
       if (made.group !== undefined && !change) return await turnBackAcross(kind, of, made, made.group);
       // Something else happened while the entry was read: let the user press again rather than guess.
       if (get().layer !== layer || get().permission !== 'write') return;

@@ -2,24 +2,23 @@ import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
 import { findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
-import { type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type Article, type Layer } from '#core/project/project.ts';
 import { relabelThrough } from '#core/relabel/relabel-layer.ts';
-import { type Database } from '#storage/database.ts';
-import { loadStandingChanges } from '#storage/label-changes.ts';
+import { isStanding } from '#storage/label-changes.ts';
+import { type SessionState } from './session-store.ts';
 
 /** Why an edit that would bring back what the label set no longer has is not made. */
 export const GONE =
   'That would bring back a label, a value or a link type that the label set no longer has. Undo the change of the label set on the Labels screen first.';
 
 /** True where the layer would hold, after the edit, what the label set lacks or what a change of it took away. */
-export async function bringsBackWhatIsGone(
-  database: Database,
-  project: Project,
+export function bringsBackWhatIsGone(
+  { project, labelChanges }: Pick<SessionState, 'project' | 'labelChanges'>,
   { layer, article }: { readonly layer: Layer; readonly article: Article },
   edit: Edit,
-): Promise<boolean> {
+): boolean {
   if (isUnknown(edit, project.labelSet)) return true;
-  const standing = await loadStandingChanges(database, project.id);
+  const standing = labelChanges.filter(isStanding);
   if (standing.length === 0) return false;
   const after = applyEdit(layer, edit);
   return relabelThrough(after, standing, article.text) !== after;

@@ -6,8 +6,7 @@ import { withFreshIds } from '#core/relabel/fresh-ids.ts';
 import { type LayerOutcome, type LayerWithText, outcomesOf } from '#core/relabel/outcome.ts';
 import { countUses, type Uses } from '#core/relabel/uses.ts';
 import { type Problem, type ReadResult } from '#formats/problem.ts';
-import { isSameLabelSet, loadLabelChanges, readAllLayers } from '#storage/label-changes.ts';
-import { type LabelChangeRow } from '#storage/rows.ts';
+import { isSameLabelSet, isStanding, readAllLayers } from '#storage/label-changes.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { additionsInWords } from './additions-in-words.ts';
@@ -41,8 +40,6 @@ export interface LabelsState {
   /** Every layer of the project, read through the changes of the label set. */
   readonly layers: readonly LayerWithText[];
   readonly uses: Uses;
-  /** Every change that was made here, oldest first, those that were undone included. */
-  readonly changes: readonly LabelChangeRow[];
   readonly prepared: PreparedChange | undefined;
   readonly refused: RefusedFile | undefined;
 
@@ -87,9 +84,8 @@ export function createLabelsStore(
       return mine;
     };
     const read = async (): Promise<void> => {
-      const changes = await loadLabelChanges(database, project().id);
       const layers = await readAllLayers(database, project().id);
-      set({ phase: 'ready', changes, layers, uses: countUses(layers.map(({ layer }) => layer)) });
+      set({ phase: 'ready', layers, uses: countUses(layers.map(({ layer }) => layer)) });
     };
     /** Does a job when all edits are on the disk; says how it ended, and shows what is there then. */
     const run = async (job: () => Promise<ChangeResult>): Promise<boolean> => {
@@ -121,7 +117,7 @@ export function createLabelsStore(
         return makeLabelChange(dependencies, session, followed, text);
       });
     const prepareAdding = (labelSet: LabelSet, title: string, text: string, mayReplace: boolean): void => {
-      const fresh = withFreshIds(labelSet, standing(get().changes), newId);
+      const fresh = withFreshIds(labelSet, session.getState().labelChanges.filter(isStanding), newId);
       const before = project().labelSet;
       const replaces = mayReplace && get().uses.size === 0;
       const after = replaces ? fresh : mergeLabelSets(before, fresh);
@@ -135,7 +131,6 @@ export function createLabelsStore(
       isBusy: false,
       layers: [],
       uses: new Map(),
-      changes: [],
       prepared: undefined,
       refused: undefined,
 
@@ -176,7 +171,7 @@ export function createLabelsStore(
       },
       undo: () =>
         inTurn(async () => {
-          const last = get().changes.findLast(({ isUndone }) => !isUndone);
+          const last = session.getState().labelChanges.findLast(({ isUndone }) => !isUndone);
           if (last) await run(() => takeBackLabelChange(dependencies, session, last));
           else annotate.getState().say('There is nothing to undo.');
         }),
@@ -206,10 +201,6 @@ export function createLabelsStore(
 }
 
 const UNSAVED = 'The last edit could not be saved. Open the article again and save it before you change the label set.';
-
-function standing(changes: readonly LabelChangeRow[]): readonly LabelChangeRow[] {
-  return changes.filter(({ isUndone }) => !isUndone);
-}
 
 /** The checks of a file, loaded when they are first needed. */
 async function problemWith(labelSet: LabelSet): Promise<string | undefined> {

@@ -75,7 +75,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
   const showNewestLabels = async (): Promise<void> => {
     const { project } = session.getState();
     const stored = await loadProject(database, project.id);
-    if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) session.setState({ project: stored });
+    if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await session.getState().refresh();
   };
 
   const showSpan = (spanId: SpanId | undefined): void => {

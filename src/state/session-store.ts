@@ -7,7 +7,9 @@ import {
   type ProjectId,
 } from '#core/project/project.ts';
 import { LIMITS } from '#formats/limits.ts';
+import { loadLabelChanges } from '#storage/label-changes.ts';
 import { loadAnnotators, loadProject, renameProject, saveAnnotator } from '#storage/projects.ts';
+import { type LabelChangeRow } from '#storage/rows.ts';
 import { loadSettings, saveSetting } from '#storage/settings.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -20,6 +22,8 @@ export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 /** Who annotates which project in this browser, and how the app looks. */
 export interface SessionState {
   readonly project: Project;
+  /** Every change of the project's label set, oldest first, those that were undone included. */
+  readonly labelChanges: readonly LabelChangeRow[];
   readonly annotators: readonly Annotator[];
   readonly annotatorId: AnnotatorId;
   /** False until the annotator gave a name or said that it can wait. */
@@ -61,6 +65,7 @@ const UNNAMED = 'Annotator';
 
 const NOT_LOADED = {
   project: FIRST_PROJECT,
+  labelChanges: [],
   annotators: [],
   annotatorId: '' as AnnotatorId,
   nameAsked: true,
@@ -74,7 +79,8 @@ export function createSessionStore({ database, newId, askForPersistence }: Depen
   return createStore<SessionState>((set, get) => {
     const refresh = async (): Promise<void> => {
       const project = (await loadProject(database, FIRST_PROJECT.id)) ?? FIRST_PROJECT;
-      set({ project, annotators: await loadAnnotators(database) });
+      const labelChanges = await loadLabelChanges(database, project.id);
+      set({ project, labelChanges, annotators: await loadAnnotators(database) });
     };
     const become = async (id: AnnotatorId): Promise<void> => {
       set({ annotatorId: id });

@@ -30,14 +30,17 @@ export function createTurnBackLabels({ dependencies, session, get }: Parts, taki
     try {
       if (held.busy.length > 0) return say('Another tab is annotating an article that this is about. Close it first.');
       const edit = invertEdit(made.edit);
-      const { project } = session.getState();
+      const { project, labelChanges } = session.getState();
       const shown = applyEdit(layer, edit);
       const plan = await planTakeBack(database, project, change, held.layers, entries, now(), shown);
       // Something else happened while the layers were read: let the user press again rather than guess.
       if (get().layer !== layer || isRefused()) return;
       if (typeof plan === 'string') return say(plan);
       // Before the layer, so that no span is shown whose label is not there.
-      session.setState({ project: { ...plan.labels.project, labelSet: plan.labels.labelSet } });
+      session.setState({
+        project: { ...plan.labels.project, labelSet: plan.labels.labelSet },
+        labelChanges: labelChanges.map((each) => (each === change ? { ...each, isUndone: true } : each)),
+      });
       take(edit, { kind, of }, undoneSentence(change, plan.left), { others: plan.steps, labels: plan.labels });
       await queue.settled();
     } finally {

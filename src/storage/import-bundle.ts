@@ -5,7 +5,7 @@ import { type Article, type Bundle, type Layer, type Project, type ProjectId } f
 import { bundleThrough } from '#core/relabel/bundle-through.ts';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
-import { layerReader, loadStandingChanges } from './label-changes.ts';
+import { layerReader, standingChanges } from './label-changes.ts';
 import { headOf, loadLayer, snapshotOf, type StoredLayer } from './layers.ts';
 import { putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
@@ -48,7 +48,7 @@ export async function importBundle(
 
 /** The bundle is read through the changes of the label set, as everybody's layers here are. */
 async function plan(database: Database, project: Project, raw: Bundle): Promise<ImportPlan> {
-  const bundle = bundleThrough(raw, await loadStandingChanges(database, project.id));
+  const bundle = bundleThrough(raw, await standingChanges(database, project.id));
   const read = await layerReader(database, project.id);
   const articleKeys = bundle.articles.map(({ id }): [string, string] => [project.id, id]);
   const articles = await database.articles.bulkGet(articleKeys);

@@ -5,11 +5,11 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Project, type ProjectId } from '#core/project/project.ts';
 import { type LayerWithText } from '#core/relabel/outcome.ts';
 import { relabelThrough, type RuledChange } from '#core/relabel/relabel-layer.ts';
-import { Dexie, type Table } from 'dexie';
+import { type Collection, Dexie, type Table } from 'dexie';
 import { type Database } from './database.ts';
-import { appendAllOf, type LayerStep, loadHeads, loadLayer, type StoredLayer } from './layers.ts';
+import { appendAllOf, type LayerStep, loadHeads, storedLayer, type StoredLayer } from './layers.ts';
 import { putProject, toProject } from './projects.ts';
-import { type GroupId, type LabelChangeRow, type LayerKey } from './rows.ts';
+import { type LabelChangeRow, type LayerKey } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
 /** A change that is about to be made; storage gives it its number. */
@@ -24,26 +24,17 @@ export interface LabelUndo {
 
 /** All changes of the project's label set, oldest first, those that were undone included. */
 export async function loadLabelChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
-  return guarded(() =>
-    database.labelChanges.where(':id').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]).toArray(),
-  );
+  return guarded(() => changesOf(database, projectId).toArray());
 }
 
-/** The changes that layers are read through, oldest first. */
-export async function loadStandingChanges(
-  database: Database,
-  projectId: ProjectId,
-): Promise<readonly LabelChangeRow[]> {
-  return (await loadLabelChanges(database, projectId)).filter(({ rules, isUndone }) => !isUndone && rules.length > 0);
+/** The changes that layers are read through, oldest first; in a transaction it needs the table of changes. */
+export async function standingChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
+  return changesOf(database, projectId).filter(isStanding).toArray();
 }
 
-/** The change of the label set that a group of log entries belongs to, or undefined. */
-export async function findLabelChange(
-  database: Database,
-  projectId: ProjectId,
-  group: GroupId,
-): Promise<LabelChangeRow | undefined> {
-  return (await loadLabelChanges(database, projectId)).find((change) => change.group === group);
+/** True for a change that layers are read through. */
+export function isStanding({ rules, isUndone }: LabelChangeRow): boolean {
+  return !isUndone && rules.length > 0;
 }
 
 /**
@@ -62,7 +53,7 @@ export async function commitLabelChange(
       const row = await projects.get(project.id);
       const stored = row ? toProject(row) : project;
       if (!isSameLabelSet(stored.labelSet, change.before)) throw new StorageError('label-set-changed');
-      const changes = await loadLabelChanges(database, project.id);
+      const changes = await changesOf(database, project.id).toArray();
       const number = (changes.at(-1)?.number ?? 0) + 1;
       const changed = { ...stored, labelSet: change.after };
       await putProject(database, changed, row);
@@ -85,7 +76,7 @@ export async function undoLabelChange(
   const { projects, labelChanges, layers, entries } = database;
   return guarded(() =>
     database.transaction('rw', [projects, labelChanges, layers, entries], async () => {
-      const last = (await loadLabelChanges(database, project.id)).findLast(({ isUndone }) => !isUndone);
+      const last = (await changesOf(database, project.id).toArray()).findLast(({ isUndone }) => !isUndone);
       const row = await projects.get(project.id);
       const stored = row ? toProject(row) : project;
       const isCurrent = isSameLabelSet(stored.labelSet, project.labelSet);
@@ -108,13 +99,15 @@ export async function layerReader(
   projectId: ProjectId,
   changes?: readonly RuledChange[],
 ): Promise<(key: LayerKey) => Promise<StoredLayer>> {
-  const standing = changes ?? (await loadStandingChanges(database, projectId));
-  return async (key) => {
-    const stored = await loadLayer(database, key);
-    if (standing.length === 0 || stored.layer.spans.length === 0) return stored;
-    const text = needsText(standing) ? ((await database.texts.get(key.articleId))?.text ?? '') : '';
-    return { ...stored, layer: relabelThrough(stored.layer, standing, text) };
-  };
+  const standing = changes ?? (await standingChanges(database, projectId));
+  // A transaction of its own keeps the one around it open: Dexie loses track of awaits that are nested deeper.
+  return (key) =>
+    database.transaction('r', database.snapshots, database.entries, database.texts, async () => {
+      const stored = await storedLayer(database, key);
+      if (standing.length === 0 || stored.layer.spans.length === 0) return stored;
+      const text = needsText(standing) ? ((await database.texts.get(key.articleId))?.text ?? '') : '';
+      return { ...stored, layer: relabelThrough(stored.layer, standing, text) };
+    });
 }
 
 /** The tables that reading layers needs in a transaction. */
@@ -156,8 +149,8 @@ export async function readAllLayers(
 export async function bringUpToDate(database: Database, key: LayerKey, at: string): Promise<StoredLayer> {
   return guarded(() =>
     database.transaction('rw', [...readTables(database), database.layers], async () => {
-      const stored = await loadLayer(database, key);
       const read = await layerReader(database, key.projectId);
+      const stored = await storedLayer(database, key);
       const { layer: goal } = await read(key);
       const edit = goal === stored.layer ? undefined : editBetween(stored.layer, goal);
       if (!edit) return stored;
@@ -173,6 +166,10 @@ export async function bringUpToDate(database: Database, key: LayerKey, at: strin
 /** True where the label sets hold the same, whatever the order of their fields. */
 export function isSameLabelSet(a: LabelSet, b: LabelSet): boolean {
   return JSON.stringify(a, sortedFields) === JSON.stringify(b, sortedFields);
+}
+
+function changesOf(database: Database, projectId: ProjectId): Collection<LabelChangeRow> {
+  return database.labelChanges.where(':id').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]);
 }
 
 function sortedFields(_: string, value: unknown): unknown {

@@ -37,19 +37,22 @@ const SNAPSHOT_EVERY = 64;
 /** Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty. */
 export async function loadLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
   return guarded(() =>
-    database.transaction('r', database.snapshots, database.entries, async () => {
-      const snapshot = await database.snapshots.get(keyOf(key));
-      const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
-      const start: StoredLayer = snapshot
-        ? {
-            layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
-            history: snapshot.history,
-            number: snapshot.number,
-          }
-        : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
-      return tail.reduce(replay, start);
-    }),
+    database.transaction('r', database.snapshots, database.entries, () => storedLayer(database, key)),
   );
+}
+
+/** Reads a layer as loadLayer does; to be called in a transaction that covers snapshots and entries. */
+export async function storedLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
+  const snapshot = await database.snapshots.get(keyOf(key));
+  const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
+  const start: StoredLayer = snapshot
+    ? {
+        layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
+        history: snapshot.history,
+        number: snapshot.number,
+      }
+    : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
+  return tail.reduce(replay, start);
 }
 
 /**

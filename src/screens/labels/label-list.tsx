@@ -83,7 +83,7 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
           Add label
         </Button>
       </section>
-      <section aria-labelledby="link-list-heading">
+      <section aria-labelledby="link-list-heading" className={styles.links}>
         <h2 id="link-list-heading">Link types</h2>
         {labelSet.linkTypes.length === 0 && <p className={styles.empty}>There is no link type.</p>}
         <ul aria-label="Link types">

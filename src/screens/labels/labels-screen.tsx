@@ -85,7 +85,7 @@ export function LabelsScreen() {
 
 function Actions() {
   const { labels } = useStores();
-  const canUndo = useLabels((state) => state.changes.some(({ isUndone }) => !isUndone));
+  const canUndo = useSession((state) => state.labelChanges.some(({ isUndone }) => !isUndone));
   return (
     <>
       <Button

@@ -1,4 +1,4 @@
-import { useLabels, useSession } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { plural } from '#ui/plural.ts';
 import styles from './labels-screen.module.css';
@@ -7,7 +7,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 
 /** Everything that was changed in the label set here, the latest first. */
 export function PastChanges() {
-  const changes = useLabels((state) => state.changes);
+  const changes = useSession((state) => state.labelChanges);
   const annotators = useSession((state) => state.annotators);
   if (changes.length === 0) return null;
   return (
