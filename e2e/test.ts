@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
 import { ImportPage } from './screens/import-page.ts';
+import { LabelsPage } from './screens/labels-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 
 interface Screens {
@@ -10,6 +11,7 @@ interface Screens {
   readonly annotate: AnnotatePage;
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
+  readonly labels: LabelsPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -24,6 +26,7 @@ export const test = base.extend<Screens>({
   annotate: async ({ page }, give) => give(new AnnotatePage(page)),
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),
+  labels: async ({ page }, give) => give(new LabelsPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

@@ -48,6 +48,19 @@ async function openShown(tab: TestTab, annotatorId?: AnnotatorId): Promise<reado
   return shown(tab.do());
 }
 
+/** Ada has two entities in “Taxes”; Bo merges the label in the same browser. */
+async function mergedByBo() {
+  const { tab, browser } = await twoEntities();
+  const ada = tab.session.getState().annotatorId;
+  await tab.session.getState().addAnnotator('Bo');
+  await merge(tab);
+  return { tab, browser, ada };
+}
+
+function fileOf(text: string): File {
+  return new File([text], 'team.labels.json');
+}
+
 const DEFAULT_IDS = ['entity', 'claim', 'quote'];
 const AS_ENTITIES = ['entity: Rome', 'entity: Paris'];
 const AS_CLAIMS = ['claim: Rome', 'claim: Paris'];
@@ -174,15 +187,6 @@ describe('undo in the open article', () => {
 });
 
 describe('another annotator', () => {
-  /** Ada has two entities in “Taxes”; Bo merges the label in the same browser. */
-  async function mergedByBo() {
-    const { tab, browser } = await twoEntities();
-    const ada = tab.session.getState().annotatorId;
-    await tab.session.getState().addAnnotator('Bo');
-    await merge(tab);
-    return { tab, browser, ada };
-  }
-
   test('keeps the layer as it is on the disk, and it is shown and exported through the change', async () => {
     const { tab, browser, ada } = await mergedByBo();
     expect(await browser.disk.database.entries.count()).toBe(2);
@@ -255,8 +259,6 @@ describe('undoing an addition', () => {
 });
 
 describe('a label set file', () => {
-  const fileOf = (text: string) => new File([text], 'team.labels.json');
-
   test('that is saved and opened adds nothing, and nothing is added before it is confirmed', async () => {
     const { tab, browser } = await twoEntities();
     await tab.labels.getState().saveFile();

@@ -1,68 +1,20 @@
-import { type Followed } from '#core/labels/follow-rule.ts';
-import { type LabelSet } from '#core/labels/label-set.ts';
 import { mergeLabelSets } from '#core/labels/merge-label-sets.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
 import { READY_MADE_LABEL_SETS } from '#core/labels/ready-made-label-sets.ts';
 import { withFreshIds } from '#core/relabel/fresh-ids.ts';
-import { type LayerOutcome, type LayerWithText, outcomesOf } from '#core/relabel/outcome.ts';
-import { countUses, type Uses } from '#core/relabel/uses.ts';
-import { type Problem, type ReadResult } from '#formats/problem.ts';
-import { isSameLabelSet, isStanding, readAllLayers } from '#storage/label-changes.ts';
+import { outcomesOf } from '#core/relabel/outcome.ts';
+import { isSameLabelSet, isStanding } from '#storage/label-changes.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { additionsInWords } from './additions-in-words.ts';
 import { type AnnotateStore } from './annotate-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { labelSetFileName } from './label-set-file-name.ts';
-import { type ChangeResult, makeLabelChange, takeBackLabelChange } from './make-label-change.ts';
+import { readLabelSetFile } from './label-set-files.ts';
+import { createLabelsRunning } from './labels-running.ts';
+import { type LabelsState } from './labels-state.ts';
+import { takeBackLabelChange } from './make-label-change.ts';
 import { type SessionStore } from './session-store.ts';
-
-/** A change of the label set that waits for a yes: what would be done, and what it would do to whom. */
-export interface PreparedChange extends Followed {
-  readonly title: string;
-  /** What was done, once it is. */
-  readonly text: string;
-  readonly outcomes: readonly LayerOutcome[];
-  /** What comes in or goes besides, as sentences. */
-  readonly notes: readonly string[];
-}
-
-/** A file that holds no label set, and why. */
-export interface RefusedFile {
-  readonly fileName: string;
-  readonly problems: readonly Problem[];
-}
-
-export interface LabelsState {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  /** Why the last action was not done, or empty. */
-  readonly failure: string;
-  readonly isBusy: boolean;
-  /** Every layer of the project, read through the changes of the label set. */
-  readonly layers: readonly LayerWithText[];
-  readonly uses: Uses;
-  readonly prepared: PreparedChange | undefined;
-  readonly refused: RefusedFile | undefined;
-
-  /** Reads layers and changes; the label set itself is the session's project's. */
-  readonly load: () => Promise<void>;
-  /** Saves a change that no layer has to follow, made from the label set as it is when its turn comes. */
-  readonly change: (text: string, make: (labelSet: LabelSet) => LabelSet) => Promise<boolean>;
-  /** Does at once what no span or link has to follow, and else shows what it would do. */
-  readonly follow: (title: string, text: string, make: (labelSet: LabelSet) => Followed) => Promise<void>;
-  /** Does what is prepared. */
-  readonly confirm: () => Promise<boolean>;
-  readonly cancel: () => void;
-  /** Undoes the last change that stands. */
-  readonly undo: () => Promise<void>;
-  /** An id for something new. */
-  readonly freshId: () => string;
-  readonly saveFile: () => Promise<void>;
-  /** Reads a label set file and shows what opening it would add. */
-  readonly openFile: (file: File) => Promise<void>;
-  /** Shows what a ready-made label set would add or, where nothing is marked yet, replace. */
-  readonly choose: (id: string) => void;
-  readonly dismiss: () => void;
-}
 
 export type LabelsStore = StoreApi<LabelsState>;
 
@@ -72,50 +24,11 @@ export function createLabelsStore(
   session: SessionStore,
   annotate: AnnotateStore,
 ): LabelsStore {
-  const { database, newId, now, download } = dependencies;
+  const { newId, now, download } = dependencies;
   const project = () => session.getState().project;
-  let tail: Promise<unknown> = Promise.resolve();
 
   return createStore<LabelsState>((set, get) => {
-    /** One after another, each on what the one before left. */
-    const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
-      const mine = tail.then(job);
-      tail = mine.catch(() => undefined);
-      return mine;
-    };
-    const read = async (): Promise<void> => {
-      const layers = await readAllLayers(database, project().id);
-      set({ phase: 'ready', layers, uses: countUses(layers.map(({ layer }) => layer)) });
-    };
-    /** Does a job when all edits are on the disk; says how it ended, and shows what is there then. */
-    const run = async (job: () => Promise<ChangeResult>): Promise<boolean> => {
-      set({ isBusy: true, failure: '' });
-      let failure = '';
-      try {
-        await annotate.getState().settled();
-        const result: ChangeResult =
-          annotate.getState().saving.kind === 'saved' ? await job() : { ok: false, message: UNSAVED };
-        if (result.ok) annotate.getState().say(result.text);
-        else failure = result.message;
-      } catch (error) {
-        failure = (error as StorageError).message;
-      }
-      await session
-        .getState()
-        .refresh()
-        .then(read)
-        .catch((error: unknown) => {
-          failure ||= (error as StorageError).message;
-        });
-      set({ isBusy: false, failure });
-      return failure === '';
-    };
-    const make = (followed: Followed, text: string): Promise<boolean> =>
-      run(async () => {
-        const message = await problemWith(followed.after);
-        if (message !== undefined) return { ok: false, message };
-        return makeLabelChange(dependencies, session, followed, text);
-      });
+    const { inTurn, read, run, make } = createLabelsRunning(dependencies, session, annotate, set);
     const prepareAdding = (labelSet: LabelSet, title: string, text: string, mayReplace: boolean): void => {
       const fresh = withFreshIds(labelSet, session.getState().labelChanges.filter(isStanding), newId);
       const before = project().labelSet;
@@ -184,7 +97,7 @@ export function createLabelsStore(
       openFile: (file) =>
         inTurn(async () => {
           set({ failure: '', refused: undefined });
-          const result = await readFile(file);
+          const result = await readLabelSetFile(file);
           if (!result.ok) set({ refused: { fileName: file.name, problems: result.problems } });
           else prepareAdding(result.value, `Open “${file.name}”`, `Added the label set of “${file.name}”.`, false);
         }),
@@ -198,26 +111,4 @@ export function createLabelsStore(
       },
     };
   });
-}
-
-const UNSAVED = 'The last edit could not be saved. Open the article again and save it before you change the label set.';
-
-/** The checks of a file, loaded when they are first needed. */
-async function problemWith(labelSet: LabelSet): Promise<string | undefined> {
-  const { problemsWithLabelSet } = await import('#formats/label-set/read.ts');
-  const [first] = problemsWithLabelSet(labelSet);
-  return first && `The label set cannot be like that: ${first.place}: ${first.message}.`;
-}
-
-async function readFile(file: File): Promise<ReadResult<LabelSet>> {
-  const { problemWithLabelSetSize, readLabelSetBytes } = await import('#formats/label-set/read.ts');
-  const tooLarge = problemWithLabelSetSize(file.size);
-  if (tooLarge) return { ok: false, problems: [tooLarge] };
-  try {
-    return readLabelSetBytes(new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const message = `the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
-    return { ok: false, problems: [{ place: 'file', message }] };
-  }
 }

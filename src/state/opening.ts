@@ -5,6 +5,7 @@ import { findSpan } from '#core/spans/span-order.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { loadArticle } from '#storage/articles.ts';
+import { type Database } from '#storage/database.ts';
 import { bringUpToDate, isSameLabelSet, readLayer } from '#storage/label-changes.ts';
 import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
 import { loadProject } from '#storage/projects.ts';
@@ -12,13 +13,15 @@ import { type LayerKey } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { type Dependencies } from './dependencies.ts';
 import { createLayerLocks } from './layer-locks.ts';
 import { type SaveQueue } from './save-queue.ts';
+import { type SessionStore } from './session-store.ts';
 
 type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
 /** Opening and closing an article; one tab at a time may write a layer. */
 export function createOpening({ dependencies, session, set, get }: Parts, queue: SaveQueue): Opening {
-  const { database, requestTabLock, now } = dependencies;
+  const { database, requestTabLock } = dependencies;
   const locks = createLayerLocks(requestTabLock, (key) => queue.waitingFor(key).length === 0);
   let turn = 0;
   /** Ends when each layer that was left is on the disk and its lock given back, or the disk refuses. */
@@ -40,12 +43,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
 
   /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
   const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
-    const waiting = queue.waitingFor(key);
-    const stored = await (waiting.length > 0
-      ? loadLayer(database, key)
-      : permission === 'write'
-        ? bringUpToDate(database, key, now())
-        : readLayer(database, key));
+    const stored = await readFor(dependencies, key, permission, queue.waitingFor(key).length > 0);
     if (mine !== turn) return;
     set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
   };
@@ -69,13 +67,6 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
     });
     if (!isGranted) shown = show(mine, article, key, isHeld ? 'write' : 'other-tab');
     await shown;
-  };
-
-  /** Another tab may have changed the label set that the layer was read with. */
-  const showNewestLabels = async (): Promise<void> => {
-    const { project } = session.getState();
-    const stored = await loadProject(database, project.id);
-    if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await session.getState().refresh();
   };
 
   const showSpan = (spanId: SpanId | undefined): void => {
@@ -102,7 +93,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
         return;
       }
       const key = { projectId: project.id, articleId, annotatorId };
-      await showNewestLabels();
+      await readNewestLabels(database, session);
       await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
       if (mine === turn) showSpan(spanId);
     } catch (error) {
@@ -122,6 +113,25 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
       void queue.settled().then(locks.releaseSaved);
     },
   };
+}
+
+/** Another tab may have changed the label set that the layer is to be shown with. */
+async function readNewestLabels(database: Database, session: SessionStore): Promise<void> {
+  const { project, refresh } = session.getState();
+  const stored = await loadProject(database, project.id);
+  if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await refresh();
+}
+
+/** Reads a layer through the changes of the label set; one that is to be written follows them on the disk. */
+async function readFor(
+  { database, now }: Dependencies,
+  key: LayerKey,
+  permission: Permission,
+  isUnsaved: boolean,
+): Promise<StoredLayer> {
+  // Edits that the disk has refused so far are numbered after the layer as it is.
+  if (isUnsaved) return loadLayer(database, key);
+  return permission === 'write' ? bringUpToDate(database, key, now()) : readLayer(database, key);
 }
 
 /** True where the layer is open already and for the right purpose; who annotates may have changed since. */

@@ -101,7 +101,7 @@ test.each([
   ['c', 1, 'abc'],
   ['x', 1, 'abc'],
 ] as const)('moving %s by %i in abc gives %s', (id, step, expected) => {
-  const members = [...'abc'].map((each) => ({ id: each }));
+  const members = ['a', 'b', 'c'].map((each) => ({ id: each }));
   expect(
     movedMember(members, id, step)
       .map((each) => each.id)

@@ -7,7 +7,6 @@ import { mergeLabelSets } from './merge-label-sets.ts';
  * the change did not bring.
  */
 export function restoreLabelSet(current: LabelSet, before: LabelSet, after: LabelSet): LabelSet {
-  const isBrought = (isBefore: boolean, isAfter: boolean): boolean => isAfter && !isBefore;
   const labels = current.labels.flatMap((label): readonly Label[] => {
     const [was, is] = [findLabel(before, label.id), findLabel(after, label.id)];
     if (isBrought(was !== undefined, is !== undefined)) return [];
@@ -25,6 +24,10 @@ export function restoreLabelSet(current: LabelSet, before: LabelSet, after: Labe
     ({ id }) => !isBrought(findLinkType(before, id) !== undefined, findLinkType(after, id) !== undefined),
   );
   return mergeLabelSets(before, { labels, linkTypes });
+}
+
+function isBrought(isBefore: boolean, isAfter: boolean): boolean {
+  return isAfter && !isBefore;
 }
 
 function hasValue(attribute: Attribute | undefined, id: ValueId): boolean {

@@ -11,6 +11,7 @@ import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { type AnnotatorId, type ArticleId, type Bundle, type Layer } from '#core/project/project.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { writeBundle } from '#formats/native/write.ts';
 import { relabelLayer } from './relabel-layer.ts';
@@ -228,10 +229,19 @@ test('a layer that a rule is not about is the very same', () => {
   expect(after(layer, { kind: 'label', from: A, to: null }).layer).toBe(layer);
 });
 
+/** The ids of spans and links of each layer, in their order. */
+function order(layers: readonly Layer[]): readonly string[] {
+  return layers
+    .map(({ spans, links }) => JSON.stringify([spans, links].map((each) => each.map(({ id }) => id))))
+    .toSorted(compareText);
+}
+
+function goal(all: readonly { readonly id: string }[]): fc.Arbitrary<string | null> {
+  return fc.constantFrom<string | null>(null, 'something new', ...all.map(({ id }) => id));
+}
+
 /** Any rule about something in the label set, into something of its kind, something new, or nothing. */
 function ruleArbitrary({ labels, linkTypes }: LabelSet): fc.Arbitrary<LabelRule> {
-  const goal = <T extends { readonly id: string }>(all: readonly T[]) =>
-    fc.constantFrom<string | null>(null, 'something new', ...all.map(({ id }) => id));
   const rules: fc.Arbitrary<LabelRule | undefined>[] = [
     fc.record({ from: fc.constantFrom(...labels.map(({ id }) => id)), to: goal(labels) }).map(({ from, to }) => {
       return { kind: 'label', from, to: to as LabelId | null };
@@ -277,8 +287,6 @@ test('whatever the rule: layers stay readable, no link dangles, and following ag
       const changed: Bundle = { ...bundle, project: { ...bundle.project, labelSet }, layers };
       const read = readBundle(writeBundle(changed));
       expect(read.ok ? [] : read.problems).toEqual([]);
-      const order = (all: readonly Layer[]) =>
-        all.map(({ spans, links }) => [...spans, ...links].map(({ id }) => id)).toSorted();
       expect(order(read.ok ? read.value.layers : [])).toEqual(order(layers));
     }),
     { seed: 20261125, numRuns: 150 },

@@ -4,26 +4,25 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type Layer } from '#core/project/project.ts';
 
-/** How many spans use a label, an attribute or a value, and how many links a type, by the key that useOf… gives. */
+/** How many spans use a label, an attribute or a value, and how many links a type, by the key that keyOf… gives. */
 export type Uses = ReadonlyMap<string, number>;
 
 /** The key of a label in Uses. */
-export function useOfLabel(label: LabelId): string {
+export function keyOfLabel(label: LabelId): string {
   return JSON.stringify(['label', label]);
 }
 
-/** The key of an attribute in Uses. */
-export function useOfAttribute(label: LabelId, attribute: AttributeId): string {
+function keyOfAttribute(label: LabelId, attribute: AttributeId): string {
   return JSON.stringify(['attribute', label, attribute]);
 }
 
 /** The key of one value of a choice in Uses. */
-export function useOfValue(label: LabelId, attribute: AttributeId, value: string): string {
+export function keyOfValue(label: LabelId, attribute: AttributeId, value: string): string {
   return JSON.stringify(['value', label, attribute, value]);
 }
 
 /** The key of a link type in Uses. */
-export function useOfLinkType(type: LinkTypeId): string {
+export function keyOfLinkType(type: LinkTypeId): string {
   return JSON.stringify(['link-type', type]);
 }
 
@@ -35,14 +34,14 @@ export function countUses(layers: readonly Layer[]): Uses {
   };
   for (const { spans, links } of layers) {
     for (const { label, attributes } of spans) {
-      add(useOfLabel(label));
+      add(keyOfLabel(label));
       for (const { id, value } of attributes) {
-        add(useOfAttribute(label, id));
+        add(keyOfAttribute(label, id));
         const chosen = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-        for (const one of chosen) add(useOfValue(label, id, one));
+        for (const one of chosen) add(keyOfValue(label, id, one));
       }
     }
-    for (const { type } of links) add(useOfLinkType(type));
+    for (const { type } of links) add(keyOfLinkType(type));
   }
   return uses;
 }
@@ -58,15 +57,15 @@ export function usedAndLost(from: LabelSet, to: LabelSet, uses: Uses): readonly 
 function thingsOf({ labels, linkTypes }: LabelSet): readonly { readonly key: string; readonly name: string }[] {
   return [
     ...labels.flatMap((label) => [
-      { key: useOfLabel(label.id), name: `“${label.name}”` },
+      { key: keyOfLabel(label.id), name: `“${label.name}”` },
       ...label.attributes.flatMap((attribute) => [
-        { key: useOfAttribute(label.id, attribute.id), name: `“${attribute.name}” of ${label.name}` },
+        { key: keyOfAttribute(label.id, attribute.id), name: `“${attribute.name}” of ${label.name}` },
         ...attribute.values.map((value) => ({
-          key: useOfValue(label.id, attribute.id, value.id),
+          key: keyOfValue(label.id, attribute.id, value.id),
           name: `“${value.name}” of ${label.name}`,
         })),
       ]),
     ]),
-    ...linkTypes.map((type) => ({ key: useOfLinkType(type.id), name: `“${type.name}”` })),
+    ...linkTypes.map((type) => ({ key: keyOfLinkType(type.id), name: `“${type.name}”` })),
   ];
 }

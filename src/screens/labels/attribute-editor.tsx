@@ -52,7 +52,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
       return known ? withLabel(current, label.id, change(known)) : current;
     });
   };
-  const save = (text: string, change: (current: Attribute) => Partial<Omit<Attribute, 'id'>>): void => {
+  const save: SaveAttribute = (text, change) => {
     saveLabel(text, (current) => {
       const known = findAttribute(current, attribute.id);
       return known ? withAttributePart(current, attribute.id, change(known)) : current;
@@ -72,41 +72,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
   };
   return (
     <div className={styles.editor}>
-      <div className={styles.fields}>
-        <DraftField
-          label="Name of the attribute"
-          isName
-          isFresh={isFresh}
-          maxLength={200}
-          value={attribute.name}
-          onCommit={(next) => {
-            save(`Renamed ${name} to “${next}”.`, () => ({ name: next }));
-          }}
-        />
-        <SelectField
-          label="Kind"
-          value={attribute.kind}
-          options={ATTRIBUTE_KINDS.map((value) => ({ value, text: sentence(KIND_NAMES[value]) }))}
-          onChange={changeKindTo}
-        />
-        <div className={styles.wide}>
-          <DraftField
-            label="Description of the attribute"
-            maxLength={2000}
-            value={attribute.description}
-            onCommit={(description) => {
-              save(`Changed ${name}: its description.`, () => ({ description }));
-            }}
-          />
-        </div>
-      </div>
-      <CheckField
-        label="Every span needs it"
-        isChecked={attribute.isRequired}
-        onChange={(isRequired) => {
-          save(`Changed ${name}: whether every span needs it.`, () => ({ isRequired }));
-        }}
-      />
+      <AttributeFields attribute={attribute} name={name} isFresh={isFresh} onSave={save} onKind={changeKindTo} />
       {hasValues(attribute.kind) && (
         <>
           {attribute.values.length > 0 && (
@@ -154,6 +120,58 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
         </Button>
       </div>
     </div>
+  );
+}
+
+type SaveAttribute = (text: string, change: (current: Attribute) => Partial<Omit<Attribute, 'id'>>) => void;
+
+interface AttributeFieldsProps {
+  readonly attribute: Attribute;
+  readonly name: string;
+  readonly isFresh: boolean;
+  readonly onSave: SaveAttribute;
+  readonly onKind: (kind: AttributeKind) => void;
+}
+
+function AttributeFields({ attribute, name, isFresh, onSave, onKind }: AttributeFieldsProps) {
+  return (
+    <>
+      <div className={styles.fields}>
+        <DraftField
+          label="Name of the attribute"
+          isName
+          isFresh={isFresh}
+          maxLength={200}
+          value={attribute.name}
+          onCommit={(next) => {
+            onSave(`Renamed ${name} to “${next}”.`, () => ({ name: next }));
+          }}
+        />
+        <SelectField
+          label="Kind"
+          value={attribute.kind}
+          options={ATTRIBUTE_KINDS.map((value) => ({ value, text: sentence(KIND_NAMES[value]) }))}
+          onChange={onKind}
+        />
+        <div className={styles.wide}>
+          <DraftField
+            label="Description of the attribute"
+            maxLength={2000}
+            value={attribute.description}
+            onCommit={(description) => {
+              onSave(`Changed ${name}: its description.`, () => ({ description }));
+            }}
+          />
+        </div>
+      </div>
+      <CheckField
+        label="Every span needs it"
+        isChecked={attribute.isRequired}
+        onChange={(isRequired) => {
+          onSave(`Changed ${name}: whether every span needs it.`, () => ({ isRequired }));
+        }}
+      />
+    </>
   );
 }
 

@@ -14,14 +14,24 @@ interface DraftFieldProps {
 }
 
 /** A text that is saved when the field is left or Enter is pressed; Esc brings back what was there. */
-export function DraftField(props: DraftFieldProps) {
-  // What is saved elsewhere, by an undo for example, takes the place of the draft.
-  return <Draft key={props.value} {...props} />;
-}
-
-function Draft({ label, value, onCommit, maxLength, isName, isLong, isLabelHidden, isFresh }: DraftFieldProps) {
+export function DraftField({
+  label,
+  value,
+  onCommit,
+  maxLength,
+  isName,
+  isLong,
+  isLabelHidden,
+  isFresh,
+}: DraftFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState(value);
+  const [saved, setSaved] = useState(value);
+  // What is saved elsewhere, by an undo for example, takes the place of the draft.
+  if (saved !== value) {
+    setSaved(value);
+    setDraft(value);
+  }
   const commit = (): void => {
     const next = draft.trim();
     if (next === value || (isName && next === '')) setDraft(value);

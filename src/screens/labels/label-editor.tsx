@@ -52,7 +52,6 @@ export function LabelEditor({ label, labelSet, isFresh, onAsk }: LabelEditorProp
   const save = (text: string, part: Partial<Omit<Label, 'id'>>): void => {
     void labels.getState().change(text, (current) => withLabel(current, label.id, part));
   };
-  const changed = `Changed “${label.name}”`;
   return (
     <>
       <header className={styles.header}>
@@ -72,87 +71,114 @@ export function LabelEditor({ label, labelSet, isFresh, onAsk }: LabelEditorProp
           }}
         />
       </header>
-      <div className={styles.grid}>
-        <DraftField
-          label="Name"
-          isName
-          isFresh={isFresh}
-          maxLength={200}
-          value={label.name}
-          onCommit={(name) => {
-            save(`Renamed “${label.name}” to “${name}”.`, { name });
-          }}
-        />
-        <KeyField
-          label="Key"
-          value={label.key}
-          keys={DIGITS}
-          holderOf={(key) => holderOfKey(labelSet, key, label.id)?.name}
-          onChange={(key) => {
-            save(key === '' ? `Took the key from “${label.name}”.` : `Gave “${label.name}” the key ${key}.`, { key });
-          }}
-        />
-        <div className={styles.wide}>
-          <DraftField
-            label="Description"
-            isLong
-            maxLength={2000}
-            value={label.description}
-            onCommit={(description) => {
-              save(`${changed}: its description.`, { description });
-            }}
-          />
-        </div>
-        <SelectField
-          label="Drawn as"
-          value={label.channel}
-          options={CHANNELS}
-          onChange={(channel) => {
-            save(`${changed}: how it is drawn.`, { channel });
-          }}
-        />
-        <SelectField
-          label="Takes at the caret"
-          value={label.smartExtent}
-          options={EXTENTS}
-          onChange={(smartExtent) => {
-            save(`${changed}: what it takes at the caret.`, { smartExtent });
-          }}
-        />
-        <fieldset className={`${fields.group} ${styles.wide}`}>
-          <legend className={fields.legend}>Colour</legend>
-          <div className={styles.tones}>
-            {TONES.map((tone) => (
-              <label key={tone} className={styles.tone} title={TONE_NAMES[tone]}>
-                <input
-                  type="radio"
-                  name="tone"
-                  className="visually-hidden"
-                  checked={label.tone === tone}
-                  onChange={() => {
-                    save(`${changed}: its colour.`, { tone });
-                  }}
-                />
-                <span data-tone={tone} aria-hidden="true" />
-                <span className="visually-hidden">{TONE_NAMES[tone]}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <div className={styles.wide}>
-          <CheckField
-            label="Spans of this label may overlap each other"
-            isChecked={label.overlapsItself}
-            onChange={(overlapsItself) => {
-              save(`${changed}: whether its spans may overlap.`, { overlapsItself });
-            }}
-          />
-        </div>
-      </div>
+      <LabelFields label={label} labelSet={labelSet} isFresh={isFresh} onSave={save} />
       <AttributesSection key={label.id} label={label} onAsk={onAsk} />
       <footer className={styles.footer}>
         <ThingButtons thing={{ kind: 'label', id: label.id }} name={label.name} onAsk={onAsk} />
       </footer>
     </>
+  );
+}
+
+interface LabelFieldsProps extends Omit<LabelEditorProps, 'onAsk'> {
+  readonly onSave: (text: string, part: Partial<Omit<Label, 'id'>>) => void;
+}
+
+function LabelFields({ label, labelSet, isFresh, onSave }: LabelFieldsProps) {
+  const changed = `Changed “${label.name}”`;
+  return (
+    <div className={styles.grid}>
+      <DraftField
+        label="Name"
+        isName
+        isFresh={isFresh}
+        maxLength={200}
+        value={label.name}
+        onCommit={(name) => {
+          onSave(`Renamed “${label.name}” to “${name}”.`, { name });
+        }}
+      />
+      <KeyField
+        label="Key"
+        value={label.key}
+        keys={DIGITS}
+        holderOf={(key) => holderOfKey(labelSet, key, label.id)?.name}
+        onChange={(key) => {
+          onSave(key === '' ? `Took the key from “${label.name}”.` : `Gave “${label.name}” the key ${key}.`, { key });
+        }}
+      />
+      <div className={styles.wide}>
+        <DraftField
+          label="Description"
+          isLong
+          maxLength={2000}
+          value={label.description}
+          onCommit={(description) => {
+            onSave(`${changed}: its description.`, { description });
+          }}
+        />
+      </div>
+      <SelectField
+        label="Drawn as"
+        value={label.channel}
+        options={CHANNELS}
+        onChange={(channel) => {
+          onSave(`${changed}: how it is drawn.`, { channel });
+        }}
+      />
+      <SelectField
+        label="Takes at the caret"
+        value={label.smartExtent}
+        options={EXTENTS}
+        onChange={(smartExtent) => {
+          onSave(`${changed}: what it takes at the caret.`, { smartExtent });
+        }}
+      />
+      <ToneField
+        tone={label.tone}
+        onChange={(tone) => {
+          onSave(`${changed}: its colour.`, { tone });
+        }}
+      />
+      <div className={styles.wide}>
+        <CheckField
+          label="Spans of this label may overlap each other"
+          isChecked={label.overlapsItself}
+          onChange={(overlapsItself) => {
+            onSave(`${changed}: whether its spans may overlap.`, { overlapsItself });
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ToneFieldProps {
+  readonly tone: Tone;
+  readonly onChange: (tone: Tone) => void;
+}
+
+function ToneField({ tone: chosen, onChange }: ToneFieldProps) {
+  return (
+    <fieldset className={`${fields.group} ${styles.wide}`}>
+      <legend className={fields.legend}>Colour</legend>
+      <div className={styles.tones}>
+        {TONES.map((tone) => (
+          <label key={tone} className={styles.tone} title={TONE_NAMES[tone]}>
+            <input
+              type="radio"
+              name="tone"
+              className="visually-hidden"
+              checked={chosen === tone}
+              onChange={() => {
+                onChange(tone);
+              }}
+            />
+            <span data-tone={tone} aria-hidden="true" />
+            <span className="visually-hidden">{TONE_NAMES[tone]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

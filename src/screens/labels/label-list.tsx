@@ -1,6 +1,6 @@
 import { movedMember } from '#core/labels/change-label-set.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { useOfLabel, useOfLinkType } from '#core/relabel/uses.ts';
+import { keyOfLabel, keyOfLinkType } from '#core/relabel/uses.ts';
 import { useLabels, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
@@ -71,7 +71,7 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
                 </span>
                 <small>
                   {label.attributes.length > 0 && `${plural(label.attributes.length, 'attribute')}, `}
-                  {plural(uses.get(useOfLabel(label.id)) ?? 0, 'span')}
+                  {plural(uses.get(keyOfLabel(label.id)) ?? 0, 'span')}
                 </small>
                 {label.key !== '' && <kbd>{label.key}</kbd>}
               </>,
@@ -97,7 +97,7 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
                 <span className={styles.name} dir="auto">
                   {type.name}
                 </span>
-                <small>{plural(uses.get(useOfLinkType(type.id)) ?? 0, 'link')}</small>
+                <small>{plural(uses.get(keyOfLinkType(type.id)) ?? 0, 'link')}</small>
               </>,
             ),
           )}

@@ -1,7 +1,7 @@
 import { type Attribute, type ChoiceValue } from '#core/labels/attribute.ts';
 import { holderOfLetter, movedMember, withValuePart } from '#core/labels/change-label-set.ts';
 import { type Label } from '#core/labels/label-set.ts';
-import { useOfValue } from '#core/relabel/uses.ts';
+import { keyOfValue } from '#core/relabel/uses.ts';
 import { useLabels } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './attributes.module.css';
@@ -10,7 +10,7 @@ import { KeyField } from './key-field.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { type Question, ThingButtons } from './thing-buttons.tsx';
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 interface ValueRowProps {
   readonly label: Label;
@@ -23,7 +23,7 @@ interface ValueRowProps {
 
 /** One value of a choice with the letter that sets it, and how many spans have it. */
 export function ValueRow({ label, attribute, value, isFresh, onSave, onAsk }: ValueRowProps) {
-  const uses = useLabels((state) => state.uses.get(useOfValue(label.id, attribute.id, value.id)) ?? 0);
+  const uses = useLabels((state) => state.uses.get(keyOfValue(label.id, attribute.id, value.id)) ?? 0);
   const place = attribute.values.indexOf(value);
   const name = `“${value.name}” (${label.name}, ${attribute.name})`;
   return (
