@@ -30,7 +30,7 @@ function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
   });
   labels.subscribe((state, before) => {
-    if (before.isBusy && !state.isBusy) void library.getState().refresh();
+    if (state.layers !== before.layers) void library.getState().refresh();
   });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();

@@ -15,8 +15,11 @@ export interface LabelsRunning {
   readonly inTurn: <T>(job: () => Promise<T>) => Promise<T>;
   /** Shows what is on the disk; rejects where it cannot be read. */
   readonly read: () => Promise<void>;
-  /** Does a job when all edits are on the disk; says how it ended, and shows what is there then. */
-  readonly run: (job: () => Promise<ChangeResult>) => Promise<boolean>;
+  /**
+   * Does a job when all edits are on the disk; says how it ended, and shows what is there then: the layers only where they
+   * may have followed, for reading all of them takes a while.
+   */
+  readonly run: (job: () => Promise<ChangeResult>, followsLayers: boolean) => Promise<boolean>;
   /** Changes the label set, with the layers that follow. */
   readonly make: (followed: Followed, text: string) => Promise<boolean>;
 }
@@ -39,7 +42,7 @@ export function createLabelsRunning(
     const layers = await readAllLayers(database, session.getState().project.id);
     set({ phase: 'ready', layers, uses: countUses(layers.map(({ layer }) => layer)) });
   };
-  const run = async (job: () => Promise<ChangeResult>): Promise<boolean> => {
+  const run: LabelsRunning['run'] = async (job, followsLayers) => {
     set({ isBusy: true, failure: '' });
     let failure = '';
     try {
@@ -54,7 +57,7 @@ export function createLabelsRunning(
     await session
       .getState()
       .refresh()
-      .then(read)
+      .then(followsLayers ? read : undefined)
       .catch((error: unknown) => {
         failure ||= (error as StorageError).message;
       });
@@ -66,7 +69,7 @@ export function createLabelsRunning(
       const message = await problemWithLabelSet(followed.after);
       if (message !== undefined) return { ok: false, message };
       return makeLabelChange(dependencies, session, followed, text);
-    });
+    }, followed.rules.length > 0);
   return { inTurn, read, run, make };
 }
 

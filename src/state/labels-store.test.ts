@@ -5,6 +5,7 @@ import { withLabel } from '#core/labels/change-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelRule } from '#core/labels/label-rule.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
+import { keyOfLabel } from '#core/relabel/uses.ts';
 import { readFileBytes } from '#formats/read-file.ts';
 import { writeLabelSet } from '#formats/label-set/write.ts';
 import { dump } from '#storage/test-database.arbitrary.ts';
@@ -140,6 +141,29 @@ describe('merging a label that is in use', () => {
     expect(await openShown(other)).toEqual(AS_CLAIMS);
     expect(ids(other)).toEqual(['claim', 'quote']);
   });
+});
+
+test('spans that were changed after a merge keep what they have, and the undo says in how many layers', async () => {
+  const { tab } = await twoEntities();
+  await merge(tab);
+  await tab.open('Taxes');
+  tab.do().setNote(tab.do().layer.spans[0]!.id, 'seen');
+  await leave(tab);
+  await tab.labels.getState().undo();
+  expect(tab.do().notice.text).toBe(
+    'Undone: merged Entity into Claim. What was changed since stays as it is (articles: 1).',
+  );
+  expect([ids(tab), await openShown(tab)]).toEqual([DEFAULT_IDS, ['claim: Rome', 'entity: Paris']]);
+});
+
+test('how many spans use a label is counted anew after a merge', async () => {
+  const { tab } = await twoEntities();
+  const usesOf = (label: LabelId) => tab.labels.getState().uses.get(keyOfLabel(label));
+  expect([usesOf(ENTITY), usesOf(CLAIM)]).toEqual([2, undefined]);
+  await merge(tab);
+  expect([usesOf(ENTITY), usesOf(CLAIM)]).toEqual([undefined, 2]);
+  await tab.labels.getState().undo();
+  expect([usesOf(ENTITY), usesOf(CLAIM)]).toEqual([2, undefined]);
 });
 
 describe('undo in the open article', () => {

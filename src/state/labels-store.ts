@@ -85,7 +85,7 @@ export function createLabelsStore(
       undo: () =>
         inTurn(async () => {
           const last = session.getState().labelChanges.findLast(({ isUndone }) => !isUndone);
-          if (last) await run(() => takeBackLabelChange(dependencies, session, last));
+          if (last) await run(() => takeBackLabelChange(dependencies, session, last), last.rules.length > 0);
           else annotate.getState().say('There is nothing to undo.');
         }),
       freshId: newId,
