@@ -23,6 +23,7 @@ export const coreParts = {
   search: ['text', 'labels', 'spans', 'project'],
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
+  relabel: ['text', 'labels', 'spans', 'project'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

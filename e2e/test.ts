@@ -4,6 +4,7 @@ import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
 import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
+import { LabelsPage } from './screens/labels-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 import { ProjectsPage } from './screens/projects-page.ts';
 import { SearchPage } from './screens/search-page.ts';
@@ -18,6 +19,7 @@ interface Screens {
   readonly projects: ProjectsPage;
   readonly searching: SearchPage;
   readonly statistics: StatisticsPage;
+  readonly labels: LabelsPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -36,6 +38,7 @@ export const test = base.extend<Screens>({
   projects: async ({ page }, give) => give(new ProjectsPage(page)),
   searching: async ({ page }, give) => give(new SearchPage(page)),
   statistics: async ({ page }, give) => give(new StatisticsPage(page)),
+  labels: async ({ page }, give) => give(new LabelsPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

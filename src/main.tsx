@@ -14,6 +14,7 @@ import { createCorrectionStore } from '#state/correction-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEverywhereStore } from '#state/everywhere-store.ts';
 import { createGuidelinesStore } from '#state/guidelines-store.ts';
+import { createLabelsStore } from '#state/labels-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { createKeysStore } from '#state/keys/keys-store.ts';
 import { type Stores } from '#state/react.tsx';
@@ -38,6 +39,7 @@ function createStores(dependencies: Dependencies): Stores {
   const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
+  const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
@@ -47,11 +49,14 @@ function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
   });
+  labels.subscribe((state, before) => {
+    if (state.layers !== before.layers) void library.getState().refresh();
+  });
   transfer.subscribe((state, before) => {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction };
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction, labels };
 }
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */

@@ -6,6 +6,7 @@ import { CorrectScreen } from '#screens/correct/correct-screen.tsx';
 import { ExportScreen } from '#screens/export/export-screen.tsx';
 import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
 import { ImportScreen } from '#screens/import/import-screen.tsx';
+import { LabelsScreen } from '#screens/labels/labels-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { SearchScreen } from '#screens/search/search-screen.tsx';
 import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
@@ -42,6 +43,8 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <StatisticsScreen />;
     case 'correct':
       return <CorrectScreen articleId={route.articleId} />;
+    case 'labels':
+      return <LabelsScreen />;
     case 'import':
       return <ImportScreen />;
     case 'export':

@@ -17,6 +17,8 @@ test.each([
   ['/', { screen: 'library' }],
   ['/library', { screen: 'library' }],
   ['/library/', { screen: 'library' }],
+  ['/labels', { screen: 'labels' }],
+  ['/labels/more', { screen: 'unknown' }],
   ['/import', { screen: 'import' }],
   ['/settings', { screen: 'settings' }],
   ['/guidelines', { screen: 'guidelines' }],

@@ -20,7 +20,7 @@ interface AnnotateRoute {
 }
 
 /** The screens whose address has no other part. */
-const PLAIN = ['library', 'import', 'guidelines', 'settings', 'statistics'] as const;
+const PLAIN = ['library', 'import', 'guidelines', 'labels', 'settings', 'statistics'] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {

@@ -105,6 +105,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   annotate: 'Annotate',
   statistics: 'Statistics',
   correct: 'Correct the text',
+  labels: 'Labels',
   import: 'Import',
   export: 'Export',
   guidelines: 'Guidelines',

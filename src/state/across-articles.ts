@@ -8,6 +8,7 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { beginning, describeEdit } from './edit-words.ts';
 import { type HeldLayers, holdLayers, stepOn } from './held-layers.ts';
+import { isUnknown } from './label-guard.ts';
 import { type Made, type Taking } from './taking.ts';
 import { turnBackEntry } from './turn-back-group.ts';
 
@@ -76,14 +77,17 @@ export function createAcrossArticles({ dependencies, session, set, get }: Parts,
       const entries = (await loadGroup(database, group)).filter(
         (entry) => nameOfLayer(entry) !== nameOfLayer(open) && entry.annotatorId === open.annotatorId,
       );
-      const articles = entries.map(({ articleId }) => articleId);
+      const { labelSet } = session.getState().project;
+      const allowed = entries.filter(({ edit }) => !isUnknown(kind === 'undo' ? invertEdit(edit) : edit, labelSet));
+      const articles = allowed.map(({ articleId }) => articleId);
       await holding(articles, ({ layers, busy }) => {
         const turned = layers.map((held) => {
           const entry = entries.find(({ articleId }) => articleId === held.key.articleId)!;
           return turnBackEntry(held, entry, kind, now());
         });
         const others = turned.flatMap(({ step }) => step ?? []);
-        const left = busy.length + turned.filter(({ isWhole }) => !isWhole).length;
+        const refused = entries.length - allowed.length;
+        const left = refused + busy.length + turned.filter(({ isWhole }) => !isWhole).length;
         const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
         const done = entries.filter(({ articleId }) => others.some(({ key }) => key.articleId === articleId));
         const edits = [made.edit, ...done.map((entry) => entry.edit)];

@@ -9,6 +9,7 @@ export const ADDRESSES = {
   annotate: '#/annotate',
   statistics: '#/statistics',
   correct: '#/correct',
+  labels: '#/labels',
   import: '#/import',
   export: '#/export',
   guidelines: '#/guidelines',

@@ -548,7 +548,11 @@ describe('where the user is', () => {
     tab.do().selectSpan(undefined, false);
     tab.caretIn('Rome,');
     expect(tab.do().walk(1)).toBe(true);
-    expect(tab.do()).toMatchObject({ selectedId: quote, target: 'span', notice: { text: 'Quote: “on Monday.”. no speaker' } });
+    expect(tab.do()).toMatchObject({
+      selectedId: quote,
+      target: 'span',
+      notice: { text: 'Quote: “on Monday.”. no speaker' },
+    });
     expect([tab.do().walk(1), tab.do().selectedId]).toEqual([true, paris]);
     expect([tab.do().walk(1), tab.do().selectedId]).toEqual([false, paris]);
     tab.do().selectSpan(undefined, false);

@@ -8,7 +8,9 @@ import { type AnnotateData } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { beginning, describeEdit } from './edit-words.ts';
 import { type SaveQueue } from './save-queue.ts';
+import { bringsBackWhatIsGone, GONE } from './label-guard.ts';
 import { createTaking } from './taking.ts';
+import { createTurnBackLabels } from './turn-back-labels.ts';
 
 type Actions = Pick<AnnotateState, 'commit' | 'commitAcross' | 'undo' | 'redo' | 'setStatus'>;
 
@@ -18,6 +20,7 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
   const taking = createTaking(parts);
   const { take, isRefused, queue } = taking;
   const { commitAcross, turnBackAcross } = createAcrossArticles(parts, taking);
+  const turnBackLabels = createTurnBackLabels(parts, taking);
 
   const commit: Actions['commit'] = (edit, notice) => {
     if (isRefused()) return false;
@@ -34,12 +37,15 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
     if (of === undefined) return say(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
     try {
       const made = await taking.made(of);
-      if (made.group !== undefined) return await turnBackAcross(kind, of, made, made.group);
+      const change = session.getState().labelChanges.find(({ group }) => group === made.group);
+      if (change && !(kind === 'undo' && change.isUndone)) return await turnBackLabels(kind, of, made, change);
+      const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
+      if (bringsBackWhatIsGone(session.getState(), get(), edit)) return say(GONE);
+      if (made.group !== undefined && !change) return await turnBackAcross(kind, of, made, made.group);
       // Something else happened while the entry was read: let the user press again rather than guess.
       if (get().layer !== layer || get().permission !== 'write') return;
-      const applied = kind === 'undo' ? invertEdit(made.edit) : made.edit;
-      take(applied, { kind, of }, `${kind === 'undo' ? 'Undone' : 'Redone'}: ${describeEdit(made.edit)}.`);
-      showChange(applied, set);
+      take(edit, { kind, of }, `${kind === 'undo' ? 'Undone' : 'Redone'}: ${describeEdit(made.edit)}.`);
+      showChange(edit, set);
     } catch (error) {
       say((error as StorageError).message);
     }

@@ -1,7 +1,8 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause } from '#core/edits/history.ts';
-import { type LayerStep, loadLayer, type StoredLayer } from '#storage/layers.ts';
+import { bringUpToDate } from '#storage/label-changes.ts';
+import { type LayerStep, type StoredLayer } from '#storage/layers.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
 import { type Dependencies } from './dependencies.ts';
 
@@ -19,9 +20,12 @@ export interface HeldLayers {
   readonly release: () => void;
 }
 
-/** Takes the locks of those layers that are free and reads them, so that one action can change all of them. */
+/**
+ * Takes the locks of those layers that are free and reads them, so that one action can change all of them. A layer of this
+ * annotator's that has not followed a change of the label set follows it first.
+ */
 export async function holdLayers(
-  { database, requestTabLock }: Pick<Dependencies, 'database' | 'requestTabLock'>,
+  { database, requestTabLock, now }: Pick<Dependencies, 'database' | 'requestTabLock' | 'now'>,
   keys: readonly LayerKey[],
 ): Promise<HeldLayers> {
   const releases: (() => void)[] = [];
@@ -34,7 +38,7 @@ export async function holdLayers(
     for (const key of keys) {
       const lock = requestTabLock(`spanmark layer ${nameOfLayer(key)}`, () => undefined);
       releases.push(lock.release);
-      if (await lock.held) layers.push({ key, stored: await loadLayer(database, key) });
+      if (await lock.held) layers.push({ key, stored: await bringUpToDate(database, key, now()) });
       else busy.push(key);
     }
   } catch (error) {

@@ -5,6 +5,7 @@ import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
+import { createLabelsStore } from './labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
@@ -24,5 +25,6 @@ export function idleStores(): Stores {
   const keys = createKeysStore(dependencies);
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction };
+  const labels = createLabelsStore(dependencies, session, annotate);
+  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction, labels };
 }

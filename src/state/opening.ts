@@ -6,13 +6,18 @@ import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { loadArticle } from '#storage/articles.ts';
+import { type Database } from '#storage/database.ts';
+import { bringUpToDate, isSameLabelSet, readLayer } from '#storage/label-changes.ts';
 import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
+import { loadProject } from '#storage/projects.ts';
 import { type LayerKey } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { type Dependencies } from './dependencies.ts';
 import { createLayerLocks } from './layer-locks.ts';
 import { type SaveQueue } from './save-queue.ts';
+import { type SessionStore } from './session-store.ts';
 
 type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
 /** Opening and closing an article; one tab at a time may write a layer. */
@@ -39,7 +44,7 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
 
   /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
   const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
-    const stored = await loadLayer(database, key);
+    const stored = await readFor(dependencies, key, permission, queue.waitingFor(key).length > 0);
     if (mine !== turn) return;
     set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
   };
@@ -67,24 +72,11 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
     await shown;
   };
 
-  const showTarget = (spanId: SpanId | undefined, place: TextRange | undefined): void => {
-    if (place) showPlace(place);
-    else if (findSpan(get().layer.spans, spanId)) get().selectSpan(spanId, true);
-    else if (spanId !== undefined) get().say('The span that the address names is not in this layer.');
-  };
-
-  const showPlace = ({ from, to }: TextRange): void => {
-    const { article, phase, reveal, say } = get();
-    if (phase !== 'open') return;
-    if (to > article.text.length) return say('The place that the address names is not in this text.');
-    set({ selection: { anchor: from, head: to }, selectedId: undefined, target: 'text', reveal: reveal + 1 });
-  };
-
   const open: Opening['open'] = async (articleId, annotatorId, spanId, place) => {
     const { project, annotatorId: writer } = session.getState();
     const isMine = annotatorId === writer;
     if (isShown(get(), articleId, annotatorId, isMine)) {
-      showTarget(spanId, place);
+      showTarget(get(), set, spanId, place);
       return;
     }
     close();
@@ -99,8 +91,9 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
         return;
       }
       const key = { projectId: project.id, articleId, annotatorId };
+      await readNewestLabels(database, session);
       await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
-      if (mine === turn) showTarget(spanId, place);
+      if (mine === turn) showTarget(get(), set, spanId, place);
     } catch (error) {
       fail(mine, error);
     }
@@ -118,6 +111,45 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
       void queue.settled().then(locks.releaseSaved);
     },
   };
+}
+
+/** Brings into sight what the address names: a place of the text, or a span. */
+function showTarget(
+  { article, layer, phase, reveal, say, selectSpan }: AnnotateState,
+  set: Parts['set'],
+  spanId: SpanId | undefined,
+  place: TextRange | undefined,
+): void {
+  if (phase !== 'open') return;
+  if (place && place.to > article.text.length) return say('The place that the address names is not in this text.');
+  if (place) {
+    set({
+      selection: { anchor: place.from, head: place.to },
+      selectedId: undefined,
+      target: 'text',
+      reveal: reveal + 1,
+    });
+  } else if (findSpan(layer.spans, spanId)) selectSpan(spanId, true);
+  else if (spanId !== undefined) say('The span that the address names is not in this layer.');
+}
+
+/** Another tab may have changed the label set that the layer is to be shown with. */
+async function readNewestLabels(database: Database, session: SessionStore): Promise<void> {
+  const { project, refresh } = session.getState();
+  const stored = await loadProject(database, project.id);
+  if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await refresh();
+}
+
+/** Reads a layer through the changes of the label set; one that is to be written follows them on the disk. */
+async function readFor(
+  { database, now }: Dependencies,
+  key: LayerKey,
+  permission: Permission,
+  isUnsaved: boolean,
+): Promise<StoredLayer> {
+  // Edits that the disk has refused so far are numbered after the layer as it is.
+  if (isUnsaved) return loadLayer(database, key);
+  return permission === 'write' ? bringUpToDate(database, key, now()) : readLayer(database, key);
 }
 
 /** True where the layer is open already and for the right purpose; who annotates may have changed since. */

@@ -8,6 +8,8 @@ import { type GuidelinesState, type GuidelinesStore } from './guidelines-store.t
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type CorrectionState } from './correction-state.ts';
 import { type CorrectionStore } from './correction-store.ts';
+import { type LabelsState } from './labels-state.ts';
+import { type LabelsStore } from './labels-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
@@ -19,6 +21,7 @@ export interface Stores {
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly everywhere: EverywhereStore;
+  readonly labels: LabelsStore;
   readonly transfer: TransferStore;
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
@@ -63,6 +66,10 @@ export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
 
 export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
   return useStore(useStores().correction, select);
+}
+
+export function useLabels<Part>(select: (state: LabelsState) => Part): Part {
+  return useStore(useStores().labels, select);
 }
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {

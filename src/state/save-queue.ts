@@ -1,3 +1,4 @@
+import { type LabelUndo, undoLabelChange } from '#storage/label-changes.ts';
 import { appendSteps, type LayerStep, type Step } from '#storage/layers.ts';
 import { type Database } from '#storage/database.ts';
 import { type LayerKey, nameOfLayer } from '#storage/rows.ts';
@@ -6,8 +7,11 @@ import { type Saving } from './annotate-state.ts';
 
 /** Steps on their way to the disk, one after another in the order in which they were made. */
 export interface SaveQueue {
-  /** Adds steps that are written together or not at all; `report` hears how far the disk is after every change. */
-  readonly push: (steps: readonly LayerStep[]) => void;
+  /**
+   * Adds steps that are written together or not at all, and with them the undoing of a change of the label set where they
+   * take one back; `report` hears how far the disk is after every change.
+   */
+  readonly push: (steps: readonly LayerStep[], labels?: LabelUndo) => void;
   /** Tries again after a failure; the steps that failed are still here. */
   readonly retry: () => void;
   /** Resolves when nothing waits any more or the disk refuses. */
@@ -23,7 +27,7 @@ export interface SaveQueue {
  * failed step stays at the head of the queue until `retry` succeeds.
  */
 export function createSaveQueue(database: Database, report: (saving: Saving) => void): SaveQueue {
-  const waiting: (readonly LayerStep[])[] = [];
+  const waiting: { readonly steps: readonly LayerStep[]; readonly labels: LabelUndo | undefined }[] = [];
   const onEmptied: (() => void)[] = [];
   let running: Promise<void> | undefined;
 
@@ -31,7 +35,8 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     let end: Saving = { kind: 'saved' };
     try {
       for (let next = waiting[0]; next; next = waiting[0]) {
-        await appendSteps(database, next);
+        if (next.labels) await undoLabelChange(database, next.labels, next.steps);
+        else await appendSteps(database, next.steps);
         waiting.shift();
       }
     } catch (error) {
@@ -53,8 +58,8 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     await settled();
   };
   return {
-    push: (steps) => {
-      waiting.push(steps);
+    push: (steps, labels) => {
+      waiting.push({ steps, labels });
       start();
     },
     retry: () => {
@@ -70,7 +75,7 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
     waitingFor: (key) => {
       const name = nameOfLayer(key);
       return waiting
-        .flatMap((steps) => steps.filter(({ key: other }) => nameOfLayer(other) === name))
+        .flatMap(({ steps }) => steps.filter(({ key: other }) => nameOfLayer(other) === name))
         .map(({ step }) => step);
     },
   };

@@ -6,7 +6,9 @@ import {
   type ProjectId,
 } from '#core/project/project.ts';
 import { LIMITS } from '#formats/limits.ts';
+import { loadLabelChanges } from '#storage/label-changes.ts';
 import { loadAnnotators, renameProject, saveAnnotator } from '#storage/projects.ts';
+import { type LabelChangeRow } from '#storage/rows.ts';
 import { loadSettings, saveSetting } from '#storage/settings.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -31,6 +33,8 @@ export interface SessionState {
   readonly project: Project;
   /** All of this browser, oldest first, those that were put away included. */
   readonly projects: readonly KnownProject[];
+  /** Every change of the project's label set, oldest first, those that were undone included. */
+  readonly labelChanges: readonly LabelChangeRow[];
   readonly annotators: readonly Annotator[];
   readonly annotatorId: AnnotatorId;
   /** False until the annotator gave a name or said that it can wait. */
@@ -75,6 +79,7 @@ const RECENT = 20;
 const NOT_LOADED = {
   project: FIRST_PROJECT,
   projects: [],
+  labelChanges: [],
   annotators: [],
   annotatorId: '' as AnnotatorId,
   nameAsked: true,
@@ -91,7 +96,9 @@ export function createSessionStore(dependencies: Dependencies): SessionStore {
     const refresh = async (): Promise<void> => {
       const annotators = await loadAnnotators(database);
       const projects = await readProjects(database);
-      set({ annotators, projects, project: projectWithId(projects, get().project.id) });
+      const project = projectWithId(projects, get().project.id);
+      const labelChanges = await loadLabelChanges(database, project.id);
+      set({ annotators, projects, project, labelChanges });
     };
     /** Does a change; where the disk refuses, the user can read why. */
     const attempt = async (change: () => Promise<void>): Promise<void> => {

@@ -4,6 +4,7 @@ import { type Cause, recordEntry } from '#core/edits/history.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { changeBuckets } from '#core/spans/buckets.ts';
+import { type LabelUndo } from '#storage/label-changes.ts';
 import { type LayerStep, loadEntry } from '#storage/layers.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
 import { nextNotice, type Permission } from './annotate-state.ts';
@@ -21,6 +22,8 @@ interface Along {
   readonly group?: GroupId;
   /** Steps of other layers, written in the same transaction. */
   readonly others?: readonly LayerStep[];
+  /** The change of the label set that is undone in the same transaction. */
+  readonly labels?: LabelUndo;
 }
 
 /** The one place where the open layer changes. */
@@ -56,7 +59,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
   return {
     queue,
     keyOf,
-    take: (edit, cause, notice, { group, others = [] } = {}) => {
+    take: (edit, cause, notice, { group, others = [], labels } = {}) => {
       const before = get();
       const key = keyOf(before.layer.articleId);
       const at = now();
@@ -76,7 +79,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
         ...(gone ? { selectedId: undefined, target: 'text' as const } : {}),
       });
       const step = { number, edit, cause, at, layer };
-      queue.push([{ key, step: group === undefined ? step : { ...step, group } }, ...others]);
+      queue.push([{ key, step: group === undefined ? step : { ...step, group } }, ...others], labels);
     },
     isRefused: () => {
       const { permission, say, phase } = get();

@@ -17,6 +17,7 @@ import { createCorrectionStore } from './correction-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines-store.ts';
+import { createLabelsStore } from './labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
@@ -139,6 +140,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
+  const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
@@ -153,6 +155,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     library,
     annotate,
     everywhere,
+    labels,
     transfer,
     keys,
     guidelines,

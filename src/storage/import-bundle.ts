@@ -2,8 +2,10 @@ import { editBetween } from '#core/edits/edit-between.ts';
 import { NO_HISTORY, recordEntry } from '#core/edits/history.ts';
 import { changesNothing, type ImportPlan, planImport } from '#core/project/plan-import.ts';
 import { type Article, type Bundle, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
+import { bundleThrough } from '#core/relabel/bundle-through.ts';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
+import { layerReader, standingChanges } from './label-changes.ts';
 import { loadLayer, putWhole } from './layers.ts';
 import { projectRow, putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
@@ -71,7 +73,10 @@ async function write(
   return planned;
 }
 
-async function plan(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
+/** The bundle is read through the changes of the label set, as everybody's layers here are. */
+async function plan(database: Database, project: Project, raw: Bundle): Promise<ImportPlan> {
+  const bundle = bundleThrough(raw, await standingChanges(database, project.id));
+  const read = await layerReader(database, project.id);
   const articleKeys = bundle.articles.map(({ id }): [string, string] => [project.id, id]);
   const articles = await database.articles.bulkGet(articleKeys);
   const stored = await database.projects.get(project.id);
@@ -79,7 +84,7 @@ async function plan(database: Database, project: Project, bundle: Bundle): Promi
   const layers = [];
   for (const head of heads) {
     if (!head) continue;
-    const { layer } = await loadLayer(database, head);
+    const { layer } = await read(head);
     layers.push({ layer, editedHere: head.editedHere });
   }
   return planImport(
@@ -115,6 +120,6 @@ function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): Laye
 }
 
 function tables(database: Database) {
-  const { projects, annotators, articles, texts, layers, snapshots, entries } = database;
-  return [projects, annotators, articles, texts, layers, snapshots, entries];
+  const { projects, annotators, articles, texts, layers, snapshots, entries, labelChanges } = database;
+  return [projects, annotators, articles, texts, layers, snapshots, entries, labelChanges];
 }

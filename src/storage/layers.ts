@@ -37,19 +37,22 @@ const SNAPSHOT_EVERY = 64;
 /** Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty. */
 export async function loadLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
   return guarded(() =>
-    database.transaction('r', database.snapshots, database.entries, async () => {
-      const snapshot = await database.snapshots.get(keyOf(key));
-      const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
-      const start: StoredLayer = snapshot
-        ? {
-            layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
-            history: snapshot.history,
-            number: snapshot.number,
-          }
-        : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
-      return tail.reduce(replay, start);
-    }),
+    database.transaction('r', database.snapshots, database.entries, () => storedLayer(database, key)),
   );
+}
+
+/** Reads a layer as loadLayer does; to be called in a transaction that covers snapshots and entries. */
+export async function storedLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
+  const snapshot = await database.snapshots.get(keyOf(key));
+  const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
+  const start: StoredLayer = snapshot
+    ? {
+        layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
+        history: snapshot.history,
+        number: snapshot.number,
+      }
+    : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
+  return tail.reduce(replay, start);
 }
 
 /** Reads several layers as loadLayer does, in one transaction and in the order of the keys. */
@@ -73,9 +76,14 @@ export async function appendStep(database: Database, key: LayerKey, step: Step):
 export async function appendSteps(database: Database, steps: readonly LayerStep[]): Promise<void> {
   await guarded(() =>
     database.transaction('rw', database.layers, database.entries, async () => {
-      for (const { key, step } of steps) await append(database, key, step);
+      await appendAllOf(database, steps);
     }),
   );
+}
+
+/** Appends the steps as appendSteps does; to be called in a transaction that covers layers and entries. */
+export async function appendAllOf(database: Database, steps: readonly LayerStep[]): Promise<void> {
+  for (const { key, step } of steps) await append(database, key, step);
 }
 
 /** The entries of a group, in no particular order. */

@@ -1,13 +1,14 @@
 import { type Annotator, type AnnotatorId, type ArticleId, type Bundle, type Project } from '#core/project/project.ts';
 import { loadArticle } from './articles.ts';
 import { type Database } from './database.ts';
-import { loadHeads, loadLayer } from './layers.ts';
+import { layerReader, readTables } from './label-changes.ts';
+import { loadHeads } from './layers.ts';
 import { toProject } from './projects.ts';
 import { guarded } from './storage-error.ts';
 
 /**
  * The chosen articles with the chosen annotators' layers, read in one transaction so that all of it is from one moment.
- * Layers that nobody has begun are left out, and so are annotators without a layer in it. `project` stands in for a project
+ * Everybody’s layers are read through the changes of the label set. Layers that nobody has begun are left out, and so are annotators without a layer in it. `project` stands in for a project
  * that was never written.
  */
 export async function loadBundle(
@@ -16,19 +17,20 @@ export async function loadBundle(
   articleIds: ReadonlySet<ArticleId>,
   isWanted: (annotator: AnnotatorId) => boolean,
 ): Promise<Bundle> {
-  const { projects, annotators, articles, texts, layers, snapshots, entries } = database;
+  const { projects, annotators, articles, layers } = database;
   return guarded(() =>
-    database.transaction('r', [projects, annotators, articles, texts, layers, snapshots, entries], async () => {
+    database.transaction('r', [projects, annotators, articles, layers, ...readTables(database)], async () => {
       const chosen = [];
       for (const id of articleIds) {
         const article = await loadArticle(database, project.id, id);
         if (article) chosen.push(article);
       }
       const begun = [];
+      const read = await layerReader(database, project.id);
       for (const head of await loadHeads(database, project.id)) {
         const isBegun = head.status !== 'not-started' || head.spanCount > 0;
         if (!isBegun || !articleIds.has(head.articleId) || !isWanted(head.annotatorId)) continue;
-        begun.push((await loadLayer(database, head)).layer);
+        begun.push((await read(head)).layer);
       }
       const people = new Set(begun.map(({ annotatorId }) => annotatorId));
       const named: readonly Annotator[] = (await annotators.toArray()).filter(({ id }) => people.has(id));

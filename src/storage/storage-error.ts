@@ -1,5 +1,6 @@
 /** What can go wrong with the disk, as far as the user can do something about it. */
-export type StorageProblem = 'full' | 'newer-version' | 'blocked' | 'closed' | 'conflict' | 'unavailable';
+export type StorageProblem =
+  'full' | 'newer-version' | 'blocked' | 'closed' | 'conflict' | 'label-set-changed' | 'unavailable';
 
 /** The only error that storage throws. `message` says what happened and what to do. */
 export class StorageError extends Error {
@@ -18,6 +19,8 @@ const ADVICE: Readonly<Record<StorageProblem, string>> = {
   blocked: 'Another tab holds the stored work in an older Spanmark. Close that tab, then reload this one.',
   closed: 'The connection to the stored work was closed, probably by another tab that updated it. Reload the page.',
   conflict: 'Another tab changed this layer in the meantime. Reload the page to see its changes.',
+  'label-set-changed':
+    'Another tab changed the label set in the meantime. It is shown as it is now: make your change again.',
   unavailable:
     'The browser does not give access to its storage. Leave private browsing or allow site data, then reload the page.',
 };

@@ -6,22 +6,24 @@ import { type LabelSetShape } from './label-set-shape.ts';
 
 /**
  * Checks what a label set of the right shape says: ids are unique in their list, no key is given twice (to labels of the set,
- * to values of one label), and link types name labels of the set. `place` is the path to the label set.
+ * to values of one label), and link types name labels of the set. `place` is the path to the label set, empty where it is the
+ * file itself.
  */
-export function checkLabelSet({ labels, linkTypes }: LabelSetShape, place: string, problems: ProblemList): void {
+export function checkLabelSet({ labels, linkTypes }: LabelSetShape, path: string, problems: ProblemList): void {
+  const place = path === '' ? '' : `${path}.`;
   const known = new Set<LabelId>(labels.map(({ id }) => id));
-  checkUnique(labels, (index) => `${place}.labels[${index}].id`, 'label', problems);
-  checkKeys(labels, (index) => `${place}.labels[${index}].key`, problems);
+  checkUnique(labels, (index) => `${place}labels[${index}].id`, 'label', problems);
+  checkKeys(labels, (index) => `${place}labels[${index}].key`, problems);
   for (const [index, { attributes }] of labels.entries()) {
-    checkAttributes(attributes, `${place}.labels[${index}].attributes`, problems);
+    checkAttributes(attributes, `${place}labels[${index}].attributes`, problems);
   }
-  checkUnique(linkTypes, (index) => `${place}.linkTypes[${index}].id`, 'link type', problems);
+  checkUnique(linkTypes, (index) => `${place}linkTypes[${index}].id`, 'link type', problems);
   for (const [index, type] of linkTypes.entries()) {
     for (const end of ['from', 'to'] as const) {
       const unknown = type[end].find((id) => !known.has(id));
       if (unknown === undefined) continue;
       const message = `the label set has no label with the id ${quoted(unknown)}`;
-      problems.add(`${place}.linkTypes[${index}].${end}`, message);
+      problems.add(`${place}linkTypes[${index}].${end}`, message);
     }
   }
 }

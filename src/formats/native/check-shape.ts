@@ -16,23 +16,23 @@ import {
 
 /** The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. */
 export function checkShape(value: unknown, problems: ProblemList): BundleShape | undefined {
-  const outer = match(bundleShape, value, [], problems);
+  const outer = matchShape(bundleShape, value, [], problems);
   if (!outer) return undefined;
   const articles = matchEach(outer.articles, ['articles'], problems, (article, path) => {
-    return match(articleShape, article, path, problems);
+    return matchShape(articleShape, article, path, problems);
   });
   const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => matchLayer(layer, path, problems));
   return problems.isEmpty ? { ...outer, articles, layers } : undefined;
 }
 
 function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerShape | undefined {
-  const layer = match(layerShape, value, path, problems);
+  const layer = matchShape(layerShape, value, path, problems);
   if (!layer) return undefined;
   const spans = matchEach<SpanShape>(layer.spans, [...path, 'spans'], problems, (span, spanPath) => {
-    return match(spanShape, span, spanPath, problems);
+    return matchShape(spanShape, span, spanPath, problems);
   });
   const links = matchEach<LinkShape>(layer.links, [...path, 'links'], problems, (link, linkPath) => {
-    return match(linkShape, link, linkPath, problems);
+    return matchShape(linkShape, link, linkPath, problems);
   });
   return { ...layer, spans, links };
 }
@@ -53,7 +53,8 @@ function matchEach<T>(
   return matched;
 }
 
-function match<const Schema extends v.GenericSchema>(
+/** The value as the schema has it, built afresh; undefined where it does not match, with the reasons in `problems`. */
+export function matchShape<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
   path: Path,

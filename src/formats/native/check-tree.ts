@@ -49,7 +49,7 @@ function enter(members: readonly unknown[], names: readonly string[] | undefined
 }
 
 function checkName(name: string, levels: readonly Level[], problems: ProblemList): void {
-  if (FORBIDDEN_NAMES.has(name)) problems.add(pathTo(levels), `the name ${name} is not allowed in a bundle`);
+  if (FORBIDDEN_NAMES.has(name)) problems.add(pathTo(levels), `the name ${name} is not allowed in a file`);
   checkText(name, levels, problems);
 }
 

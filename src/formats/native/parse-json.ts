@@ -26,7 +26,7 @@ function syntaxError(text: string): ReadResult<never> {
     return refused(place, `${fault.message}. Copy or download it again`);
   }
   if (isJsonLines(text, fault.offset)) {
-    return refused(place, 'not a Spanmark bundle: it seems to be JSON Lines, with one JSON value in each line');
+    return refused(place, 'not a Spanmark file: it seems to be JSON Lines, with one JSON value in each line');
   }
   return refused(place, `not valid JSON: ${fault.message}`);
 }

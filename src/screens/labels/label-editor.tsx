@@ -1,0 +1,184 @@
+import { holderOfKey, movedMember, withLabel } from '#core/labels/change-label-set.ts';
+import { type Channel, type Label, type LabelSet, type SmartExtent, TONES, type Tone } from '#core/labels/label-set.ts';
+import { useStores } from '#state/react.tsx';
+import { SelectField } from '#ui/field.tsx';
+import { LabelMark } from '#views/labels/label-mark.tsx';
+import { AttributesSection } from './attributes-section.tsx';
+import { CheckField } from './check-field.tsx';
+import { DraftField } from './draft-field.tsx';
+import styles from './editor.module.css';
+import fields from './fields.module.css';
+import { KeyField } from './key-field.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { type Question, ThingButtons } from './thing-buttons.tsx';
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+const CHANNELS: readonly { readonly value: Channel; readonly text: string }[] = [
+  { value: 'fill', text: 'Filled' },
+  { value: 'underline', text: 'Underlined' },
+  { value: 'bracket', text: 'Bracket and tint' },
+];
+
+const EXTENTS: readonly { readonly value: SmartExtent; readonly text: string }[] = [
+  { value: 'word', text: 'The word' },
+  { value: 'name', text: 'The name or word' },
+  { value: 'sentence', text: 'The sentence' },
+  { value: 'quotation', text: 'The quotation' },
+];
+
+const TONE_NAMES: Readonly<Record<Tone, string>> = {
+  blue: 'Blue',
+  orange: 'Orange',
+  teal: 'Teal',
+  violet: 'Violet',
+  rose: 'Rose',
+  olive: 'Olive',
+  amber: 'Amber',
+  slate: 'Slate',
+};
+
+interface LabelEditorProps {
+  readonly label: Label;
+  readonly labelSet: LabelSet;
+  readonly isFresh: boolean;
+  readonly onAsk: (question: Question) => void;
+}
+
+/** Everything about one label. What needs no span to follow is saved at once. */
+export function LabelEditor({ label, labelSet, isFresh, onAsk }: LabelEditorProps) {
+  const { labels } = useStores();
+  const place = labelSet.labels.indexOf(label);
+  const save = (text: string, part: Partial<Omit<Label, 'id'>>): void => {
+    void labels.getState().change(text, (current) => withLabel(current, label.id, part));
+  };
+  return (
+    <>
+      <header className={styles.header}>
+        <LabelMark label={label} />
+        <h2 id="editor-heading" tabIndex={-1} dir="auto">
+          {label.name}
+        </h2>
+        <MoveButtons
+          name={label.name}
+          isFirst={place === 0}
+          isLast={place === labelSet.labels.length - 1}
+          onMove={(step) => {
+            void labels.getState().change(`Moved “${label.name}”.`, (current) => ({
+              ...current,
+              labels: movedMember(current.labels, label.id, step),
+            }));
+          }}
+        />
+      </header>
+      <LabelFields label={label} labelSet={labelSet} isFresh={isFresh} onSave={save} />
+      <AttributesSection key={label.id} label={label} onAsk={onAsk} />
+      <footer className={styles.footer}>
+        <ThingButtons thing={{ kind: 'label', id: label.id }} name={label.name} onAsk={onAsk} />
+      </footer>
+    </>
+  );
+}
+
+interface LabelFieldsProps extends Omit<LabelEditorProps, 'onAsk'> {
+  readonly onSave: (text: string, part: Partial<Omit<Label, 'id'>>) => void;
+}
+
+function LabelFields({ label, labelSet, isFresh, onSave }: LabelFieldsProps) {
+  const changed = `Changed “${label.name}”`;
+  return (
+    <div className={styles.grid}>
+      <DraftField
+        label="Name"
+        isName
+        isFresh={isFresh}
+        maxLength={200}
+        value={label.name}
+        onCommit={(name) => {
+          onSave(`Renamed “${label.name}” to “${name}”.`, { name });
+        }}
+      />
+      <KeyField
+        label="Key"
+        value={label.key}
+        keys={DIGITS}
+        holderOf={(key) => holderOfKey(labelSet, key, label.id)?.name}
+        onChange={(key) => {
+          onSave(key === '' ? `Took the key from “${label.name}”.` : `Gave “${label.name}” the key ${key}.`, { key });
+        }}
+      />
+      <div className={styles.wide}>
+        <DraftField
+          label="Description"
+          isLong
+          maxLength={2000}
+          value={label.description}
+          onCommit={(description) => {
+            onSave(`${changed}: its description.`, { description });
+          }}
+        />
+      </div>
+      <SelectField
+        label="Drawn as"
+        value={label.channel}
+        options={CHANNELS}
+        onChange={(channel) => {
+          onSave(`${changed}: how it is drawn.`, { channel });
+        }}
+      />
+      <SelectField
+        label="Takes at the caret"
+        value={label.smartExtent}
+        options={EXTENTS}
+        onChange={(smartExtent) => {
+          onSave(`${changed}: what it takes at the caret.`, { smartExtent });
+        }}
+      />
+      <ToneField
+        tone={label.tone}
+        onChange={(tone) => {
+          onSave(`${changed}: its colour.`, { tone });
+        }}
+      />
+      <div className={styles.wide}>
+        <CheckField
+          label="Spans of this label may overlap each other"
+          isChecked={label.overlapsItself}
+          onChange={(overlapsItself) => {
+            onSave(`${changed}: whether its spans may overlap.`, { overlapsItself });
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ToneFieldProps {
+  readonly tone: Tone;
+  readonly onChange: (tone: Tone) => void;
+}
+
+function ToneField({ tone: chosen, onChange }: ToneFieldProps) {
+  return (
+    <fieldset className={`${fields.group} ${styles.wide}`}>
+      <legend className={fields.legend}>Colour</legend>
+      <div className={styles.tones}>
+        {TONES.map((tone) => (
+          <label key={tone} className={styles.tone} title={TONE_NAMES[tone]}>
+            <input
+              type="radio"
+              name="tone"
+              className="visually-hidden"
+              checked={chosen === tone}
+              onChange={() => {
+                onChange(tone);
+              }}
+            />
+            <span data-tone={tone} aria-hidden="true" />
+            <span className="visually-hidden">{TONE_NAMES[tone]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

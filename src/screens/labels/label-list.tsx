@@ -1,0 +1,112 @@
+import { movedMember } from '#core/labels/change-label-set.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
+import { keyOfLabel, keyOfLinkType } from '#core/relabel/uses.ts';
+import { useLabels, useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { plural } from '#ui/plural.ts';
+import { LabelMark } from '#views/labels/label-mark.tsx';
+import { ArrowRight, Plus } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode } from 'react';
+import styles from './label-list.module.css';
+
+/** What the editor shows. */
+export interface Chosen {
+  readonly kind: 'label' | 'link-type';
+  readonly id: string;
+}
+
+interface LabelListProps {
+  readonly labelSet: LabelSet;
+  readonly chosen: Chosen | undefined;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly onAddLabel: () => void;
+  readonly onAddLinkType: () => void;
+}
+
+/** The labels and link types of the project. Alt with an arrow key moves one up or down. */
+export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkType }: LabelListProps) {
+  const { labels: store } = useStores();
+  const uses = useLabels((state) => state.uses);
+  const move = (kind: Chosen['kind'], id: string, name: string, step: 1 | -1): void => {
+    void store.getState().change(`Moved “${name}”.`, (current) => {
+      return kind === 'label'
+        ? { ...current, labels: movedMember(current.labels, id, step) }
+        : { ...current, linkTypes: movedMember(current.linkTypes, id, step) };
+    });
+  };
+  const row = (kind: Chosen['kind'], id: string, name: string, content: ReactNode) => (
+    <li key={id}>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={chosen?.kind === kind && chosen.id === id}
+        onClick={() => {
+          onChoose({ kind, id });
+        }}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+          event.preventDefault();
+          move(kind, id, name, event.key === 'ArrowUp' ? -1 : 1);
+        }}
+      >
+        {content}
+      </button>
+    </li>
+  );
+  return (
+    <div className={styles.lists}>
+      <section aria-labelledby="label-list-heading">
+        <h2 id="label-list-heading">Labels</h2>
+        {labelSet.labels.length === 0 && <p className={styles.empty}>There is no label yet.</p>}
+        <ul aria-label="Labels">
+          {labelSet.labels.map((label) =>
+            row(
+              'label',
+              label.id,
+              label.name,
+              <>
+                <LabelMark label={label} />
+                <span className={styles.name} dir="auto">
+                  {label.name}
+                </span>
+                <small>
+                  {label.attributes.length > 0 && `${plural(label.attributes.length, 'attribute')}, `}
+                  {plural(uses.get(keyOfLabel(label.id)) ?? 0, 'span')}
+                </small>
+                {label.key !== '' && <kbd>{label.key}</kbd>}
+              </>,
+            ),
+          )}
+        </ul>
+        <Button onClick={onAddLabel}>
+          <Plus size={16} aria-hidden="true" />
+          Add label
+        </Button>
+      </section>
+      <section aria-labelledby="link-list-heading" className={styles.links}>
+        <h2 id="link-list-heading">Link types</h2>
+        {labelSet.linkTypes.length === 0 && <p className={styles.empty}>There is no link type.</p>}
+        <ul aria-label="Link types">
+          {labelSet.linkTypes.map((type) =>
+            row(
+              'link-type',
+              type.id,
+              type.name,
+              <>
+                <ArrowRight size={16} aria-hidden="true" />
+                <span className={styles.name} dir="auto">
+                  {type.name}
+                </span>
+                <small>{plural(uses.get(keyOfLinkType(type.id)) ?? 0, 'link')}</small>
+              </>,
+            ),
+          )}
+        </ul>
+        <Button onClick={onAddLinkType} disabled={labelSet.labels.length === 0}>
+          <Plus size={16} aria-hidden="true" />
+          Add link type
+        </Button>
+      </section>
+    </div>
+  );
+}

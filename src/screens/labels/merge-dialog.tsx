@@ -1,0 +1,55 @@
+import { followRule } from '#core/labels/follow-rule.ts';
+import { useSession, useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { SelectField } from '#ui/field.tsx';
+import { type FormEvent, useState } from 'react';
+import styles from './dialogs.module.css';
+import { nameOfThing, othersOf, ruleFor, type Thing } from './thing.ts';
+
+interface MergeDialogProps {
+  readonly thing: Thing;
+  readonly onClose: () => void;
+}
+
+/** Asks what something is to be merged into. */
+export function MergeDialog({ thing, onClose }: MergeDialogProps) {
+  const { labels } = useStores();
+  const labelSet = useSession((state) => state.project.labelSet);
+  const others = othersOf(labelSet, thing);
+  const [to, setTo] = useState(others[0]?.id ?? '');
+  const name = nameOfThing(labelSet, thing);
+  const goOn = (event: FormEvent): void => {
+    event.preventDefault();
+    const into = `“${others.find(({ id }) => id === to)?.name ?? ''}”`;
+    onClose();
+    void labels.getState().follow(`Merge ${name} into ${into}`, `Merged ${name} into ${into}.`, (current) => {
+      return followRule(current, ruleFor(thing, to));
+    });
+  };
+  return (
+    <Dialog title={`Merge ${name}`} isOpen onClose={onClose}>
+      <form onSubmit={goOn} className={styles.form}>
+        <p>{MEANINGS[thing.kind]} You see what would change before it is done.</p>
+        <SelectField
+          label="Merge into"
+          value={to}
+          options={others.map((other) => ({ value: other.id, text: other.name }))}
+          onChange={setTo}
+        />
+        <div className={styles.actions}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" look="primary">
+            Go on
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const MEANINGS: Readonly<Record<Thing['kind'], string>> = {
+  label: 'Its spans get the other label. Their values go along where that label has the same attribute.',
+  value: 'Spans that have it get the other value.',
+  'link-type': 'Its links become links of the other type.',
+};
