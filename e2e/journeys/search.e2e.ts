@@ -197,7 +197,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText('How to search').click();
       await expectNoViolations(page);
       await searching.field.fill('lee');
-      await searching.expectCount('7 hits in 2 articles');
+      await searching.expectCount('8 hits in 3 articles');
       await searching.hits.first().focus();
       await expectNoViolations(page);
       await searching.field.fill('label:nonsense');
@@ -226,7 +226,7 @@ test('a phone’s screen holds both', async ({ page, importing, searching, stati
   await beAda(page, importing);
   await searching.open();
   await searching.field.fill('lee');
-  await searching.expectCount('7 hits in 2 articles');
+  await searching.expectCount('8 hits in 3 articles');
   expect(await width()).toBeLessThanOrEqual(390);
   await statistics.open();
   await expect(statistics.table('Labels')).toBeVisible();

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppButtons } from './app-buttons.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { MainNav } from './main-nav.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
 import { ProjectMenu } from './project-menu.tsx';
@@ -15,7 +16,6 @@ import { type Route, routeOf } from './route.ts';
 import { SaveStatus } from './save-status.tsx';
 import { RouteScreen } from './route-screen.tsx';
 import { usePalette } from './palette/use-palette.tsx';
-import { SCREENS } from './screens.ts';
 import styles from './shell.module.css';
 import { useAppKeys } from './use-app-keys.ts';
 
@@ -62,13 +62,7 @@ export function Shell() {
           <b>Spanmark</b>
         </a>
         <ProjectMenu />
-        <nav aria-label="Main" className={styles.nav}>
-          {SCREENS.map(({ screen, text, address }) => (
-            <a key={screen} href={address} aria-current={route.screen === screen ? 'page' : undefined}>
-              {text}
-            </a>
-          ))}
-        </nav>
+        <MainNav screen={route.screen} />
         <span className={styles.gap} />
         <SaveStatus />
         <AppButtons run={run} />

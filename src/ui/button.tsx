@@ -12,3 +12,17 @@ export function Button({ look = 'plain', className, type = 'button', ...rest }: 
     <button type={type} className={[styles.button, styles[look], className].filter(Boolean).join(' ')} {...rest} />
   );
 }
+
+interface LinkButtonProps extends ComponentPropsWithRef<'a'> {
+  readonly href: string;
+  readonly look?: 'plain' | 'primary';
+}
+
+/** A link that looks like a button, for the way to another screen. */
+export function LinkButton({ look = 'plain', className = '', children, ...rest }: LinkButtonProps) {
+  return (
+    <a className={`${styles.button} ${styles.link} ${styles[look] ?? ''} ${className}`} {...rest}>
+      {children}
+    </a>
+  );
+}

@@ -37,12 +37,14 @@ export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
           <Button
             look="quiet"
             className={styles.aside}
+            aria-label="Correct the text"
+            title="Correct the text of the article"
             onClick={() => {
               location.hash = correctAddress(id);
             }}
           >
             <Pencil size={16} aria-hidden="true" />
-            Correct the text
+            Correct
           </Button>
           <Button look="quiet" className={styles.aside} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
             <BookOpen size={16} aria-hidden="true" />

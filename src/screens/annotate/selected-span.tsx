@@ -48,25 +48,20 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
       <SpanLinks span={span} isWritable={isWritable} />
       {span.ranges.length > 1 && <Fragments span={span} isWritable={isWritable} />}
       <NoteField span={span} isWritable={isWritable} onReturnToText={onReturnToText} />
-      <Button
-        className={styles.everywhere}
-        aria-keyshortcuts="a"
-        title="Tag other mentions of these words (A)"
-        disabled={!isWritable}
-        onClick={() => {
-          void everywhere.getState().open(span.id);
-        }}
-      >
-        <TextSearch size={16} aria-hidden="true" />
-        Label everywhere
-        <kbd aria-hidden="true">A</kbd>
-      </Button>
-      {label && (
-        <div className={styles.actions}>
-          <UseAsExample span={span} label={label} />
-        </div>
-      )}
       <div className={styles.actions}>
+        <Button
+          look="quiet"
+          aria-keyshortcuts="a"
+          title="Tag other mentions of these words (A)"
+          disabled={!isWritable}
+          onClick={() => {
+            void everywhere.getState().open(span.id);
+          }}
+        >
+          <TextSearch size={16} aria-hidden="true" />
+          Label everywhere
+        </Button>
+        {label && <UseAsExample span={span} label={label} />}
         <Button look="quiet" onClick={() => void copyLink()}>
           <Link2 size={16} aria-hidden="true" />
           Copy link

@@ -26,13 +26,13 @@ export function SpansList() {
   const [hidden, setHidden] = useState<ReadonlySet<LabelId>>(new Set());
   const shown = useMemo(() => spans.filter(({ label }) => !hidden.has(label)), [spans, hidden]);
   const list = useRef<VirtualizerHandle>(null);
-  const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const place = shown.findIndex(({ id }) => id === selectedId);
 
   useEffect(() => {
     if (place < 0) return;
     if (shown.length > WHOLE) list.current?.scrollToIndex(place, { align: 'nearest' });
-    else root.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    else if (scroller.current) bringIntoView(scroller.current, '[aria-current="true"]');
     // Only another selected span moves the list, not an edit elsewhere.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedId]);
@@ -47,12 +47,12 @@ export function SpansList() {
       />
     ));
   return (
-    <section ref={root} className={styles.section} aria-labelledby="spans-heading" data-region="spans">
+    <section className={styles.section} aria-labelledby="spans-heading" data-region="spans">
       <h2 id="spans-heading">In this article · {spans.length}</h2>
       <LabelFilter labels={labels} spans={spans} hidden={hidden} onChange={setHidden} />
       {/* The box takes no focus; the buttons in it do, and the arrows go between them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.scroller} onKeyDown={goBetween}>
+      <div ref={scroller} className={styles.scroller} onKeyDown={goBetween}>
         {shown.length > WHOLE ? (
           <Virtualizer ref={list} as={List} item={Row}>
             {items(shown)}
@@ -81,6 +81,15 @@ function List(props: HTMLAttributes<HTMLUListElement>) {
 
 function Row(props: LiHTMLAttributes<HTMLLIElement>) {
   return <li className={styles.row} {...props} />;
+}
+
+/** Scrolls the box, and nothing around it, as far as it takes: a page that moved would put a second click elsewhere. */
+function bringIntoView(box: HTMLElement, selector: string): void {
+  const item = box.querySelector(selector)?.getBoundingClientRect();
+  if (!item) return;
+  const { top, bottom } = box.getBoundingClientRect();
+  if (item.top < top) box.scrollTop -= top - item.top;
+  else if (item.bottom > bottom) box.scrollTop += Math.min(item.bottom - bottom, item.top - top);
 }
 
 /** Up and down go to the item before or after, as in any list. */

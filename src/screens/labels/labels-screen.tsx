@@ -1,11 +1,12 @@
 import { label as newLabel, linkType as newLinkType } from '#core/labels/default-label-set.ts';
 import { type LabelSet, TONES } from '#core/labels/label-set.ts';
+import { ADDRESSES } from '#state/addresses.ts';
 import { useLabels, useSession, useStores } from '#state/react.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { FileButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
-import { Download, FolderOpen, Undo2 } from 'lucide-react';
+import { BookOpen, Download, FolderOpen, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { LabelEditor } from './label-editor.tsx';
 import { type Chosen, LabelList } from './label-list.tsx';
@@ -88,6 +89,10 @@ function Actions() {
   const canUndo = useSession((state) => state.labelChanges.some(({ isUndone }) => !isUndone));
   return (
     <>
+      <LinkButton href={ADDRESSES.guidelines}>
+        <BookOpen size={16} aria-hidden="true" />
+        Guidelines
+      </LinkButton>
       <Button
         aria-disabled={!canUndo}
         title="Undo the last change of the label set (Ctrl+Z)"

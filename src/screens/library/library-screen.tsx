@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
 import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
 import { ChartColumn, Upload } from 'lucide-react';
@@ -42,14 +43,14 @@ export function LibraryScreen() {
       lead={phase === 'ready' && `${plural(articles.length, 'article')}, ${done} of them done by you.`}
       actions={
         <>
-          <a className={styles.link} href={ADDRESSES.statistics}>
+          <LinkButton href={ADDRESSES.statistics}>
             <ChartColumn size={16} aria-hidden="true" />
             Statistics
-          </a>
-          <a className={`${styles.link} ${styles.import}`} href={ADDRESSES.import}>
+          </LinkButton>
+          <LinkButton look="primary" href={ADDRESSES.import}>
             <Upload size={16} aria-hidden="true" />
             Import
-          </a>
+          </LinkButton>
         </>
       }
     >

@@ -47,6 +47,16 @@ describe('the path of a link', () => {
     expect(path.head).toEqual({ x: 70, y: top + 20 });
   });
 
+  test('starts at the part that is on the line of the target, on the side of the target', () => {
+    const path = linkPath([box(100, 50, 80), box(400, 50, 90), box(20, 83, 60)], [box(250, 50, 40)], 700, false)!;
+    expect(points(path.line)).toEqual([
+      [400, 70],
+      [400, 75],
+      [270, 75],
+      [270, 70],
+    ]);
+  });
+
   test('starts at the left end where the text runs from right to left', () => {
     const path = linkPath([box(100, 50, 80)], [box(300, 150, 40)], 10, true)!;
     expect(points(path.line)[0]).toEqual([100, 70]);

@@ -15,7 +15,8 @@ const BELOW = 5;
 /**
  * The way of an arrow from the end of one stretch of text to the middle of another. It runs below the words of both lines and,
  * where they are on different lines, up or down at `marginX`, so that it never crosses a word. Boxes are those of one line
- * each, in pixels from the container's corner; undefined where one of the stretches has none.
+ * each, in pixels from the container's corner; undefined where one of the stretches has none. Where a part of the first
+ * stretch is on the line of the second, the arrow starts there.
  */
 export function linkPath(
   from: readonly Box[],
@@ -23,17 +24,22 @@ export function linkPath(
   marginX: number,
   isRightToLeft: boolean,
 ): LinkPath | undefined {
-  const source = from.at(-1);
   const target = to[0];
+  const source = from.findLast((box) => target && isSameLine(box, target)) ?? from.at(-1);
   if (!source || !target) return undefined;
-  const startX = isRightToLeft ? source.left : source.left + source.width;
+  const startsLeft = isSameLine(source, target) ? target.left < source.left : isRightToLeft;
+  const startX = startsLeft ? source.left : source.left + source.width;
   const startY = source.top + source.height + BELOW;
   const endX = target.left + target.width / 2;
   const endY = target.top + target.height + BELOW;
   const head = { x: endX, y: target.top + target.height };
   const begin = `M ${px(startX)} ${px(startY - BELOW)} V ${px(startY)}`;
-  if (Math.abs(startY - endY) < source.height / 2) return { line: `${begin} H ${px(endX)} V ${px(head.y)}`, head };
+  if (isSameLine(source, target)) return { line: `${begin} H ${px(endX)} V ${px(head.y)}`, head };
   return { line: `${begin} ${byMargin(startY, endX, endY, marginX)} V ${px(head.y)}`, head };
+}
+
+function isSameLine(a: Box, b: Box): boolean {
+  return Math.abs(a.top + a.height - b.top - b.height) < a.height / 2;
 }
 
 /** To the margin, along it, and back below the other line, with rounded turns. */
