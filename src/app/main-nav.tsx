@@ -17,7 +17,7 @@ export function MainNav({ screen }: { readonly screen: Route['screen'] }) {
   return (
     <nav ref={nav} aria-label="Main" className={styles.nav}>
       {SCREENS.map(({ screen: each, text, address }) => (
-        <a key={each} href={address} data-text={text} aria-current={screen === each ? 'page' : undefined}>
+        <a key={each} href={address} data-name={text} aria-current={screen === each ? 'page' : undefined}>
           {text}
         </a>
       ))}
