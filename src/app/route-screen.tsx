@@ -2,17 +2,19 @@ import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
 import { COMMANDS } from '#screens/annotate/commands.ts';
-import { CorrectScreen } from '#screens/correct/correct-screen.tsx';
-import { ExportScreen } from '#screens/export/export-screen.tsx';
-import { GuidelinesScreen } from '#screens/guidelines/guidelines-screen.tsx';
-import { ImportScreen } from '#screens/import/import-screen.tsx';
-import { LabelsScreen } from '#screens/labels/labels-screen.tsx';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
-import { SearchScreen } from '#screens/search/search-screen.tsx';
-import { SettingsScreen } from '#screens/settings/settings-screen.tsx';
-import { StatisticsScreen } from '#screens/statistics/statistics-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Ref, useEffect } from 'react';
+import {
+  CorrectScreen,
+  ExportScreen,
+  GuidelinesScreen,
+  ImportScreen,
+  LabelsScreen,
+  SearchScreen,
+  SettingsScreen,
+  StatisticsScreen,
+} from './lazy-screens.ts';
 import { type Route } from './route.ts';
 
 interface RouteScreenProps {

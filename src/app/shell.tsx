@@ -3,9 +3,10 @@ import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppButtons } from './app-buttons.tsx';
+import { FocusOnArrival } from './focus-on-arrival.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { MainNav } from './main-nav.tsx';
 import { NameDialog } from './name-dialog.tsx';
@@ -31,7 +32,6 @@ export function Shell() {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useDocumentTitle(route);
-  useFocusOnArrival(route.screen);
   useLeaveGuard();
   const showKeys = (): void => {
     setKeysOpen(true);
@@ -69,7 +69,10 @@ export function Shell() {
       </header>
       <LibraryFailure />
       <ProjectsFailure />
-      <RouteScreen route={route} annotate={annotate} />
+      <Suspense fallback={null}>
+        <RouteScreen route={route} annotate={annotate} />
+        <FocusOnArrival screen={route.screen} />
+      </Suspense>
       <NoticeToast screen={route.screen} />
       {palette}
       <KeysDialog
@@ -113,21 +116,6 @@ function useDocumentTitle(route: Route): void {
   useEffect(() => {
     document.title = `${title} · Spanmark`;
   }, [title]);
-}
-
-/** Screens that take the focus themselves. */
-const TAKE_FOCUS: ReadonlySet<Route['screen']> = new Set(['annotate', 'search']);
-
-/** After a step to another screen the focus goes to its content. */
-function useFocusOnArrival(screen: Route['screen']): void {
-  const first = useRef(true);
-  useEffect(() => {
-    if (!first.current) {
-      scrollTo(0, 0);
-      if (!TAKE_FOCUS.has(screen)) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
-    }
-    first.current = false;
-  }, [screen]);
 }
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */

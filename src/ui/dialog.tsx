@@ -1,37 +1,20 @@
-import { type ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { X } from 'lucide-react';
-import { Button } from './button.tsx';
-import styles from './dialog.module.css';
+import { lazy, Suspense } from 'react';
+// Wholly a type: an import that stays would load it at once.
+import type { ModalDialogProps } from './modal-dialog.tsx';
 
-interface DialogProps {
-  readonly title: string;
+/** Loaded with the first dialog: what makes a dialog modal is large, and the way to the first article needs none. */
+const ModalDialog = lazy(async () => ({ default: (await import('./modal-dialog.tsx')).ModalDialog }));
+
+interface DialogProps extends ModalDialogProps {
   readonly isOpen: boolean;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-  readonly wide?: boolean;
 }
 
-/** A modal dialog with a heading and a close button; Esc and a click outside close it. */
-export function Dialog({ title, isOpen, onClose, children, wide = false }: DialogProps) {
-  const change = (open: boolean): void => {
-    if (!open) onClose();
-  };
+/** A modal dialog with a heading and a close button; Esc and a click outside close it, and the focus goes back. */
+export function Dialog({ isOpen, ...props }: DialogProps) {
+  if (!isOpen) return null;
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={change} isDismissable className={styles.overlay ?? ''}>
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <Button look="icon" aria-label="Close" onClick={onClose}>
-              <X size={18} aria-hidden="true" />
-            </Button>
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={null}>
+      <ModalDialog {...props} />
+    </Suspense>
   );
 }

@@ -1,82 +1,18 @@
-import { Check, ChevronDown, Folder } from 'lucide-react';
-import {
-  Button as AriaButton,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
-import styles from './menu.module.css';
+import { lazy, Suspense } from 'react';
+// Wholly a type: an import that stays would load it at once.
+import type { MenuButtonProps } from './menu-button.tsx';
 
-/** One line of a menu; `id` is unique in it. */
-export interface MenuChoice {
-  readonly id: string;
-  readonly text: string;
-}
+/** Loaded with the first menu, as the modal part of ui/dialog.tsx is. */
+const MenuButton = lazy(async () => ({ default: (await import('./menu-button.tsx')).MenuButton }));
 
-interface MenuProps {
-  /** What the menu is about, for those who do not see where it is. */
-  readonly label: string;
-  /** The one that is in force now, from a list of which one always is; its text is the menu's button. */
-  readonly chosen: string;
-  readonly choices: readonly MenuChoice[];
-  /** Things to do, below the choices. */
-  readonly actions: readonly MenuChoice[];
-  readonly isDisabled?: boolean;
-  readonly onChoose: (id: string) => void;
-}
-
-/** A quiet button, on a phone an icon, that opens a list to choose one from, and things to do. Arrow keys, letters, Enter and Esc work in it. */
-export function Menu({ label, chosen, choices, actions, isDisabled = false, onChoose }: MenuProps) {
-  const text = choices.find(({ id }) => id === chosen)?.text ?? '';
+/**
+ * A quiet button, on a phone an icon, that opens a list to choose one from, and things to do. Arrow keys, letters, Enter and
+ * Esc work in it.
+ */
+export function Menu(props: MenuButtonProps) {
   return (
-    <MenuTrigger>
-      <AriaButton className={styles.trigger ?? ''} aria-label={`${label}: ${text}`}>
-        <Folder className={styles.icon} size={16} aria-hidden="true" />
-        <span className={styles.text} title={text} dir="auto">
-          {text}
-        </span>
-        <ChevronDown size={14} aria-hidden="true" />
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={6}>
-        <AriaMenu
-          className={styles.menu ?? ''}
-          aria-label={label}
-          disabledKeys={isDisabled ? [...choices, ...actions].map(({ id }) => id) : []}
-          onAction={(key) => {
-            onChoose(String(key));
-          }}
-        >
-          <MenuSection aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[chosen]}>
-            {choices.map((choice) => (
-              <Line key={choice.id} choice={choice} />
-            ))}
-          </MenuSection>
-          <Separator className={styles.line ?? ''} />
-          <MenuSection aria-label="More">
-            {actions.map((choice) => (
-              <Line key={choice.id} choice={choice} />
-            ))}
-          </MenuSection>
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Line({ choice: { id, text } }: { readonly choice: MenuChoice }) {
-  return (
-    <MenuItem id={id} textValue={text} className={styles.item ?? ''}>
-      {({ isSelected }) => (
-        <>
-          <span className={styles.mark}>{isSelected && <Check size={15} aria-hidden="true" />}</span>
-          <span className={styles.text} title={text} dir="auto">
-            {text}
-          </span>
-        </>
-      )}
-    </MenuItem>
+    <Suspense fallback={null}>
+      <MenuButton {...props} />
+    </Suspense>
   );
 }

@@ -1,3 +1,4 @@
+import { InEnglish } from '#ui/in-english.tsx';
 import { KeyCaps } from '#ui/key-caps.tsx';
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -26,60 +27,62 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
   const groups = useMemo(() => findEntries(entries, query, MOST), [entries, query]);
   const found = groups.reduce((sum, group) => sum + group.entries.length, 0);
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      className={styles.overlay ?? ''}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label="Commands" className={styles.dialog ?? ''}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField
-              aria-label="Find a command, label, screen or article"
-              className={styles.field ?? ''}
-              // The palette is opened to type in it.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
-              autoFocus
-            >
-              <Search size={18} aria-hidden="true" />
-              <Input
-                // Autocomplete says which list it controls and which line is active.
-                // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-                role="combobox"
-                aria-expanded={found > 0}
-                placeholder="Find a command, label, screen or article…"
-                className={styles.input ?? ''}
-              />
-            </TextField>
-            <ListBox
-              aria-label="Found"
-              items={groups}
-              className={styles.list ?? ''}
-              selectionMode="none"
-              shouldFocusOnHover
-              renderEmptyState={() => <p className={styles.empty}>Nothing matches.</p>}
-              onAction={(key) => {
-                const chosen = entries.find(({ id }) => id === key);
-                if (chosen) onChoose(chosen.act);
-              }}
-            >
-              {(group) => (
-                <ListBoxSection id={group.group}>
-                  <Header className={styles.group ?? ''}>{group.group}</Header>
-                  <Collection items={group.entries}>{(entry) => <Line entry={entry} />}</Collection>
-                </ListBoxSection>
-              )}
-            </ListBox>
-          </Autocomplete>
-          <p role="status" className="visually-hidden">
-            {query === '' ? '' : `${found} found`}
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <InEnglish>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        className={styles.overlay ?? ''}
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+      >
+        <Modal className={styles.modal ?? ''}>
+          <Dialog aria-label="Commands" className={styles.dialog ?? ''}>
+            <Autocomplete inputValue={query} onInputChange={setQuery}>
+              <TextField
+                aria-label="Find a command, label, screen or article"
+                className={styles.field ?? ''}
+                // The palette is opened to type in it.
+                // oxlint-disable-next-line jsx-a11y/no-autofocus
+                autoFocus
+              >
+                <Search size={18} aria-hidden="true" />
+                <Input
+                  // Autocomplete says which list it controls and which line is active.
+                  // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+                  role="combobox"
+                  aria-expanded={found > 0}
+                  placeholder="Find a command, label, screen or article…"
+                  className={styles.input ?? ''}
+                />
+              </TextField>
+              <ListBox
+                aria-label="Found"
+                items={groups}
+                className={styles.list ?? ''}
+                selectionMode="none"
+                shouldFocusOnHover
+                renderEmptyState={() => <p className={styles.empty}>Nothing matches.</p>}
+                onAction={(key) => {
+                  const chosen = entries.find(({ id }) => id === key);
+                  if (chosen) onChoose(chosen.act);
+                }}
+              >
+                {(group) => (
+                  <ListBoxSection id={group.group}>
+                    <Header className={styles.group ?? ''}>{group.group}</Header>
+                    <Collection items={group.entries}>{(entry) => <Line entry={entry} />}</Collection>
+                  </ListBoxSection>
+                )}
+              </ListBox>
+            </Autocomplete>
+            <p role="status" className="visually-hidden">
+              {query === '' ? '' : `${found} found`}
+            </p>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </InEnglish>
   );
 }
 

@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+
+/** Screens that are loaded when they are first gone to, so that the way to the first article stays short. */
+export const CorrectScreen = lazy(async () => ({
+  default: (await import('#screens/correct/correct-screen.tsx')).CorrectScreen,
+}));
+export const ExportScreen = lazy(async () => ({
+  default: (await import('#screens/export/export-screen.tsx')).ExportScreen,
+}));
+export const GuidelinesScreen = lazy(async () => ({
+  default: (await import('#screens/guidelines/guidelines-screen.tsx')).GuidelinesScreen,
+}));
+export const ImportScreen = lazy(async () => ({
+  default: (await import('#screens/import/import-screen.tsx')).ImportScreen,
+}));
+export const LabelsScreen = lazy(async () => ({
+  default: (await import('#screens/labels/labels-screen.tsx')).LabelsScreen,
+}));
+export const SearchScreen = lazy(async () => ({
+  default: (await import('#screens/search/search-screen.tsx')).SearchScreen,
+}));
+export const SettingsScreen = lazy(async () => ({
+  default: (await import('#screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
+export const StatisticsScreen = lazy(async () => ({
+  default: (await import('#screens/statistics/statistics-screen.tsx')).StatisticsScreen,
+}));
