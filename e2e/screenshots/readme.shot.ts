@@ -34,7 +34,12 @@ test('the pictures of the README', async ({ page, library, annotate }) => {
   await tag('2', 'Some hold rockets');
   await tag('1', 'Ines Halvorsdam', 'Larkmere Institute');
   await annotate.expectSaved();
-  await annotate.clickOn('State Department');
+  await annotate.clickOn('great concern');
+  await page.keyboard.press('Shift+D');
+  await page.keyboard.press('l');
+  await page.keyboard.type('Matthew');
+  await page.keyboard.press('Enter');
+  await expect(annotate.linkField).toBeHidden();
   await page.evaluate(() => {
     scrollTo(0, 0);
   });
@@ -43,6 +48,12 @@ test('the pictures of the README', async ({ page, library, annotate }) => {
     await page.emulateMedia({ colorScheme });
     await page.screenshot({ path: `${FOLDER}/annotate-${colorScheme}.png` });
   }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('#/labels');
+  await expect(page.getByRole('heading', { name: 'Labels', level: 1 })).toBeVisible();
+  await page.mouse.move(20, 600);
+  await page.screenshot({ path: `${FOLDER}/labels-light.png` });
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('#/library');
   await expect(library.row(ARTICLE)).toContainText('in progress');
   for (const _ of ['ascending', 'descending']) await page.getByRole('button', { name: 'Your spans' }).click();

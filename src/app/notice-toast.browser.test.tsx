@@ -1,11 +1,19 @@
 import '#ui/tokens.css';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { idleStores } from '#state/idle-stores.arbitrary.ts';
 import { StoresContext } from '#state/react.tsx';
 import { NoticeToast } from './notice-toast.tsx';
 
-test('a notice ends when the screen changes, and the next one is shown', async () => {
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function renderToast() {
   const stores = idleStores();
   const on = (screen: string) => (
     <StoresContext value={stores}>
@@ -13,14 +21,36 @@ test('a notice ends when the screen changes, and the next one is shown', async (
     </StoresContext>
   );
   const { container, rerender } = await render(on('annotate'));
-  stores.annotate.getState().say('Deleted.');
-  await expect.element(container).toHaveTextContent('Deleted.');
-  await rerender(on('annotate'));
+  return {
+    container,
+    say: stores.annotate.getState().say,
+    /** Some seconds pass. */
+    wait: (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000),
+    goTo: (screen: string) => rerender(on(screen)),
+  };
+}
+
+test('a notice ends when the screen changes, and the next one is shown', async () => {
+  const { container, say, wait, goTo } = await renderToast();
+  say('Deleted.');
+  await wait(2);
+  await goTo('annotate');
   expect(container).toHaveTextContent('Deleted.');
-  await rerender(on('library'));
+  await goTo('library');
   expect(container).toHaveTextContent('');
-  await rerender(on('annotate'));
+  await goTo('annotate');
   expect(container).not.toHaveTextContent('Deleted.');
-  stores.annotate.getState().say('Undone.');
-  await expect.element(container).toHaveTextContent('Undone.');
+  say('Undone.');
+  await wait(0);
+  expect(container).toHaveTextContent('Undone.');
+});
+
+test('a notice that has just come goes along to the next screen, and ends there after some seconds', async () => {
+  const { container, say, wait, goTo } = await renderToast();
+  say('The correction is saved.');
+  await goTo('correct');
+  await wait(0.2);
+  expect(container).toHaveTextContent('The correction is saved.');
+  await wait(6);
+  expect(container).toHaveTextContent('');
 });
