@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { layers } from '../.dependency-cruiser.js';
-import { COMMANDS } from '#screens/annotate/commands.ts';
+import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { keysText } from '#state/keys/command.ts';
 
 const root = resolve(import.meta.dirname, '..');

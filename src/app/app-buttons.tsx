@@ -1,4 +1,4 @@
-import { useKeyText, withKeyText } from '#screens/annotate/use-key-text.ts';
+import { useKeyText, withKeyText } from '#screens/annotate/keys/use-key-text.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
 import { Search } from 'lucide-react';
 import styles from './shell.module.css';

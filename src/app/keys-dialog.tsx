@@ -1,4 +1,4 @@
-import { COMMANDS } from '#screens/annotate/commands.ts';
+import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { keysInUse } from '#state/keys/choices.ts';
 import { keysText } from '#state/keys/command.ts';

@@ -1,7 +1,7 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
-import { COMMANDS } from '#screens/annotate/commands.ts';
+import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Ref, useEffect } from 'react';

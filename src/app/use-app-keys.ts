@@ -1,4 +1,4 @@
-import { COMMANDS } from '#screens/annotate/commands.ts';
+import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { APP_COMMANDS, type AppCommandId } from '#state/keys/app-commands.ts';
 import { chordsOf, isTyped } from '#state/keys/chord.ts';
 import { keysInUse } from '#state/keys/choices.ts';

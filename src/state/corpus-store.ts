@@ -4,7 +4,7 @@ import { statisticsCsv } from '#core/statistics/statistics-csv.ts';
 import { type Statistics, type StatisticsChoice } from '#core/statistics/statistics.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type AnnotateStore } from './annotate-store.ts';
+import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { fileNameOf } from './bundle-file-name.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type LibraryStore } from './library-store.ts';

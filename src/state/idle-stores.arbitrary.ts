@@ -1,11 +1,11 @@
-import { createAnnotateStore } from './annotate-store.ts';
+import { createAnnotateStore } from './annotate/annotate-store.ts';
 import { createCorpusStore } from './corpus-store.ts';
-import { createCorrectionStore } from './correction-store.ts';
+import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
-import { createEverywhereStore } from './everywhere-store.ts';
-import { createGuidelinesStore } from './guidelines-store.ts';
+import { createEverywhereStore } from './everywhere/everywhere-store.ts';
+import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
-import { createLabelsStore } from './labels-store.ts';
+import { createLabelsStore } from './labels/labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';

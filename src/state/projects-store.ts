@@ -2,7 +2,7 @@ import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type Project, type ProjectId } from '#core/project/project.ts';
 import { addProject, changeProject, setProjectRemoved } from '#storage/projects.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type AnnotateStore } from './annotate-store.ts';
+import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { FIRST_PROJECT, type KnownProject, projectWithId } from './known-projects.ts';
 import { type LibraryStore } from './library-store.ts';

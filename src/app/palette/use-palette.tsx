@@ -1,6 +1,6 @@
-import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/commands.ts';
+import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
-import { type KeyContext } from '#screens/annotate/key-command.ts';
+import { type KeyContext } from '#screens/annotate/keys/key-command.ts';
 import { type AppCommandId, APP_COMMANDS } from '#state/keys/app-commands.ts';
 import { keysInUse } from '#state/keys/choices.ts';
 import { type CommandAbout, keysText } from '#state/keys/command.ts';

@@ -12,12 +12,12 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
-import { EverywhereDialog } from './everywhere-dialog.tsx';
+import { EverywhereDialog } from './everywhere/everywhere-dialog.tsx';
 import { GuidelinesDialog } from './guidelines-dialog.tsx';
-import { type KeyContext } from './key-command.ts';
-import { labelInUse } from './label-in-use.ts';
+import { type KeyContext } from './keys/key-command.ts';
+import { labelInUse } from './span/label-in-use.ts';
 import { SidePanel } from './side-panel.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from './keys/use-keys.ts';
 
 interface AnnotateScreenProps {
   readonly articleId: ArticleId;

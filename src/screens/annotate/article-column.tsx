@@ -9,7 +9,7 @@ import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.ts
 import { type RefObject, useId, useMemo } from 'react';
 import { ArticleAbout } from './article-about.tsx';
 import styles from './article-column.module.css';
-import { LinkBar } from './link-bar.tsx';
+import { LinkBar } from './linking/link-bar.tsx';
 import { LabelsToolbar } from './labels-toolbar.tsx';
 import { PermissionMessage } from './permission-message.tsx';
 import { SelectionBar } from './selection-bar.tsx';

@@ -1,10 +1,10 @@
 import { type Label } from '#core/labels/label-set.ts';
 import { findSpan } from '#core/spans/span-order.ts';
-import { type AnnotateState } from '#state/annotate-parts.ts';
-import { nextCandidate } from '#state/candidates.ts';
+import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
+import { nextCandidate } from '#state/annotate/candidates.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
 import styles from './key-hint.module.css';
-import { useKeyText } from './use-key-text.ts';
+import { useKeyText } from './keys/use-key-text.ts';
 
 /** One line that says what the keys would do now, with the words that they would take. */
 export function KeyHint() {

@@ -5,7 +5,7 @@ import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Check, ListTree, Redo2, Undo2 } from 'lucide-react';
 import { KeyHint } from './key-hint.tsx';
 import styles from './labels-toolbar.module.css';
-import { useKeyText, withKeyText } from './use-key-text.ts';
+import { useKeyText, withKeyText } from './keys/use-key-text.ts';
 
 /** The labels as buttons with their keys, undo and redo, and how far the work is. Stays in sight while scrolling. */
 export function LabelsToolbar({ onTogglePanel }: { readonly onTogglePanel: () => void }) {

@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Plus } from 'lucide-react';
 import styles from './selection-bar.module.css';
-import { useKeyText, withKeyText } from './use-key-text.ts';
+import { useKeyText, withKeyText } from './keys/use-key-text.ts';
 
 /**
  * The labels beside a selection, for the pointer. Hidden from assistive technology, since it repeats the toolbar above the

@@ -7,7 +7,7 @@ import { SelectField } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
 import { X } from 'lucide-react';
 import { HereList } from './here-list.tsx';
-import { SelectedSpan } from './selected-span.tsx';
+import { SelectedSpan } from './span/selected-span.tsx';
 import styles from './side-panel.module.css';
 import { SpansList } from './spans-list.tsx';
 

@@ -1,4 +1,4 @@
-import { type CorrectionPreview, gradesOf } from '#state/correction-state.ts';
+import { type CorrectionPreview, gradesOf } from '#state/correction/correction-state.ts';
 import { plural } from '#ui/plural.ts';
 
 /** One line for what a correction does: `1 word changed; 30 spans kept`. */

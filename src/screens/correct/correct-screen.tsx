@@ -1,7 +1,7 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { hasDraft } from '#state/correction-state.ts';
+import { hasDraft } from '#state/correction/correction-state.ts';
 import { useCorrection, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';

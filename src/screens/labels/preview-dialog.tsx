@@ -1,7 +1,7 @@
 import { type LayerOutcome } from '#core/relabel/outcome.ts';
 import { useLabels, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
-import { type PreparedChange } from '#state/labels-state.ts';
+import { type PreparedChange } from '#state/labels/labels-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { count, plural } from '#ui/plural.ts';

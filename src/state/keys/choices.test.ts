@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '#screens/annotate/commands.ts';
+import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { type Chord } from './chord.ts';
 import {
   holdersOf,

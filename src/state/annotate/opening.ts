@@ -1,0 +1,185 @@
+import { recordEntry } from '#core/edits/history.ts';
+import { type AnnotatorId, type Article, type ArticleId } from '#core/project/project.ts';
+import { bucketSpans } from '#core/spans/buckets.ts';
+import { findSpan } from '#core/spans/span-order.ts';
+import { type SpanId } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { paragraphsOf } from '#core/text/paragraphs.ts';
+import { loadArticle } from '#storage/articles.ts';
+import { type Database } from '#storage/database.ts';
+import { bringUpToDate, isSameLabelSet, readLayer } from '#storage/label-changes.ts';
+import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
+import { loadProject } from '#storage/projects.ts';
+import { type LayerKey } from '#storage/rows.ts';
+import { type StorageError } from '#storage/storage-error.ts';
+import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
+import { type AnnotateState, type Parts } from './annotate-parts.ts';
+import { type Dependencies } from '#state/dependencies.ts';
+import { createLayerLocks } from './layer-locks.ts';
+import { type SaveQueue } from './save-queue.ts';
+import { type SessionStore } from '#state/session-store.ts';
+
+type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
+/** Opening and closing an article; one tab at a time may write a layer. */
+export function createOpening({ dependencies, session, set, get }: Parts, queue: SaveQueue): Opening {
+  const { database, requestTabLock } = dependencies;
+  const locks = createLayerLocks(requestTabLock, (key) => queue.waitingFor(key).length === 0);
+  let turn = 0;
+  /** Ends when each layer that was left is on the disk and its lock given back, or the disk refuses. */
+  let left: Promise<void> = Promise.resolve();
+
+  const close = (): void => {
+    turn += 1;
+    locks.letGo();
+    const { phase, layer, history, number, saving, notice } = get();
+    const { articleId, annotatorId } = layer;
+    const key = { projectId: session.getState().project.id, articleId, annotatorId };
+    set({ ...NOTHING_OPEN, saving, notice });
+    left = left.then(async () => {
+      await queue.settled();
+      if (phase === 'open') await writeSnapshotIfDue(database, key, { layer, history, number }).catch(() => undefined);
+      locks.releaseSaved();
+    });
+  };
+
+  /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
+  const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
+    const stored = await readFor(dependencies, key, permission, queue.waitingFor(key).length > 0);
+    if (mine !== turn) return;
+    set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
+  };
+
+  const fail = (mine: number, error: unknown): void => {
+    if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
+  };
+
+  /** Shows a layer to write; while another tab writes it, to read, and again when that tab lets go. */
+  const showMine = async (mine: number, article: Article, key: LayerKey): Promise<void> => {
+    let isGranted = false;
+    let shown: Promise<void> = Promise.resolve();
+    const isHeld = await locks.hold(key, () => {
+      isGranted = true;
+      // After what is being read now, which may be older than the other tab's last edit.
+      shown = shown
+        .then(() => show(mine, article, key, 'write'))
+        .catch((error: unknown) => {
+          fail(mine, error);
+        });
+    });
+    // Steps of the layer that the disk refused so far are this tab's, and so is the lock that it keeps for them.
+    const isMine = isHeld || queue.waitingFor(key).length > 0;
+    if (!isGranted) shown = show(mine, article, key, isMine ? 'write' : 'other-tab');
+    await shown;
+  };
+
+  const open: Opening['open'] = async (articleId, annotatorId, spanId, place) => {
+    const { project, annotatorId: writer } = session.getState();
+    const isMine = annotatorId === writer;
+    if (isShown(get(), articleId, annotatorId, isMine)) {
+      showTarget(get(), set, spanId, place);
+      return;
+    }
+    close();
+    const mine = turn;
+    set({ phase: 'opening' });
+    try {
+      await left;
+      const article = await loadArticle(database, project.id, articleId);
+      if (mine !== turn) return;
+      if (!article) {
+        set({ phase: 'missing' });
+        return;
+      }
+      const key = { projectId: project.id, articleId, annotatorId };
+      await readNewestLabels(database, session);
+      await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
+      if (mine === turn) showTarget(get(), set, spanId, place);
+    } catch (error) {
+      fail(mine, error);
+    }
+  };
+
+  return {
+    open,
+    close,
+    settled: async () => {
+      await left;
+      await queue.settled();
+    },
+    retrySaving: () => {
+      queue.retry();
+      void queue.settled().then(locks.releaseSaved);
+    },
+  };
+}
+
+/** Brings into sight what the address names: a place of the text, or a span. */
+function showTarget(
+  { article, layer, phase, reveal, say, selectSpan }: AnnotateState,
+  set: Parts['set'],
+  spanId: SpanId | undefined,
+  place: TextRange | undefined,
+): void {
+  if (phase !== 'open') return;
+  if (place && place.to > article.text.length) return say('The place that the address names is not in this text.');
+  if (place) {
+    set({
+      selection: { anchor: place.from, head: place.to },
+      selectedId: undefined,
+      target: 'text',
+      reveal: reveal + 1,
+    });
+  } else if (findSpan(layer.spans, spanId)) selectSpan(spanId, true);
+  else if (spanId !== undefined) say('The span that the address names is not in this layer.');
+}
+
+/** Another tab may have changed the label set that the layer is to be shown with. */
+async function readNewestLabels(database: Database, session: SessionStore): Promise<void> {
+  const { project, refresh } = session.getState();
+  const stored = await loadProject(database, project.id);
+  if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await refresh();
+}
+
+/** Reads a layer through the changes of the label set; one that is to be written follows them on the disk. */
+async function readFor(
+  { database, now }: Dependencies,
+  key: LayerKey,
+  permission: Permission,
+  isUnsaved: boolean,
+): Promise<StoredLayer> {
+  // Edits that the disk has refused so far are numbered after the layer as it is.
+  if (isUnsaved) return loadLayer(database, key);
+  return permission === 'write' ? bringUpToDate(database, key, now()) : readLayer(database, key);
+}
+
+/** True where the layer is open already and for the right purpose; who annotates may have changed since. */
+function isShown(shown: AnnotateData, articleId: ArticleId, annotatorId: AnnotatorId, isMine: boolean): boolean {
+  const { phase, article, layer, permission } = shown;
+  const isOpen = phase === 'open' && article.id === articleId && layer.annotatorId === annotatorId;
+  return isOpen && isMine === (permission !== 'other-annotator');
+}
+
+/** What the store holds once the layer is read; read again, it keeps what does not depend on the layer. */
+function opened(before: AnnotateData, article: Article, stored: StoredLayer, permission: Permission) {
+  const isAgain = before.phase === 'open';
+  const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
+  const { layer, history, number } = stored;
+  return {
+    phase: 'open',
+    article,
+    paragraphs,
+    layer,
+    history,
+    number,
+    buckets: bucketSpans(paragraphs, layer.spans),
+    permission: permission === 'write' && before.saving.kind === 'failed' ? 'not-saved' : permission,
+    selection: isAgain ? before.selection : { anchor: 0, head: 0 },
+    selectedId: findSpan(layer.spans, before.selectedId)?.id,
+  } satisfies Partial<AnnotateData>;
+}
+
+/** A layer after a step that is not on the disk yet; the disk's own where the step does not follow on from it. */
+function withStep(stored: StoredLayer, { number, cause, layer }: Step): StoredLayer {
+  if (number !== stored.number + 1) return stored;
+  return { layer, history: recordEntry(stored.history, number, cause), number };
+}

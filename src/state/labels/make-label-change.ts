@@ -1,0 +1,103 @@
+import { type Edit } from '#core/edits/edit.ts';
+import { editBetween } from '#core/edits/edit-between.ts';
+import { type Followed } from '#core/labels/follow-rule.ts';
+import { relabelLayer, type RuledChange } from '#core/relabel/relabel-layer.ts';
+import { loadArticle } from '#storage/articles.ts';
+import { commitLabelChange, type NewLabelChange, undoLabelChange } from '#storage/label-changes.ts';
+import { type LayerStep, loadHeads } from '#storage/layers.ts';
+import { type GroupId, type LabelChangeRow, type LayerKey, type LayerRow, nameOfLayer } from '#storage/rows.ts';
+import { type Dependencies } from '#state/dependencies.ts';
+import { type HeldLayer, holdLayers, stepOn } from '#state/held-layers.ts';
+import { ownEntries, planTakeBack } from './plan-take-back.ts';
+import { type SessionStore } from '#state/session-store.ts';
+import { undoneSentence } from './turn-back-labels.ts';
+
+/** Where nothing changes in a layer, an empty edit stands for the change, so that it is undone before what was made earlier. */
+const NOTHING: Edit = { kind: 'together', edits: [] };
+
+/** How a change ended: the sentence about it, or why it could not be. */
+export type ChangeResult =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+
+/**
+ * Changes the label set; this annotator's own layers follow in the same transaction. Refuses the whole change where another
+ * tab writes one of them. Rejects where the disk refuses, and nothing is changed then.
+ */
+export async function makeLabelChange(
+  dependencies: Dependencies,
+  session: SessionStore,
+  { after, rules }: Followed,
+  text: string,
+): Promise<ChangeResult> {
+  const { database, now, newId } = dependencies;
+  const { project, annotatorId } = session.getState();
+  const group = newId() as GroupId;
+  const heads = rules.length === 0 ? [] : await loadHeads(database, project.id);
+  const own = heads.filter((head) => head.annotatorId === annotatorId);
+  const held = await holdLayers(dependencies, own);
+  try {
+    if (held.busy.length > 0) return { ok: false, message: await busySentence(dependencies, held.busy) };
+    const change: NewLabelChange = { at: now(), by: annotatorId, text, before: project.labelSet, after, rules, group };
+    const steps: LayerStep[] = [];
+    for (const layer of held.layers) {
+      const head = own.find((known) => nameOfLayer(known) === nameOfLayer(layer.key))!;
+      const edit = await editFor(dependencies, layer, head, change);
+      if (edit) steps.push(stepOn(layer, edit, { kind: 'new' }, change.at, group));
+    }
+    session.setState({ project: await commitLabelChange(database, project, change, steps) });
+    return { ok: true, text };
+  } finally {
+    held.release();
+  }
+}
+
+/** Undoes the last change that stands, in the layers of the annotator who made it. Refuses and rejects as makeLabelChange. */
+export async function takeBackLabelChange(
+  dependencies: Dependencies,
+  session: SessionStore,
+  change: LabelChangeRow,
+): Promise<ChangeResult> {
+  const { database, now } = dependencies;
+  const { project, annotatorId, annotators } = session.getState();
+  if (change.rules.length > 0 && change.by !== annotatorId) {
+    const name = annotators.find(({ id }) => id === change.by)?.name ?? 'another annotator';
+    return { ok: false, message: `This was done by ${name}, whose layers followed. Only ${name} can undo it.` };
+  }
+  const entries = await ownEntries(database, change);
+  const held = await holdLayers(dependencies, entries);
+  try {
+    if (held.busy.length > 0) return { ok: false, message: await busySentence(dependencies, held.busy) };
+    const plan = await planTakeBack(database, project, change, held.layers, entries, now());
+    if (typeof plan === 'string') return { ok: false, message: plan };
+    session.setState({ project: await undoLabelChange(database, plan.labels, plan.steps) });
+    return { ok: true, text: undoneSentence(change, plan.left) };
+  } finally {
+    held.release();
+  }
+}
+
+async function editFor(
+  { database }: Dependencies,
+  { key, stored }: HeldLayer,
+  head: LayerRow,
+  change: RuledChange,
+): Promise<Edit | undefined> {
+  const text = needsText(change) ? ((await loadArticle(database, key.projectId, key.articleId))?.text ?? '') : '';
+  const edit = editBetween(stored.layer, relabelLayer(stored.layer, change, text).layer);
+  const hasPast = stored.history.done.length > 0 || stored.history.undone.length > 0;
+  return edit ?? (head.editedHere && hasPast ? NOTHING : undefined);
+}
+
+function needsText({ rules }: RuledChange): boolean {
+  return rules.some((rule) => 'where' in rule && rule.where && 'words' in rule.where);
+}
+
+async function busySentence({ database }: Dependencies, busy: readonly LayerKey[]): Promise<string> {
+  const titles = await Promise.all(
+    busy
+      .slice(0, 3)
+      .map(async ({ projectId, articleId }) => (await loadArticle(database, projectId, articleId))?.title),
+  );
+  const names = titles.map((title) => `“${title ?? 'an article'}”`).join(', ');
+  return `Nothing was changed: another tab is annotating ${names}. Close that tab, then try again.`;
+}
