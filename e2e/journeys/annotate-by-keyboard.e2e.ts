@@ -36,8 +36,8 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   const { keyboard } = page;
   const tabTo = async (name: string): Promise<void> => {
     for (let presses = 0; presses < 60; presses += 1) {
-      await keyboard.press('Tab');
       if (await page.evaluate((wanted) => document.activeElement?.textContent?.trim() === wanted, name)) return;
+      await keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach “${name}”`);
   };

@@ -27,6 +27,7 @@ export function Shell() {
   const theme = useSession((state) => state.theme);
   const [areKeysOpen, setKeysOpen] = useState(false);
   const annotate = useRef<AnnotateHandle>(null);
+  const arrivals = useRef(0);
 
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -69,9 +70,9 @@ export function Shell() {
       </header>
       <LibraryFailure />
       <ProjectsFailure />
-      <Suspense fallback={null}>
+      <Suspense key={route.screen} fallback={null}>
         <RouteScreen route={route} annotate={annotate} />
-        <FocusOnArrival screen={route.screen} />
+        <FocusOnArrival screen={route.screen} arrivalsRef={arrivals} />
       </Suspense>
       <NoticeToast screen={route.screen} />
       {palette}

@@ -132,7 +132,8 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
           await leaveNothingBehind();
           const { projects } = session.getState();
           const isKnown = projects.some(({ id }) => id === bundle.project.id);
-          const fresh = isKnown ? { ...bundle.project, id: newId() as ProjectId } : bundle.project;
+          const id = isKnown ? (newId() as ProjectId) : bundle.project.id;
+          const fresh = { ...bundle.project, id, name: freeName(bundle.project.name, projects) };
           if (await transfer.getState().write(fresh)) await show(fresh.id);
         }),
       forgetFailure: () => {
@@ -149,4 +150,12 @@ function newProject(id: ProjectId, name: string, labels: LabelSource, projects: 
   }
   const labelSet = labels.kind === 'default' ? DEFAULT_LABEL_SET : { labels: [], linkTypes: [] };
   return { id, name, labelSet, guidelines: [] };
+}
+
+/** The name, with a number where a project has it already. */
+export function freeName(name: string, projects: readonly { readonly name: string }[]): string {
+  const taken = new Set(projects.map((project) => project.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
 }

@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AnnotatorId, type ArticleId, emptyLayer, type ProjectId } from '#core/project/project.ts';
 import { NO_HISTORY } from '#core/edits/history.ts';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { addProject } from './projects.ts';
 import { appendStep, loadEntry, loadHeads, loadLayer, loadLayers, writeSnapshotIfDue } from './layers.ts';
 import { addingSteps, appendAll, KEY, moveArbitrary, replayed, stepsOf } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, freshName, openTestDisk } from './test-database.arbitrary.ts';
@@ -167,4 +169,26 @@ test('a write that fails anywhere in a step leaves the layer as it was', async (
     expect(error).toMatchObject({ problem: 'full' });
     expect(after).toEqual(before);
   }
+});
+
+describe('a step with a label that another tab took away', () => {
+  const { project } = sampleBundle();
+  const withoutEntity = {
+    ...project,
+    labelSet: { labels: project.labelSet.labels.filter(({ id }) => id !== 'entity'), linkTypes: [] },
+  };
+
+  test('is refused, and nothing of it is written', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, { ...withoutEntity, id: KEY.projectId }, '');
+    await expect(appendAll(database, addingSteps(1))).rejects.toMatchObject({ problem: 'label-gone' });
+    expect(await loadLayer(database, KEY)).toMatchObject({ number: 0, layer: { spans: [] } });
+  });
+
+  test('is written where the project has the label', async () => {
+    const { database } = await openTestDisk();
+    await addProject(database, { ...project, id: KEY.projectId }, '');
+    await appendAll(database, addingSteps(1));
+    expect((await loadLayer(database, KEY)).number).toBe(1);
+  });
 });

@@ -1,4 +1,5 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
+import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
 import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
@@ -72,10 +73,17 @@ export async function appendStep(database: Database, key: LayerKey, step: Step):
   await appendSteps(database, [{ key, step }]);
 }
 
-/** Appends one step to each of these layers in one transaction, as appendStep does for one: all of them or none. */
+/**
+ * Appends one step to each of these layers in one transaction, as appendStep does for one: all of them or none. Rejects with
+ * `label-gone` where a step puts in a label or link type that another tab has taken away meanwhile.
+ */
 export async function appendSteps(database: Database, steps: readonly LayerStep[]): Promise<void> {
   await guarded(() =>
-    database.transaction('rw', database.layers, database.entries, async () => {
+    database.transaction('rw', database.layers, database.entries, database.projects, async () => {
+      for (const { key, step } of steps) {
+        const project = await database.projects.get(key.projectId);
+        if (project && usesUnknownKind(step.edit, project.labelSet)) throw new StorageError('label-gone');
+      }
       await appendAllOf(database, steps);
     }),
   );

@@ -1,6 +1,6 @@
 /** What can go wrong with the disk, as far as the user can do something about it. */
 export type StorageProblem =
-  'full' | 'newer-version' | 'blocked' | 'closed' | 'conflict' | 'label-set-changed' | 'unavailable';
+  'full' | 'newer-version' | 'blocked' | 'closed' | 'conflict' | 'label-set-changed' | 'label-gone' | 'unavailable';
 
 /** The only error that storage throws. `message` says what happened and what to do. */
 export class StorageError extends Error {
@@ -21,6 +21,8 @@ const ADVICE: Readonly<Record<StorageProblem, string>> = {
   conflict: 'Another tab changed this layer in the meantime. Reload the page to see its changes.',
   'label-set-changed':
     'Another tab changed the label set in the meantime. It is shown as it is now: make your change again.',
+  'label-gone':
+    'Another tab took away the label or link type of this change, so it is not saved. Download a copy if you need it, then reload the page.',
   unavailable:
     'The browser does not give access to its storage. Leave private browsing or allow site data, then reload the page.',
 };

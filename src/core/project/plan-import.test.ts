@@ -54,6 +54,8 @@ describe('planning the import of a bundle', () => {
     expect(plan).toEqual({
       project: HERE.project,
       labelsAdded: 0,
+      linkTypesAdded: 0,
+      guidelinesAdded: 0,
       changesProject: false,
       annotators: [ANN],
       articles: [ARTICLE],

@@ -43,6 +43,8 @@ export interface ImportPlan {
   readonly project: Project;
   /** Labels that the bundle adds; new attributes, values and link types are not counted. */
   readonly labelsAdded: number;
+  readonly linkTypesAdded: number;
+  readonly guidelinesAdded: number;
   readonly changesProject: boolean;
   readonly annotators: readonly Annotator[];
   readonly articles: readonly Article[];
@@ -67,6 +69,8 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
   return {
     project: changesProject ? { ...here.project, labelSet, guidelines } : here.project,
     changesProject,
+    linkTypesAdded: labelSet.linkTypes.length - here.project.labelSet.linkTypes.length,
+    guidelinesAdded: guidelines.length - here.project.guidelines.length,
     labelsAdded: labelSet.labels.length - here.project.labelSet.labels.length,
     annotators: bundle.annotators.filter(({ id }) => !known.has(id)),
     articles,

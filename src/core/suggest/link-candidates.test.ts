@@ -99,6 +99,10 @@ describe('the candidates', () => {
     ]);
   });
 
+  test('are no acronyms in a text whose script has no capitals', () => {
+    expect(candidates('قال الوزير [«لن ننتظر»]. نشرت NWA ملف PDF.', { language: 'ar' })).toEqual([]);
+  });
+
   test('of the same label are spans only', () => {
     const found = candidates('[Ann Lee] met Bo Li and [Lee].', { type: 'same-as', label: 'entity' });
     expect(inWords(found)).toEqual(['[Lee]']);

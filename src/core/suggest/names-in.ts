@@ -12,6 +12,8 @@ export interface FoundName {
   readonly isUnsure: boolean;
 }
 
+const CASELESS: ReadonlySet<string> = new Set('ar fa he hi bn ja ko ta te th ur yi zh'.split(' '));
+
 /**
  * What can be a name in a stretch of one paragraph, in order: names of several words, and single capitalised words that are
  * no days, months or titles. Single words in German, where every noun has a capital, are left out. Languages without capitals
@@ -24,6 +26,8 @@ export function namesIn(
   language: string,
 ): readonly FoundName[] {
   const names: FoundName[] = [];
+  // In scripts without capitals only acronyms in Latin letters would be found.
+  if (CASELESS.has(primaryLanguage(language))) return names;
   const areSingleWordsNames = primaryLanguage(language) !== 'de';
   for (const word of wordsBetween(text, stretch.from, stretch.to, language)) {
     const last = names.at(-1);

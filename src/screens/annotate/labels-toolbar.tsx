@@ -19,12 +19,13 @@ export function LabelsToolbar({ onTogglePanel }: { readonly onTogglePanel: () =>
             <LabelButton key={label.id} label={label} isWritable={isWritable} />
           ))}
         </div>
-        <span className={styles.gap} />
-        <HistoryButtons isWritable={isWritable} />
-        <DoneButton isWritable={isWritable} />
-        <Button look="icon" className={styles.panelButton} aria-label="Show spans" onClick={onTogglePanel}>
-          <ListTree size={18} aria-hidden="true" />
-        </Button>
+        <div className={styles.work}>
+          <HistoryButtons isWritable={isWritable} />
+          <DoneButton isWritable={isWritable} />
+          <Button look="icon" className={styles.panelButton} aria-label="Show spans" onClick={onTogglePanel}>
+            <ListTree size={18} aria-hidden="true" />
+          </Button>
+        </div>
       </div>
       <KeyHint />
     </div>

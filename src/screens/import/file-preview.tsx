@@ -71,6 +71,24 @@ function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
             <dd>{plan.labelsAdded} added to the label set</dd>
           </>
         )}
+        {plan.linkTypesAdded > 0 && (
+          <>
+            <dt>Link types</dt>
+            <dd>{plan.linkTypesAdded} added to the label set</dd>
+          </>
+        )}
+        {plan.changesProject && plan.labelsAdded + plan.linkTypesAdded + plan.guidelinesAdded === 0 && (
+          <>
+            <dt>Labels</dt>
+            <dd>attributes or values added to labels that are here</dd>
+          </>
+        )}
+        {plan.guidelinesAdded > 0 && (
+          <>
+            <dt>Guidelines</dt>
+            <dd>{plural(plan.guidelinesAdded, 'version')} added; the newest of all is the one in force</dd>
+          </>
+        )}
       </dl>
     </>
   );

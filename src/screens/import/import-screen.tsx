@@ -6,6 +6,7 @@ import { FileButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
+import { freeName } from '#state/projects-store.ts';
 import { bundleWithOtherLabels } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
 import { useEffect } from 'react';
@@ -78,6 +79,7 @@ function PreviewActions() {
   const isWriting = useTransfer((state) => state.phase === 'writing');
   const isBusy = useProjects((state) => state.isBusy);
   const project = useSession((state) => state.project);
+  const all = useSession((state) => state.projects);
   const files = useTransfer((state) => state.files);
   const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
   const isOff = isWriting || isBusy;
@@ -88,7 +90,7 @@ function PreviewActions() {
         <p className={styles.into}>
           {plural(fresh.length, 'file')} for the project “<bdi title={project.name}>{project.name}</bdi>”.
           {other &&
-            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${other.project.name}”, they stay apart.`}
+            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${freeName(other.project.name, all)}”, they stay apart.`}
         </p>
       )}
       {fresh.length > 0 ? (

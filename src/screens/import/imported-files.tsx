@@ -4,11 +4,17 @@ import { type PreparedFile } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { plural } from '#ui/plural.ts';
+import { useEffect, useRef } from 'react';
 import styles from './import-screen.module.css';
 
 /** What came in, and where to go from here. */
 export function ImportedFiles({ files }: { readonly files: readonly PreparedFile[] }) {
   const { transfer } = useStores();
+  const next = useRef<HTMLAnchorElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    next.current?.focus();
+  }, []);
   const project = useSession((state) => state.project.name);
   const fresh = files.filter(isFresh);
   const refused = files.filter(({ reading }) => reading.kind === 'problems').length;
@@ -23,6 +29,7 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
       </Message>
       <div className={styles.actions}>
         <a
+          ref={next}
           href={fresh.length === 1 && only !== undefined ? annotateAddress(only) : ADDRESSES.library}
           onClick={() => {
             transfer.getState().reset();

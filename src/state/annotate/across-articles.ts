@@ -8,7 +8,8 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { beginning, describeEdit } from './edit-words.ts';
 import { type HeldLayers, holdLayers, stepOn } from '#state/held-layers.ts';
-import { isUnknown } from '#state/labels/label-guard.ts';
+
+import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
 import { type Made, type Taking } from './taking.ts';
 import { turnBackEntry } from './turn-back-group.ts';
 
@@ -78,7 +79,9 @@ export function createAcrossArticles({ dependencies, session, set, get }: Parts,
         (entry) => nameOfLayer(entry) !== nameOfLayer(open) && entry.annotatorId === open.annotatorId,
       );
       const { labelSet } = session.getState().project;
-      const allowed = entries.filter(({ edit }) => !isUnknown(kind === 'undo' ? invertEdit(edit) : edit, labelSet));
+      const allowed = entries.filter(
+        ({ edit }) => !usesUnknownKind(kind === 'undo' ? invertEdit(edit) : edit, labelSet),
+      );
       const articles = allowed.map(({ articleId }) => articleId);
       await holding(articles, ({ layers, busy }) => {
         const turned = layers.map((held) => {

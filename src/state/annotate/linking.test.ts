@@ -94,6 +94,21 @@ describe('linking', () => {
     expect(links(tab)).toEqual(['speaker: “We 👍🏽 will go,” -> Taxes']);
   });
 
+  test.each([
+    ['the start of a word takes the word', 'par', ['Paris']],
+    ['some words take all that they touch', 'bo l', ['Bo Li']],
+    ['what lies inside a word finds nothing', 'axes', []],
+    ['what is nowhere finds nothing', 'nobody', []],
+  ])('to words that are typed: %s', async (_, typed, expected) => {
+    const { tab } = await openTaxes();
+    const id = add(tab, QUOTE, '“We 👍🏽 will go,”');
+    const { layer, article, paragraphs } = tab.do();
+    const { labelSet } = tab.session.getState().project;
+    const from = layer.spans.find((span) => span.id === id)!;
+    const ends = linkEndsFor({ article, paragraphs, layer, labelSet }, from, labelSet.linkTypes[0]!, typed);
+    expect(ends.map(({ words }) => words)).toEqual(expected);
+  });
+
   test('a second time by a type that is single puts the new link in place of the old', async () => {
     const { tab } = await openTaxes();
     add(tab, QUOTE, '“We 👍🏽 will go,”');

@@ -75,7 +75,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
         buckets: changeBuckets(before.buckets, before.paragraphs, removed, added),
         history: recordEntry(before.history, number, cause),
         // What was added is seen in the text; what went, or came back, may be out of sight.
-        notice: nextNotice(before.notice, notice, cause.kind === 'new' && added.length > 0),
+        notice: nextNotice(before.notice, notice, cause.kind === 'new' && added.length > 0 && group === undefined),
         ...(gone ? { selectedId: undefined, target: 'text' as const } : {}),
       });
       const step = { number, edit, cause, at, layer };

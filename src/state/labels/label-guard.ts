@@ -1,7 +1,6 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
-import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
-import { findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
+import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
 import { type Article, type Layer } from '#core/project/project.ts';
 import { relabelThrough } from '#core/relabel/relabel-layer.ts';
 import { isStanding } from '#storage/label-changes.ts';
@@ -17,22 +16,9 @@ export function bringsBackWhatIsGone(
   { layer, article }: { readonly layer: Layer; readonly article: Article },
   edit: Edit,
 ): boolean {
-  if (isUnknown(edit, project.labelSet)) return true;
+  if (usesUnknownKind(edit, project.labelSet)) return true;
   const standing = labelChanges.filter(isStanding);
   if (standing.length === 0) return false;
   const after = applyEdit(layer, edit);
   return relabelThrough(after, standing, article.text) !== after;
-}
-
-/** True for an edit that puts in a span or a link of a kind that the label set does not have. */
-export function isUnknown(edit: Edit, labelSet: LabelSet): boolean {
-  return (
-    spansOfEdit(edit).added.some(({ label }) => !findLabel(labelSet, label)) ||
-    linkTypesOf(edit).some((type) => !findLinkType(labelSet, type))
-  );
-}
-
-function linkTypesOf(edit: Edit): readonly LabelSet['linkTypes'][number]['id'][] {
-  if (edit.kind === 'together') return edit.edits.flatMap(linkTypesOf);
-  return edit.kind === 'add-link' ? [edit.link.type] : [];
 }

@@ -184,7 +184,7 @@ describe('undo in the open article', () => {
     expect(shown(tab.do())).toEqual(['entity: Rome']);
   });
 
-  test('never brings back a span whose label is gone: the change of the label set is undone before', async () => {
+  test('never brings back a span whose label is gone, and does once the label is back', async () => {
     const { tab } = await openTaxes();
     tag(tab, 'Rome');
     tab.do().deleteSpan(tab.do().layer.spans[0]!.id);
@@ -194,9 +194,30 @@ describe('undo in the open article', () => {
     expect(ids(tab)).toEqual(['claim', 'quote']);
     await openShown(tab);
     await tab.do().undo();
-    expect([ids(tab), shown(tab.do())]).toEqual([DEFAULT_IDS, []]);
+    expect(tab.do().notice.text).toContain('no longer has');
+    expect([ids(tab), shown(tab.do())]).toEqual([['claim', 'quote'], []]);
+    await leave(tab);
+    await tab.labels.getState().undo();
+    await openShown(tab);
     await tab.do().undo();
     expect(shown(tab.do())).toEqual(['entity: Rome']);
+  });
+
+  test('of a layer that a change does not touch is that of its own last edit', async () => {
+    const { tab } = await openTaxes();
+    tag(tab, 'Rome');
+    await tab.do().settled();
+    const { number, changedAt } = { number: tab.do().number, changedAt: tab.do().layer.changedAt };
+    await leave(tab);
+    await tab.labels.getState().load();
+    await tab.labels
+      .getState()
+      .follow('Remove', 'Removed Claim.', (now) => followRule(now, { ...MERGE, from: CLAIM, to: null }));
+    expect(ids(tab)).toEqual(['entity', 'quote']);
+    await openShown(tab);
+    expect(tab.do()).toMatchObject({ number, layer: { changedAt } });
+    await tab.do().undo();
+    expect(shown(tab.do())).toEqual([]);
   });
 
   test('is refused where the label set was changed again since', async () => {

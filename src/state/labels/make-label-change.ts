@@ -5,15 +5,12 @@ import { relabelLayer, type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { loadArticle } from '#storage/articles.ts';
 import { commitLabelChange, type NewLabelChange, undoLabelChange } from '#storage/label-changes.ts';
 import { type LayerStep, loadHeads } from '#storage/layers.ts';
-import { type GroupId, type LabelChangeRow, type LayerKey, type LayerRow, nameOfLayer } from '#storage/rows.ts';
+import { type GroupId, type LabelChangeRow, type LayerKey } from '#storage/rows.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type HeldLayer, holdLayers, stepOn } from '#state/held-layers.ts';
 import { ownEntries, planTakeBack } from './plan-take-back.ts';
 import { type SessionStore } from '#state/session-store.ts';
 import { undoneSentence } from './turn-back-labels.ts';
-
-/** Where nothing changes in a layer, an empty edit stands for the change, so that it is undone before what was made earlier. */
-const NOTHING: Edit = { kind: 'together', edits: [] };
 
 /** How a change ended: the sentence about it, or why it could not be. */
 export type ChangeResult =
@@ -29,7 +26,7 @@ export async function makeLabelChange(
   { after, rules }: Followed,
   text: string,
 ): Promise<ChangeResult> {
-  const { database, now, newId } = dependencies;
+  const { database, now, newId, tellTabs } = dependencies;
   const { project, annotatorId } = session.getState();
   const group = newId() as GroupId;
   const heads = rules.length === 0 ? [] : await loadHeads(database, project.id);
@@ -40,11 +37,11 @@ export async function makeLabelChange(
     const change: NewLabelChange = { at: now(), by: annotatorId, text, before: project.labelSet, after, rules, group };
     const steps: LayerStep[] = [];
     for (const layer of held.layers) {
-      const head = own.find((known) => nameOfLayer(known) === nameOfLayer(layer.key))!;
-      const edit = await editFor(dependencies, layer, head, change);
+      const edit = await editFor(dependencies, layer, change);
       if (edit) steps.push(stepOn(layer, edit, { kind: 'new' }, change.at, group));
     }
     session.setState({ project: await commitLabelChange(database, project, change, steps) });
+    tellTabs();
     return { ok: true, text };
   } finally {
     held.release();
@@ -57,7 +54,7 @@ export async function takeBackLabelChange(
   session: SessionStore,
   change: LabelChangeRow,
 ): Promise<ChangeResult> {
-  const { database, now } = dependencies;
+  const { database, now, tellTabs } = dependencies;
   const { project, annotatorId, annotators } = session.getState();
   if (change.rules.length > 0 && change.by !== annotatorId) {
     const name = annotators.find(({ id }) => id === change.by)?.name ?? 'another annotator';
@@ -70,6 +67,7 @@ export async function takeBackLabelChange(
     const plan = await planTakeBack(database, project, change, held.layers, entries, now());
     if (typeof plan === 'string') return { ok: false, message: plan };
     session.setState({ project: await undoLabelChange(database, plan.labels, plan.steps) });
+    tellTabs();
     return { ok: true, text: undoneSentence(change, plan.left) };
   } finally {
     held.release();
@@ -79,13 +77,10 @@ export async function takeBackLabelChange(
 async function editFor(
   { database }: Dependencies,
   { key, stored }: HeldLayer,
-  head: LayerRow,
   change: RuledChange,
 ): Promise<Edit | undefined> {
   const text = needsText(change) ? ((await loadArticle(database, key.projectId, key.articleId))?.text ?? '') : '';
-  const edit = editBetween(stored.layer, relabelLayer(stored.layer, change, text).layer);
-  const hasPast = stored.history.done.length > 0 || stored.history.undone.length > 0;
-  return edit ?? (head.editedHere && hasPast ? NOTHING : undefined);
+  return editBetween(stored.layer, relabelLayer(stored.layer, change, text).layer);
 }
 
 function needsText({ rules }: RuledChange): boolean {

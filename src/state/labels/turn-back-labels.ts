@@ -13,7 +13,7 @@ type TurnBackLabels = (kind: 'undo' | 'redo', of: number, made: Made, change: La
  * with it, in one transaction. A redo is left to the Labels screen, which shows what it would change.
  */
 export function createTurnBackLabels({ dependencies, session, get }: Parts, taking: Taking): TurnBackLabels {
-  const { database, now } = dependencies;
+  const { database, now, tellTabs } = dependencies;
   const { queue, take, isRefused, keyOf } = taking;
   return async (kind, of, made, change) => {
     const { layer, say } = get();
@@ -43,6 +43,7 @@ export function createTurnBackLabels({ dependencies, session, get }: Parts, taki
       });
       take(edit, { kind, of }, undoneSentence(change, plan.left), { others: plan.steps, labels: plan.labels });
       await queue.settled();
+      tellTabs();
     } finally {
       held.release();
     }
