@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { changesNothing } from '#core/project/plan-import.ts';
-import { type Article, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type Article, type ArticleId, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
@@ -61,6 +61,25 @@ describe('an imported bundle', () => {
     expect(await dump(database)).toMatchObject({ projects: [], articles: [], layers: [] });
     expect(await importInto(database, SAMPLE)).toEqual(preview);
     expect(preview.layers.map(({ fate }) => fate)).toEqual(['added', 'added']);
+  });
+
+  test('with a corrected text takes the earlier one out, unless somebody annotated that here', async () => {
+    for (const isAnnotated of [false, true]) {
+      const { database } = await openTestDisk();
+      const [article] = SAMPLE.articles as [Article];
+      await importInto(database, SAMPLE);
+      if (isAnnotated) await editHere(database, ADAS_KEY, 'mine');
+      const corrected: Article = {
+        ...article,
+        id: 'c'.repeat(64) as ArticleId,
+        text: 'Other.',
+        correctionOf: article.id,
+      };
+      await importInto(database, { ...SAMPLE, articles: [corrected], layers: [] });
+      const rows = await database.articles.toArray();
+      expect(rows.find(({ id }) => id === article.id)!.removedAt).toBe(isAnnotated ? '' : AT);
+      expect(rows).toHaveLength(2);
+    }
   });
 
   test('has its words counted and the time of its coming', async () => {

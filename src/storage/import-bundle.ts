@@ -1,8 +1,16 @@
 import { editBetween } from '#core/edits/edit-between.ts';
 import { NO_HISTORY, recordEntry } from '#core/edits/history.ts';
 import { changesNothing, type ImportPlan, planImport } from '#core/project/plan-import.ts';
-import { type Article, type Bundle, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
+import {
+  type Article,
+  type ArticleId,
+  type Bundle,
+  type Layer,
+  type Project,
+  type ProjectId,
+} from '#core/project/project.ts';
 import { bundleThrough } from '#core/relabel/bundle-through.ts';
+import { Dexie } from 'dexie';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
 import { layerReader, standingChanges } from './label-changes.ts';
@@ -65,6 +73,7 @@ async function write(
     planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
   );
   await database.texts.bulkPut(planned.articles.map(({ id, text }) => ({ id, text })));
+  for (const id of planned.articlesReplaced) await database.articles.update([project.id, id], { removedAt: at });
   for (const id of planned.articlesBack) await database.articles.update([project.id, id], { removedAt: '' });
   for (const { fate, layer } of planned.layers) {
     if (fate === 'added') await addLayer(database, project.id, layer);
@@ -81,6 +90,11 @@ async function plan(database: Database, project: Project, raw: Bundle): Promise<
   const articles = await database.articles.bulkGet(articleKeys);
   const stored = await database.projects.get(project.id);
   const heads = await database.layers.bulkGet(bundle.layers.map((layer) => keyOf(layerKey(project.id, layer))));
+  const untouched = await untouchedAmong(
+    database,
+    project.id,
+    bundle.articles.flatMap(({ correctionOf }) => (correctionOf === '' ? [] : [correctionOf])),
+  );
   const layers = [];
   for (const head of heads) {
     if (!head) continue;
@@ -93,10 +107,27 @@ async function plan(database: Database, project: Project, raw: Bundle): Promise<
       annotators: await database.annotators.toArray(),
       articleIds: new Set(articles.flatMap((row) => (row ? [row.id] : []))),
       takenOut: new Set(articles.flatMap((row) => (row && row.removedAt !== '' ? [row.id] : []))),
+      untouched,
       layers,
     },
     bundle,
   );
+}
+
+/** Those of the articles that are in the library and that nobody annotated in this browser. */
+async function untouchedAmong(
+  database: Database,
+  projectId: ProjectId,
+  ids: readonly ArticleId[],
+): Promise<ReadonlySet<ArticleId>> {
+  const untouched = new Set<ArticleId>();
+  for (const id of ids) {
+    const row = await database.articles.get([projectId, id]);
+    if (row?.removedAt !== '') continue;
+    const heads = await database.layers.where(':id').between([projectId, id], [projectId, id, Dexie.maxKey]).toArray();
+    if (!heads.some(({ editedHere }) => editedHere)) untouched.add(id);
+  }
+  return untouched;
 }
 
 async function addLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {

@@ -45,6 +45,7 @@ const HERE: Here = {
   annotators: [],
   articleIds: new Set(),
   takenOut: new Set(),
+  untouched: new Set(),
   layers: [],
 };
 
@@ -60,6 +61,7 @@ describe('planning the import of a bundle', () => {
       annotators: [ANN],
       articles: [ARTICLE],
       articlesHere: 0,
+      articlesReplaced: [],
       articlesBack: [],
       layers: [{ fate: 'added', layer: LAYER }],
     });
@@ -84,6 +86,18 @@ describe('planning the import of a bundle', () => {
     expect(plan).toMatchObject({ articles: [], articlesHere: 1, articlesBack: [ARTICLE.id] });
     expect(changesNothing(plan)).toBe(false);
     expect(planImport(here, { ...BUNDLE, articles: [], layers: [] }).articlesBack).toEqual([]);
+  });
+
+  test('lets a corrected text take the place of the earlier one, but where somebody annotated that here', () => {
+    const earlier = 'earlier' as ArticleId;
+    const corrected = { ...BUNDLE, articles: [{ ...ARTICLE, correctionOf: earlier }], layers: [] };
+    const here: Here = { ...HERE, untouched: new Set([earlier]) };
+    expect(planImport(here, corrected).articlesReplaced).toEqual([earlier]);
+    expect(planImport(HERE, corrected).articlesReplaced).toEqual([]);
+    const both = { ...corrected, articles: [...corrected.articles, { ...ARTICLE, id: earlier }] };
+    expect(planImport(here, both).articlesReplaced).toEqual([]);
+    const again: Here = { ...here, articleIds: new Set([ARTICLE.id]) };
+    expect(planImport(again, corrected).articlesReplaced).toEqual([]);
   });
 
   test('adds labels without taking our keys', () => {
@@ -221,6 +235,7 @@ function hereWith({ project, annotators, articles, layers }: Bundle): Here {
     annotators,
     articleIds: new Set(articles.map(({ id }) => id)),
     takenOut: new Set(),
+    untouched: new Set(),
     layers: layers.map((layer) => ({ layer, editedHere: false })),
   };
 }
@@ -236,6 +251,7 @@ function changedHere(bundle: Bundle, others: Bundle, changes: readonly Change[])
     project: base.project,
     annotators: [...base.annotators, ...bundle.annotators.filter((_, index) => !changes[index]!.missing)],
     articleIds: new Set([...base.articleIds, ...bundle.articles.slice(1).map(({ id }) => id)]),
+    untouched: new Set(),
     takenOut: new Set(bundle.articles.slice(2).map(({ id }) => id)),
     layers: some,
   };
@@ -249,6 +265,7 @@ function doImport(here: Here, plan: ImportPlan): Here {
     annotators: [...here.annotators, ...plan.annotators],
     articleIds: new Set([...here.articleIds, ...plan.articles.map(({ id }) => id)]),
     takenOut: new Set([...here.takenOut].filter((id) => !plan.articlesBack.includes(id))),
+    untouched: here.untouched,
     layers: [
       ...here.layers.filter(({ layer }) => !taken.some((other) => isSameLayer(layer, other))),
       ...taken.map((layer) => ({ layer, editedHere: false })),

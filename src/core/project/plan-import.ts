@@ -17,6 +17,8 @@ export interface Here {
   /** Those taken out of the library included. */
   readonly articleIds: ReadonlySet<ArticleId>;
   readonly takenOut: ReadonlySet<ArticleId>;
+  /** Articles in the library on which nobody annotated in this browser: a corrected text may take their place. */
+  readonly untouched: ReadonlySet<ArticleId>;
   readonly layers: readonly LayerHere[];
 }
 
@@ -51,6 +53,8 @@ export interface ImportPlan {
   readonly articlesHere: number;
   /** Those of the articles here that were taken out of the library and come back. */
   readonly articlesBack: readonly ArticleId[];
+  /** Earlier texts of articles that come in, which are taken out of the library with their layers. */
+  readonly articlesReplaced: readonly ArticleId[];
   readonly layers: readonly PlannedLayer[];
 }
 
@@ -75,9 +79,19 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
     annotators: bundle.annotators.filter(({ id }) => !known.has(id)),
     articles,
     articlesHere: bundle.articles.length - articles.length,
+    articlesReplaced: replacedBy(articles, here, bundle),
     articlesBack: bundle.articles.flatMap(({ id }) => (here.takenOut.has(id) ? [id] : [])),
     layers: bundle.layers.map((layer) => ({ layer, fate: fateOf(layer, layersHere.get(keyOfLayer(layer))) })),
   };
+}
+
+/** A bundle that brings the earlier text as well wants both. */
+function replacedBy(articles: readonly Article[], here: Here, bundle: Bundle): readonly ArticleId[] {
+  const brought = new Set(bundle.articles.map(({ id }) => id));
+  return articles.flatMap(({ correctionOf }) => {
+    if (correctionOf === '' || brought.has(correctionOf)) return [];
+    return here.untouched.has(correctionOf) ? [correctionOf] : [];
+  });
 }
 
 /** True where doing the plan would leave everything as it is. */

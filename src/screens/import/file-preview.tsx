@@ -61,6 +61,8 @@ function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
         <dt>Articles</dt>
         <dd>
           {plan.articles.length} new, {plan.articlesHere} here already
+          {plan.articlesReplaced.length > 0 &&
+            `, ${plan.articlesReplaced.length} of them corrected: the earlier text is taken out and can be put back`}
           {plan.articlesBack.length > 0 && `, ${plan.articlesBack.length} of them taken out: put back`}
         </dd>
         <dt>Layers</dt>
