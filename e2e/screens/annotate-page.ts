@@ -65,6 +65,7 @@ export class AnnotatePage {
    * `at`.
    */
   async pointAt(words: string, at: number, mayScroll = true): Promise<{ x: number; y: number }> {
+    if (mayScroll) await expect.poll(() => this.text()).toContain(words);
     return this.#page.evaluate(
       ([wanted, offset, scrolls]) => {
         for (const paragraph of document.querySelectorAll('[data-paragraph]')) {
@@ -145,6 +146,8 @@ export class AnnotatePage {
    * go past them, then by words. `after` says from where on to look for them.
    */
   async walkTo(words: string, after = ''): Promise<void> {
+    // The article may still be on its way to the page.
+    await expect.poll(() => this.text()).toContain(words);
     const text = await this.text();
     const from = text.indexOf(words, after === '' ? 0 : text.indexOf(after));
     if (from < 0) throw new Error(`“${words}” is not in the text`);
