@@ -39,7 +39,7 @@ export const packages = {
   'react-aria-components': ['ui/', 'app/'],
   'lucide-react': ['ui/', 'screens/', 'app/', 'views/'],
   react: ['app/', 'screens/', 'views/', 'ui/', 'state/react\\.tsx$', 'main\\.tsx$'],
-  'react-dom': ['main\\.tsx$', 'views/', 'ui/'],
+  'react-dom': ['main\\.tsx$', 'views/', 'ui/', 'app/'],
 };
 
 const known = Object.keys(layers).map((layer) => `^src/${layer}/`);

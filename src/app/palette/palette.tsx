@@ -1,7 +1,7 @@
 import { InEnglish } from '#ui/in-english.tsx';
 import { KeyCaps } from '#ui/key-caps.tsx';
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -15,7 +15,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { findEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
+import { findEntries, type PaletteAct, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
 import styles from './palette.module.css';
 
 /** So many lines of a group are shown; who looks for more types more. */
@@ -26,6 +26,18 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const groups = useMemo(() => findEntries(entries, query, MOST), [entries, query]);
   const found = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  const isTaken = useRef(false);
+  const take = (act: PaletteAct): void => {
+    isTaken.current = true;
+    onChoose(act);
+  };
+  /** The list marks its first line a moment after it is drawn; Enter that comes before that means this line all the same. */
+  const takeFirstUnlessTaken = (): void => {
+    const first = groups[0]?.entries[0];
+    setTimeout(() => {
+      if (first && !isTaken.current) take(first.act);
+    });
+  };
   return (
     <InEnglish>
       <ModalOverlay
@@ -54,6 +66,9 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
                   aria-expanded={found > 0}
                   placeholder="Find a command, label, screen or article…"
                   className={styles.input ?? ''}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter' && !event.nativeEvent.isComposing) takeFirstUnlessTaken();
+                  }}
                 />
               </TextField>
               <ListBox
@@ -65,7 +80,7 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
                 renderEmptyState={() => <p className={styles.empty}>Nothing matches.</p>}
                 onAction={(key) => {
                   const chosen = entries.find(({ id }) => id === key);
-                  if (chosen) onChoose(chosen.act);
+                  if (chosen) take(chosen.act);
                 }}
               >
                 {(group) => (

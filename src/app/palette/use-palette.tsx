@@ -6,6 +6,7 @@ import { keysInUse } from '#state/keys/choices.ts';
 import { type CommandAbout, keysText } from '#state/keys/command.ts';
 import { type Stores, useStores } from '#state/react.tsx';
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { SCREENS } from '#app/screens.ts';
 import { type PaletteAct, paletteEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
 
@@ -39,13 +40,22 @@ export function usePalette(
     chosen.current = undefined;
     if (!shown && act) run.current?.(act);
   }, [shown]);
-  // Fetched ahead, so that what is typed right after the key goes into the palette.
+  // Fetched ahead and shown at once, so that what is typed right after the key goes into the palette.
+  const loaded = useRef<ComponentType<PaletteProps>>(undefined);
   useEffect(() => {
-    void loadPalette();
+    void loadPalette().then((Palette) => {
+      loaded.current = Palette;
+    });
   }, []);
+  const show = (Palette: ComponentType<PaletteProps>): void => {
+    flushSync(() => {
+      setShown({ Palette, entries: entriesNow(stores, context()) });
+    });
+  };
   const open = async (): Promise<void> => {
+    if (loaded.current) return show(loaded.current);
     const Palette = await loadPalette();
-    if (Palette) setShown({ Palette, entries: entriesNow(stores, context()) });
+    if (Palette) show(Palette);
     else stores.annotate.getState().say('The palette could not be loaded. Reload the page to try again.');
   };
   const palette = shown && (
