@@ -61,6 +61,8 @@ export const test = base.extend<Screens>({
 
 /** Runs axe over the page as it stands and fails with what it found, rule by rule. */
 export async function expectNoViolations(page: Page): Promise<void> {
+  // Most screens are loaded when they are first gone to.
+  await expect(page.locator('#main')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`),

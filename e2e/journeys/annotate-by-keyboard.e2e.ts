@@ -124,7 +124,7 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   await annotate.expectSaved();
   await page.reload();
   await expect(annotate.spans).toHaveCount(17);
-  expect(await annotate.listed()).toEqual(listed);
+  await expect.poll(() => annotate.listed()).toEqual(listed);
   expect(await page.evaluate(() => document.documentElement.dataset['pointed'])).toBeUndefined();
 
   const first = await exporting.downloadAll();

@@ -16,11 +16,13 @@ test('a click and a key tag a name, a sentence and a quotation', async ({ page, 
   await annotate.clickOn('One number is a story');
   await page.keyboard.press('3');
   await annotate.expectSaved();
-  expect(await annotate.listed()).toEqual([
-    'Entity: Mayor Ilse Tarrant',
-    'Claim: No deaths were reported; two firefighters were treated for hypothermia after their boat capsized on Tanner’s Row.',
-    'Quote: “One number is a story,”',
-  ]);
+  await expect
+    .poll(() => annotate.listed())
+    .toEqual([
+      'Entity: Mayor Ilse Tarrant',
+      'Claim: No deaths were reported; two firefighters were treated for hypothermia after their boat capsized on Tanner’s Row.',
+      'Quote: “One number is a story,”',
+    ]);
 });
 
 test('words are selected by dragging and tagged by button, with edges at words and Alt for characters', async ({
@@ -33,13 +35,13 @@ test('words are selected by dragging and tagged by button, with edges at words a
   await annotate.selectWords('ossford’s popul');
   await page.keyboard.up('Alt');
   await page.keyboard.press('2');
-  expect(await annotate.listed()).toEqual(['Entity: River Teld rose', 'Claim: ossford’s popul']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: River Teld rose', 'Claim: ossford’s popul']);
 });
 
 test('the bar beside a selection tags it', async ({ page, annotate }) => {
   await annotate.selectWords('Kestrel Weir');
   await page.locator('article').getByText('Entity', { exact: true }).click();
-  expect(await annotate.listed()).toEqual(['Entity: Kestrel Weir']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Kestrel Weir']);
 });
 
 test('where spans stack a click takes the shortest, the next click the next', async ({ page, annotate }) => {
@@ -93,7 +95,7 @@ test('spans nest, cross, repeat with other labels and run over paragraphs, and a
 test('the drag handles move either boundary', async ({ page, annotate }) => {
   await annotate.clickOn('Kestrel Weir had');
   await page.keyboard.press('1');
-  expect(await annotate.listed()).toEqual(['Entity: Kestrel Weir']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Kestrel Weir']);
   const drag = async (edge: 'from' | 'to', words: string, at: number): Promise<void> => {
     const target = await annotate.pointAt(words, at);
     const handle = (await page.locator(`[data-handle="${edge}"]`).boundingBox())!;
@@ -116,20 +118,22 @@ test('Ctrl while selecting adds a fragment, which can be removed again', async (
   await page.keyboard.down('Control');
   await annotate.selectWords('“and I never thought I would see it under water.”');
   await page.keyboard.up('Control');
-  expect(await annotate.listed()).toEqual([
-    'Quote: “I have walked past that mark every day of my life,” … “and I never thought I would see it under water.”',
-  ]);
+  await expect
+    .poll(() => annotate.listed())
+    .toEqual([
+      'Quote: “I have walked past that mark every day of my life,” … “and I never thought I would see it under water.”',
+    ]);
   // It lies wholly in the window, however long the fragments are.
   await expect(annotate.button('Remove fragment 1')).toBeInViewport({ ratio: 1 });
   await annotate.button('Remove fragment 2').click();
-  expect(await annotate.listed()).toEqual(['Quote: “I have walked past that mark every day of my life,”']);
+  await expect.poll(() => annotate.listed()).toEqual(['Quote: “I have walked past that mark every day of my life,”']);
 });
 
 test('a span is relabelled, noted, deleted, and undo takes all of it back', async ({ page, annotate }) => {
   await annotate.clickOn('Owen Petrie');
   await page.keyboard.press('1');
   await page.getByRole('combobox', { name: 'Label' }).selectOption('Claim');
-  expect(await annotate.listed()).toEqual(['Claim: Owen Petrie']);
+  await expect.poll(() => annotate.listed()).toEqual(['Claim: Owen Petrie']);
   await page.getByLabel('Note').fill('really?');
   await page.getByLabel('Note').blur();
   await expect(annotate.spans.getByRole('img', { name: 'has a note' })).toBeVisible();
@@ -139,7 +143,7 @@ test('a span is relabelled, noted, deleted, and undo takes all of it back', asyn
   await expect(annotate.spans.getByRole('img', { name: 'has a note' })).toBeVisible();
   await annotate.button('Undo').click();
   await annotate.button('Undo').click();
-  expect(await annotate.listed()).toEqual(['Entity: Owen Petrie']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Owen Petrie']);
   await annotate.button('Undo').click();
   await expect(annotate.spans).toHaveCount(0);
   await expect(annotate.button('Undo')).toBeDisabled();
@@ -154,7 +158,7 @@ test('an armed label tags every selection until Esc', async ({ page, annotate })
   await expect(annotate.label('Entity')).toHaveAttribute('aria-pressed', 'true');
   await annotate.selectWords('Mossford Bridge');
   await annotate.selectWords('Pavel Ruiz');
-  expect(await annotate.listed()).toEqual(['Entity: Mossford Bridge', 'Entity: Pavel Ruiz']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Mossford Bridge', 'Entity: Pavel Ruiz']);
   await page.keyboard.press('Escape');
   await annotate.selectWords('Averland Railways');
   await expect(annotate.spans).toHaveCount(2);
@@ -167,6 +171,6 @@ test('the line under the buttons names what each key takes next, and the key tak
   await page.keyboard.press('1');
   await expect(hint).toContainText('1 “\u2068Castellane\u2069”');
   await page.keyboard.press('1');
-  expect(await annotate.listed()).toEqual(['Entity: Noor Castellane', 'Entity: Castellane']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Noor Castellane', 'Entity: Castellane']);
   await expect(page.getByText(/^2 “/)).toBeVisible();
 });

@@ -64,7 +64,7 @@ test('what was said to be saved is there after the browser was killed', async ({
     await second.page.goto(`${baseURL}#/annotate`);
     const annotate = new AnnotatePage(second.page);
     await expect(annotate.spans).toHaveCount(3);
-    expect(await annotate.listed()).toContain('Entity: Mayor Ilse Tarrant');
+    await expect.poll(() => annotate.listed()).toContain('Entity: Mayor Ilse Tarrant');
     await second.page.keyboard.press('Control+z');
     await expect(annotate.spans).toHaveCount(2);
   } finally {

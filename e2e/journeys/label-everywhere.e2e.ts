@@ -27,7 +27,7 @@ test('a name is tagged in every article by keyboard alone, and one undo takes al
   await annotate.giveName('Ada');
   await annotate.walkTo('Averland');
   await keyboard.press('1');
-  expect(await annotate.listed()).toEqual(['Entity: Averland']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Averland']);
 
   await keyboard.press('a');
   await expect(everywhere.list).toBeFocused();
@@ -67,10 +67,10 @@ test('a name is tagged in every article by keyboard alone, and one undo takes al
   // Two others, as they are on the disk.
   await keyboard.press(']');
   await expect(page.getByRole('document', { name: 'The ledger from the drowned valley' })).toBeFocused();
-  expect(await annotate.listed()).toEqual(['Entity: Averland', 'Entity: Averland']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Averland', 'Entity: Averland']);
   await library.open();
   await library.openArticle(HOSPITALS);
-  expect(await annotate.listed()).toEqual(['Entity: Averland', 'Entity: Averland', 'Entity: Averland']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Averland', 'Entity: Averland', 'Entity: Averland']);
 
   // Undone from here, redone from here, and undone where it was made.
   await keyboard.press('Control+z');

@@ -120,11 +120,11 @@ test('a merge is undone from the article as well, with the label set', async ({ 
   await expect(annotate.label('Entity')).toHaveCount(0);
   await annotate.button('Undo').click();
   await expect(annotate.label('Entity')).toBeVisible();
-  expect(await annotate.listed()).toEqual(before);
+  await expect.poll(() => annotate.listed()).toEqual(before);
   await annotate.expectSaved();
   await page.reload();
   await expect(annotate.label('Entity')).toBeVisible();
-  expect(await annotate.listed()).toEqual(before);
+  await expect.poll(() => annotate.listed()).toEqual(before);
 });
 
 test('labels are added, named, given keys and put in order, and a taken key says by what', async ({ page, labels }) => {

@@ -104,7 +104,7 @@ test('the palette opens an article by its name, tags, and marks as done; Esc giv
   await expect(palette(page).getByRole('option')).toHaveText(['Tag as Entity1']);
   await keyboard.press('Enter');
   await expect(annotate.article).toBeFocused();
-  expect(await annotate.listed()).toEqual(['Entity: Mayor Ilse Tarrant']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Mayor Ilse Tarrant']);
 
   await keyboard.press('Control+k');
   await keyboard.type('note');

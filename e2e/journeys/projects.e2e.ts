@@ -53,7 +53,7 @@ test('two projects share no articles and no layers, and switching in the middle 
   await projects.switchTo('Elections');
   await expect(library.table.getByRole('row')).toHaveCount(2);
   await library.openArticle(/The council/);
-  expect(await annotate.listed()).toEqual(['Entity: Harrow']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Harrow']);
 });
 
 test('each tab keeps its project, and hears what another one changes', async ({ page, context, library, projects }) => {

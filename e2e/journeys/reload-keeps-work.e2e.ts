@@ -22,7 +22,7 @@ test('what was tagged is there after a reload, and undo goes on where it stopped
   await annotate.expectSaved();
   await page.reload();
   await expect(annotate.spans).toHaveCount(3);
-  expect(await annotate.listed()).toEqual(listed);
+  await expect.poll(() => annotate.listed()).toEqual(listed);
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await page.keyboard.press('Control+z');
@@ -34,7 +34,7 @@ test('what was tagged is there after a reload, and undo goes on where it stopped
   await page.keyboard.press('Control+Shift+z');
   await expect(annotate.spans).toHaveCount(2);
   await page.keyboard.press('Control+Shift+z');
-  expect(await annotate.listed()).toEqual(listed);
+  await expect.poll(() => annotate.listed()).toEqual(listed);
 });
 
 test('the library shows how far the work is, and done articles stay done', async ({ page, library, annotate }) => {

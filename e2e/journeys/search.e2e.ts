@@ -46,7 +46,7 @@ test('words are found while they are typed, and a hit opens at its place', async
   expect(box).toBe(true);
   await page.keyboard.press('1');
   await annotate.expectSaved();
-  expect(await annotate.listed()).toEqual(['Entity: Kestrel Weir']);
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Kestrel Weir']);
 
   // One step back is the query, which now finds the span too.
   await page.goBack();
@@ -101,7 +101,7 @@ test('ready queries, filters and notes find what Ada left', async ({ page, impor
   await searching.expectCount('1 hit in 1 article');
   await searching.hits.first().click();
   await expect(page.getByRole('region', { name: 'Selected' })).toContainText('Lee promised two hundred jobs.');
-  expect(await annotate.listed()).toHaveLength(6);
+  await expect.poll(() => annotate.listed()).toHaveLength(6);
 });
 
 test('everything is in reach of the keyboard, from / to the place and back', async ({
