@@ -5,7 +5,7 @@ import { type Layer } from '#core/project/project.ts';
 import { type Link } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
-import { quoteOf } from './quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 
 /** Longer words of a linked span are cut where they only name it. */
 const SHOWN_LENGTH = 60;

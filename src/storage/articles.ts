@@ -1,4 +1,5 @@
 import { type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { type ArticleRow } from './rows.ts';
@@ -14,7 +15,7 @@ export interface CountedArticle {
 export async function loadArticles(database: Database, projectId: ProjectId): Promise<readonly ArticleRow[]> {
   return guarded(async () => {
     const rows = await database.articles.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray();
-    return rows.toSorted((a, b) => compare(a.addedAt, b.addedAt) || compare(a.title, b.title));
+    return rows.toSorted((a, b) => compareText(a.addedAt, b.addedAt) || compareText(a.title, b.title));
   });
 }
 
@@ -117,8 +118,4 @@ export function rowOf(projectId: ProjectId, article: Article, words: number, add
 
 function toArticle({ id, title, source, date, language, original, correctionOf }: ArticleRow, text: string): Article {
   return { id, title, source, date, language, original, correctionOf, text };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

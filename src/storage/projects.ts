@@ -1,4 +1,5 @@
 import { type Annotator, type Project, type ProjectId } from '#core/project/project.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { type Database } from './database.ts';
 import { type ProjectRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
@@ -7,7 +8,7 @@ import { guarded } from './storage-error.ts';
 export async function loadProjects(database: Database): Promise<readonly ProjectRow[]> {
   return guarded(async () => {
     const rows = await database.projects.toArray();
-    return rows.toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0));
+    return rows.toSorted((a, b) => compareText(a.addedAt, b.addedAt));
   });
 }
 

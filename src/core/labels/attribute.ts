@@ -75,3 +75,22 @@ export function attributeInWords(attribute: Attribute | undefined, value: Attrib
   if (isRange(value)) return text.slice(value.from, value.to);
   return value.map((id) => nameOfValue(attribute, id)).join(', ');
 }
+
+/** True where the value held is this one, or has it among others. */
+export function holdsValue(held: AttributeValue | undefined, value: string | boolean): boolean {
+  return Array.isArray(held) ? (held as readonly string[]).includes(value as string) : held === value;
+}
+
+/**
+ * What is held once this value was taken up, or put down where it was held; undefined for nothing. Several values stand in
+ * the order of the attribute, so that the same choice is always the same value.
+ */
+export function toggledValue(
+  { kind, values }: Attribute,
+  held: AttributeValue | undefined,
+  value: string | boolean,
+): AttributeValue | undefined {
+  if (kind !== 'several') return holdsValue(held, value) ? undefined : value;
+  const next = values.map(({ id }) => id).filter((id) => holdsValue(held, id) !== (id === value));
+  return next.length === 0 ? undefined : next;
+}

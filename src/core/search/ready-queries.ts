@@ -2,7 +2,7 @@ import { type Attribute } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel, type Label, type LabelSet } from '#core/labels/label-set.ts';
 import { keyOfAttribute, keyOfName, writeFilter } from './query.ts';
-import { SAME_AS } from './same-as.ts';
+import { SAME_AS } from '#core/spans/same-as.ts';
 
 /** A query that the label set gives reason for, with its name for people. */
 export interface ReadyQuery {

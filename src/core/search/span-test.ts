@@ -6,7 +6,7 @@ import { type Article, type Layer } from '#core/project/project.ts';
 import { attributeOf, type Span, type SpanId } from '#core/spans/span.ts';
 import { foldWords } from './fold-text.ts';
 import { foldName, keyOfAttribute, keyOfName } from './query.ts';
-import { withSameAs } from './same-as.ts';
+import { withSameAs } from '#core/spans/same-as.ts';
 
 /** Tells of a layer's spans which of them pass; made once for each layer. */
 export type SpanTest = (layer: Layer, article: Article) => (span: Span) => boolean;
@@ -63,7 +63,7 @@ export function calledTest(value: string): SpanTestOrProblem {
   if (wanted === '') return 'Type the name after “called:”.';
   return (layer, { text }) => {
     const called = layer.spans.filter((span) => foldName(foldedWords(text, span)) === wanted).map(({ id }) => id);
-    const joined = withSameAs(layer, new Set(called));
+    const joined = withSameAs(layer.links, called);
     return ({ id }) => joined.has(id);
   };
 }

@@ -30,6 +30,17 @@ export interface Span {
   readonly changedAt: string;
 }
 
+/** A span that somebody makes now, at this ISO time, without a note. */
+export function spanByHand(
+  id: SpanId,
+  label: LabelId,
+  ranges: readonly TextRange[],
+  at: string,
+  attributes: readonly SpanAttribute[] = [],
+): Span {
+  return { id, label, ranges, attributes, note: '', origin: 'hand', createdAt: at, changedAt: at };
+}
+
 /** From the first range's start to the last range's end, gaps included. */
 export function extentOf(span: Span): TextRange {
   return { from: span.ranges[0]!.from, to: span.ranges.at(-1)!.to };

@@ -1,5 +1,5 @@
 import { type ArticleId, type Layer } from '#core/project/project.ts';
-import { SAME_AS } from '#core/search/same-as.ts';
+import { SAME_AS } from '#core/spans/same-as.ts';
 import { foldedWords } from '#core/search/span-test.ts';
 import { type Span } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';

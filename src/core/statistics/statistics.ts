@@ -7,7 +7,7 @@ import { type Corpus, type CorpusArticle } from '#core/search/corpus.ts';
 import { foldWords } from '#core/search/fold-text.ts';
 import { keyOfAttribute, keyOfName, writeFilter } from '#core/search/query.ts';
 import { nameLabels } from '#core/search/ready-queries.ts';
-import { SAME_AS } from '#core/search/same-as.ts';
+import { SAME_AS } from '#core/spans/same-as.ts';
 import { isSet, startsOf } from '#core/search/span-test.ts';
 import { attributeOf, type Span } from '#core/spans/span.ts';
 import { groupNames, type NameGroup, type NameUse, sameNames } from './name-groups.ts';

@@ -1,6 +1,6 @@
-import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type Layer } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
+import { SAME_AS, withSameAs } from '#core/spans/same-as.ts';
 import { plainWords } from './wanted.ts';
 
 /** A text and what was marked in it. */
@@ -8,9 +8,6 @@ export interface Annotated {
   readonly text: string;
   readonly layer: Pick<Layer, 'spans' | 'links'>;
 }
-
-/** The link type that joins two names of one thing. */
-export const SAME_AS = 'same-as' as LinkTypeId;
 
 /** The words of a span as one string; those of an interrupted span with a space between its ranges. */
 export function wordsOf(text: string, span: Pick<Span, 'ranges'>): string {
@@ -26,7 +23,7 @@ export function aliasesOf(span: Span, home: Annotated, others: readonly Annotate
   const words = plainWords(wordsOf(home.text, span));
   const names = new Set<string>();
   const add = ({ text, layer }: Annotated, starts: readonly SpanId[]): void => {
-    const joined = joinedTo(layer, starts);
+    const joined = withSameAs(layer.links, starts);
     for (const each of layer.spans) if (joined.has(each.id)) names.add(plainWords(wordsOf(text, each)));
   };
   add(home, [span.id]);
@@ -42,23 +39,4 @@ export function aliasesOf(span: Span, home: Annotated, others: readonly Annotate
   }
   names.delete(words);
   return [...names];
-}
-
-/** The spans that same-as links join to one of these, these included. */
-function joinedTo({ links }: Annotated['layer'], starts: readonly SpanId[]): ReadonlySet<SpanId> {
-  const neighbours = new Map<SpanId, SpanId[]>();
-  const join = (one: SpanId, other: SpanId): void => {
-    const known = neighbours.get(one);
-    if (known) known.push(other);
-    else neighbours.set(one, [other]);
-  };
-  for (const { type, from, to } of links) {
-    if (type !== SAME_AS) continue;
-    join(from, to);
-    join(to, from);
-  }
-  const joined = new Set(starts);
-  // A set also gives what is added while it is read.
-  for (const id of joined) for (const next of neighbours.get(id) ?? []) joined.add(next);
-  return joined;
 }

@@ -1,6 +1,7 @@
 import { findLabel, type Label, type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkType, mayEndAt } from '#core/labels/link-type.ts';
 import { type Article, type Layer } from '#core/project/project.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { extentOf, type Span } from '#core/spans/span.ts';
 import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
 import { overlaps, type TextRange } from '#core/text/range.ts';
@@ -71,8 +72,7 @@ function spanCandidates({ layer, labelSet, article }: LinkScene, from: Span, typ
     const label = findLabel(labelSet, span.label);
     if (!label || span.id === from.id || linked.has(span.id) || !mayEndAt(type, label.id)) return [];
     const range = extentOf(span);
-    const words = span.ranges.map((each) => article.text.slice(each.from, each.to)).join(' … ');
-    return [{ span, label, range, words, isUnsure: false }];
+    return [{ span, label, range, words: quoteOf(article.text, span), isUnsure: false }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '#formats/is-object.ts';
 import * as v from 'valibot';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { canonicalLabelSet } from '#formats/native/canonical-label-set.ts';
@@ -92,8 +93,4 @@ function problemWithFormat(value: unknown): ReadResult<never> | undefined {
     );
   }
   return refused('version', `must be ${LABEL_SET_VERSION}, not ${valueInWords(version)}`);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

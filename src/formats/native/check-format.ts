@@ -1,3 +1,4 @@
+import { isObject } from '#formats/is-object.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted, valueInWords } from '#formats/wording.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './version.ts';
@@ -57,8 +58,4 @@ function describeObject(value: Record<string, unknown>): string {
   if (Object.hasOwn(value, 'format') && typeof value.format === 'string') return `${quoted(value.format)} data`;
   const names = Object.keys(value).slice(0, 4);
   return names.length === 0 ? 'an empty object' : `an object with ${names.map((name) => quoted(name)).join(', ')}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

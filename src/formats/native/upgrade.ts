@@ -1,3 +1,4 @@
+import { isObject } from '#formats/is-object.ts';
 import { BUNDLE_VERSION } from './version.ts';
 
 /**
@@ -35,8 +36,4 @@ function withMissing(value: unknown, added: Loose, inner: (object: Loose) => Loo
 
 function each(value: unknown, change: (member: unknown) => unknown): unknown {
   return Array.isArray(value) ? value.map(change) : value;
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

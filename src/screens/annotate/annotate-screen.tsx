@@ -1,3 +1,4 @@
+import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
@@ -5,8 +6,6 @@ import { type TextRange } from '#core/text/range.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
-import { Message } from '#ui/message.tsx';
-import { Page } from '#ui/page.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
@@ -77,14 +76,7 @@ export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }
   }, [isLinking, closePanel]);
 
   if (phase === 'missing' || phase === 'failed') {
-    return (
-      <Page title="This article cannot be opened">
-        <Message kind="problem">
-          {phase === 'missing' ? 'There is no article at this address. It may be in another browser.' : failure}
-          <a href={ADDRESSES.library}>Open the library</a>
-        </Message>
-      </Page>
-    );
+    return <UnopenedArticle failure={phase === 'missing' ? '' : failure} libraryAddress={ADDRESSES.library} />;
   }
   return (
     <div ref={screen} className={styles.screen}>

@@ -2,7 +2,7 @@ import { findLabel } from '#core/labels/label-set.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { useMemo } from 'react';

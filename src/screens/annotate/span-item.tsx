@@ -1,6 +1,6 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { spanInWords } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
@@ -24,8 +24,7 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
   const { annotate } = useStores();
   const label = useSession((state) => findLabel(state.project.labelSet, span.label));
   const article = useAnnotate((state) => state.article);
-  const told = useTold(span, 'told');
-  const missing = useTold(span, 'missing');
+  const { told, missing } = useTold(span);
   const quote = quoteOf(article.text, span);
   return (
     <button
@@ -56,8 +55,12 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
   );
 });
 
-/** Values and links in words. A text, so that an item is drawn anew only where it changes. */
-function useTold(span: Span, part: 'told' | 'missing'): string {
+/** Values and links in words. They are taken from the store as one text, so that an item is drawn anew only where it changes. */
+function useTold(span: Span): { readonly told: string; readonly missing: string } {
   const labelSet = useSession((state) => state.project.labelSet);
-  return useAnnotate(({ layer, article }) => spanInWords(labelSet, layer, span, article.text)[part].join(' · '));
+  const parts = useAnnotate(({ layer, article }) => {
+    const { told, missing } = spanInWords(labelSet, layer, span, article.text);
+    return JSON.stringify({ told: told.join(' · '), missing: missing.join(' · ') });
+  });
+  return JSON.parse(parts) as { told: string; missing: string };
 }

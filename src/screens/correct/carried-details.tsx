@@ -1,6 +1,7 @@
 import { type CarriedSpan } from '#core/carry-over/carry-spans.ts';
 import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
-import { type Span, type SpanId } from '#core/spans/span.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
+import { type SpanId } from '#core/spans/span.ts';
 import { useCorrection, useSession } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
 import { directionOf } from '#views/text/direction.ts';
@@ -35,7 +36,7 @@ function Carried({ title, spans }: { readonly title: string; readonly spans: rea
       <ul className={styles.list} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
         {spans.slice(0, MOST_LISTED).map(({ before, after }) => (
           <li key={before.id}>
-            <del>{wordsOf(before, text)}</del> <ins>{wordsOf(after, compared)}</ins>
+            <del>{quoteOf(text, before)}</del> <ins>{quoteOf(compared, after)}</ins>
           </li>
         ))}
       </ul>
@@ -53,7 +54,7 @@ function LeftOut() {
   const spans = new Map([...own.carried, ...own.unplaced].map(({ before }) => [before.id, before]));
   const words = (id: SpanId): string => {
     const span = spans.get(id);
-    return span ? `“${wordsOf(span, text)}”` : id;
+    return span ? `“${quoteOf(text, span)}”` : id;
   };
   return (
     <section className={styles.section} aria-label="Left out">
@@ -76,8 +77,4 @@ function LeftOut() {
       </ul>
     </section>
   );
-}
-
-function wordsOf({ ranges }: Span, text: string): string {
-  return ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
 }

@@ -1,3 +1,4 @@
+import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type ArticleId } from '#core/project/project.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
@@ -29,14 +30,7 @@ export function CorrectScreen({ articleId }: { readonly articleId: ArticleId }) 
   }, [correction, articleId]);
 
   if (phase === 'missing' || phase === 'failed') {
-    return (
-      <Page title="This article cannot be opened">
-        <Message kind="problem">
-          {phase === 'missing' ? 'There is no article at this address. It may be in another browser.' : failure}
-          <a href={ADDRESSES.library}>Open the library</a>
-        </Message>
-      </Page>
-    );
+    return <UnopenedArticle failure={phase === 'missing' ? '' : failure} libraryAddress={ADDRESSES.library} />;
   }
   return (
     <Page title="Correct the text" lead={phase !== 'opening' && <Lead title={title} />}>

@@ -6,7 +6,7 @@ import { ExampleQuote } from '#views/guidelines/example-quote.tsx';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import styles from './example-list.module.css';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '#ui/use-draft.ts';
 
 interface ExampleListProps {
   readonly label: LabelId;

@@ -6,7 +6,7 @@ import { Markdown } from '#views/markdown/markdown.tsx';
 import { type ReactNode, useDeferredValue, useId } from 'react';
 import { ExampleList } from './example-list.tsx';
 import styles from './guideline-section.module.css';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '#ui/use-draft.ts';
 
 interface GuidelineSectionProps {
   readonly name: string;

@@ -15,7 +15,7 @@ import {
 import { LIMITS } from '#formats/limits.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { candidatesFor, problemWithPlace } from './candidates.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 
 type Changing = Pick<
   AnnotateState,

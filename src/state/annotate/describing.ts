@@ -1,4 +1,4 @@
-import { type AttributeValue, attributeInWords, fitsAttribute } from '#core/labels/attribute.ts';
+import { type AttributeValue, attributeInWords, fitsAttribute, toggledValue } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type Label } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
@@ -38,13 +38,7 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
       for (const attribute of (span && labelOf(span)?.attributes) ?? []) {
         const value = attribute.values.find(({ key }) => key === letter);
         if (!span || !value) continue;
-        const held = attributeOf(span, attribute.id);
-        if (attribute.kind === 'several') {
-          const chosen = Array.isArray(held) ? (held as readonly string[]) : [];
-          // In the order of the attribute, so that the same choice is always the same value.
-          const next = attribute.values.map(({ id }) => id).filter((id) => chosen.includes(id) !== (id === value.id));
-          setAttribute(span.id, attribute.id, next.length === 0 ? undefined : next);
-        } else setAttribute(span.id, attribute.id, held === value.id ? undefined : value.id);
+        setAttribute(span.id, attribute.id, toggledValue(attribute, attributeOf(span, attribute.id), value.id));
         return true;
       }
       return false;

@@ -3,10 +3,10 @@ import { findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { type LinkType, mayEndAt, mayStartAt } from '#core/labels/link-type.ts';
 import { missingItems } from '#core/project/missing-items.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
-import { attributeOf, type Span, type SpanId, withAttribute } from '#core/spans/span.ts';
+import { attributeOf, type Span, spanByHand, type SpanId, withAttribute } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type LinkEnd, type Parts } from './annotate-parts.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 
 type Linking = Pick<AnnotateState, 'startLinking' | 'stopLinking' | 'linkTo' | 'removeLink'>;
 
@@ -18,17 +18,7 @@ export function createLinking({ dependencies, session, set, get }: Parts): Linki
   /** The edits that put a span on words which have none yet, and the span. */
   const endOf = (end: LinkEnd): { readonly span: Span | undefined; readonly edits: readonly Edit[] } => {
     if (end.kind === 'span') return { span: findSpan(get().layer.spans, end.id), edits: [] };
-    const at = now();
-    const span: Span = {
-      id: newId() as SpanId,
-      label: end.label,
-      ranges: [end.range],
-      attributes: [],
-      note: '',
-      origin: 'hand',
-      createdAt: at,
-      changedAt: at,
-    };
+    const span = spanByHand(newId() as SpanId, end.label, [end.range], now());
     return { span, edits: [{ kind: 'add-span', span }] };
   };
 

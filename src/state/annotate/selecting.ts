@@ -5,7 +5,7 @@ import { extentOf, type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type TextSelection } from './annotate-state.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { spanInWords } from '#state/span-words.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 

@@ -1,11 +1,11 @@
 import { removeSpanEdit } from '#core/edits/remove-span-edit.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { extentOf, type Span, type SpanId } from '#core/spans/span.ts';
+import { extentOf, spanByHand, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { candidatesFor, nextCandidate, problemWithPlace, twinOf } from './candidates.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 
 type Tagging = Pick<AnnotateState, 'applyLabel' | 'deleteSpan'>;
 
@@ -15,20 +15,10 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
 
   const add = (label: Label, ranges: readonly TextRange[]): void => {
     const { article, commit } = get();
-    const at = now();
     const problem = problemWithPlace(get().layer.spans, label, ranges);
     if (problem !== undefined) return get().say(problem);
     const id = newId() as SpanId;
-    const span: Span = {
-      id,
-      label: label.id,
-      ranges,
-      attributes: [],
-      note: '',
-      origin: 'hand',
-      createdAt: at,
-      changedAt: at,
-    };
+    const span = spanByHand(id, label.id, ranges, now());
     const quote = quoteOf(article.text, span);
     if (!commit({ kind: 'add-span', span }, `${label.name} added: ${quote}`)) return;
     const caret = get().selection;

@@ -1,7 +1,8 @@
 import { type Label } from '#core/labels/label-set.ts';
 import { type AnnotatorId, type Article, type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
 import { type Span } from '#core/spans/span.ts';
-import { aliasesOf, SAME_AS, wordsOf } from '#core/suggest/aliases.ts';
+import { SAME_AS } from '#core/spans/same-as.ts';
+import { aliasesOf, wordsOf } from '#core/suggest/aliases.ts';
 import { type Occurrence } from '#core/suggest/occurrences.ts';
 import { roomIn } from '#core/suggest/room.ts';
 import { type Wanted } from '#core/suggest/wanted.ts';

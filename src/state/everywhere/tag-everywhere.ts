@@ -2,7 +2,7 @@ import { type Edit } from '#core/edits/edit.ts';
 import { isRange } from '#core/labels/attribute.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type ArticleId, type Layer } from '#core/project/project.ts';
-import { type Span, type SpanId } from '#core/spans/span.ts';
+import { type Span, spanByHand, type SpanId } from '#core/spans/span.ts';
 import { roomIn } from '#core/suggest/room.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';
@@ -46,16 +46,8 @@ export async function tagEverywhere(
 
 /** A span with the same label and attributes on other words. Its note stays behind, and so do ranges of its own text. */
 function spanLike({ label, attributes }: Span, { from, to }: TextRange, id: SpanId, at: string): Span {
-  return {
-    id,
-    label,
-    ranges: [{ from, to }],
-    attributes: attributes.filter(({ value }) => !isRange(value)),
-    note: '',
-    origin: 'hand',
-    createdAt: at,
-    changedAt: at,
-  };
+  const carried = attributes.filter(({ value }) => !isRange(value));
+  return spanByHand(id, label, [{ from, to }], at, carried);
 }
 
 interface Tagged {

@@ -1,4 +1,4 @@
-import { type Box } from './text-geometry.ts';
+import { type Box, isSameLine } from './text-geometry.ts';
 
 /** Where an arrow runs: the path of its line and the point of its head, which points up. */
 export interface LinkPath {
@@ -36,10 +36,6 @@ export function linkPath(
   const begin = `M ${px(startX)} ${px(startY - BELOW)} V ${px(startY)}`;
   if (isSameLine(source, target)) return { line: `${begin} H ${px(endX)} V ${px(head.y)}`, head };
   return { line: `${begin} ${byMargin(startY, endX, endY, marginX)} V ${px(head.y)}`, head };
-}
-
-function isSameLine(a: Box, b: Box): boolean {
-  return Math.abs(a.top + a.height - b.top - b.height) < a.height / 2;
 }
 
 /** To the margin, along it, and back below the other line, with rounded turns. */

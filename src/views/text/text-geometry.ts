@@ -160,7 +160,8 @@ function isAtEdge(caret: DOMRect, character: DOMRect): boolean {
   return isBeside && isSameLine(caret, character);
 }
 
-function isSameLine(a: Box, b: Box): boolean {
+/** True where the middles of the boxes are on one line of text. */
+export function isSameLine(a: Box, b: Box): boolean {
   return (
     Math.abs(a.top + a.height / 2 - (b.top + b.height / 2)) < Math.min(a.height || b.height, b.height || a.height) / 2
   );

@@ -4,7 +4,7 @@ import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
 import { type LinkCandidate } from '#core/suggest/link-candidates.ts';
 import { linkEndsFor } from '#state/annotate/link-ends.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { shortened } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';

@@ -1,6 +1,6 @@
 import { type Span } from '#core/spans/span.ts';
 import { useStores } from '#state/react.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { useDraft } from '#ui/use-draft.ts';
 import styles from './note-field.module.css';
 import { useKeyText, withKeyText } from '#screens/annotate/keys/use-key-text.ts';
 
@@ -10,40 +10,13 @@ interface NoteFieldProps {
   readonly onReturnToText: () => void;
 }
 
-/** A note is saved so long after a key, however fast the next ones come, in milliseconds. */
-const SAVE_AFTER_MS = 300;
-
 /** The note of a span. What is typed is saved while typing, and at the latest when the field is left or hidden. */
 export function NoteField({ span, isWritable, onReturnToText }: NoteFieldProps) {
   const { annotate } = useStores();
   const keyText = useKeyText();
-  const [draft, setDraft] = useState<string>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const unsaved = useRef<string>(undefined);
-
-  const save = (): void => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (unsaved.current !== undefined) annotate.getState().setNote(span.id, unsaved.current);
-    unsaved.current = undefined;
-  };
-  const saveNow = useRef(save);
-  useEffect(() => {
-    saveNow.current = save;
+  const note = useDraft(span.note, (typed) => {
+    annotate.getState().setNote(span.id, typed);
   });
-  useEffect(() => {
-    const hide = (): void => {
-      saveNow.current();
-    };
-    document.addEventListener('visibilitychange', hide);
-    addEventListener('pagehide', hide);
-    return () => {
-      document.removeEventListener('visibilitychange', hide);
-      removeEventListener('pagehide', hide);
-      saveNow.current();
-    };
-  }, []);
-
   return (
     <div className={styles.note}>
       <label htmlFor="span-note">Note</label>
@@ -53,18 +26,11 @@ export function NoteField({ span, isWritable, onReturnToText }: NoteFieldProps) 
         rows={2}
         readOnly={!isWritable}
         placeholder={isWritable ? withKeyText('Why, or what is unsure', keyText('write-note')) : ''}
-        value={draft ?? span.note}
+        value={note.value}
         onChange={(event) => {
-          setDraft(event.target.value);
-          unsaved.current = event.target.value;
-          timer.current ??= setTimeout(() => {
-            saveNow.current();
-          }, SAVE_AFTER_MS);
+          note.type(event.target.value);
         }}
-        onBlur={() => {
-          save();
-          setDraft(undefined);
-        }}
+        onBlur={note.leave}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();

@@ -1,7 +1,7 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { annotateAddress } from '#state/addresses.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';

@@ -1,4 +1,13 @@
-import { type Attribute, type AttributeValue, attributeInWords, hasValues, isRange } from '#core/labels/attribute.ts';
+import {
+  type Attribute,
+  type AttributeValue,
+  attributeInWords,
+  hasValues,
+  isRange,
+  type AttributeId,
+  holdsValue,
+  toggledValue,
+} from '#core/labels/attribute.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
@@ -48,17 +57,10 @@ function Choice({ span, attribute, value, isWritable }: PartProps) {
   const options =
     attribute.kind === 'yes-no'
       ? [
-          { id: 'yes', name: 'Yes', key: '', value: true as AttributeValue },
-          { id: 'no', name: 'No', key: '', value: false as AttributeValue },
+          { id: 'yes', name: 'Yes', key: '', value: true },
+          { id: 'no', name: 'No', key: '', value: false },
         ]
-      : attribute.values.map(({ id, name, key }) => ({ id, name, key, value: id as AttributeValue }));
-  const isChosen = (option: AttributeValue): boolean =>
-    Array.isArray(value) ? (value as readonly string[]).includes(option as string) : value === option;
-  const toggled = (option: AttributeValue): AttributeValue | undefined => {
-    if (attribute.kind !== 'several') return isChosen(option) ? undefined : option;
-    const next = attribute.values.map(({ id }) => id).filter((id) => isChosen(id) !== (id === option));
-    return next.length === 0 ? undefined : next;
-  };
+      : attribute.values.map(({ id, name, key }) => ({ id, name, key, value: id }));
   return (
     <div className={styles.attribute} role="group" aria-label={attribute.name}>
       <span className={styles.name} title={attribute.description}>
@@ -71,11 +73,11 @@ function Choice({ span, attribute, value, isWritable }: PartProps) {
             key={option.id}
             type="button"
             className={styles.value}
-            aria-pressed={isChosen(option.value)}
+            aria-pressed={holdsValue(value, option.value)}
             aria-keyshortcuts={option.key === '' ? undefined : `Shift+${option.key.toUpperCase()}`}
             disabled={!isWritable}
             onClick={() => {
-              annotate.getState().setAttribute(span.id, attribute.id, toggled(option.value));
+              annotate.getState().setAttribute(span.id, attribute.id, toggledValue(attribute, value, option.value));
             }}
           >
             {option.name}
@@ -89,7 +91,6 @@ function Choice({ span, attribute, value, isWritable }: PartProps) {
 
 /** Words of the article, taken from what is selected there. */
 function Words({ span, attribute, value, isWritable }: PartProps) {
-  const { annotate } = useStores();
   const text = useAnnotate((state) => state.article.text);
   const isHeld = value !== undefined && isRange(value);
   return (
@@ -106,18 +107,7 @@ function Words({ span, attribute, value, isWritable }: PartProps) {
             Select the words, then <kbd>C</kbd>
           </span>
         )}
-        {isHeld && (
-          <Button
-            look="icon"
-            aria-label={`Clear ${attribute.name}`}
-            disabled={!isWritable}
-            onClick={() => {
-              annotate.getState().setAttribute(span.id, attribute.id, undefined);
-            }}
-          >
-            <X size={14} aria-hidden="true" />
-          </Button>
-        )}
+        {isHeld && <Clear span={span} id={attribute.id} name={attribute.name} isWritable={isWritable} />}
       </span>
     </div>
   );
@@ -125,7 +115,6 @@ function Words({ span, attribute, value, isWritable }: PartProps) {
 
 /** A value of an attribute that the label does not have: it can be read and taken away. */
 function Unknown({ span, held, isWritable }: { span: Span; held: SpanAttribute; isWritable: boolean }) {
-  const { annotate } = useStores();
   const text = useAnnotate((state) => state.article.text);
   return (
     <div className={styles.attribute} role="group" aria-label={held.id}>
@@ -134,18 +123,32 @@ function Unknown({ span, held, isWritable }: { span: Span; held: SpanAttribute; 
       </span>
       <span className={styles.words}>
         <span>{attributeInWords(undefined, held.value, text)}</span>
-        <Button
-          look="icon"
-          aria-label={`Clear ${held.id}`}
-          disabled={!isWritable}
-          onClick={() => {
-            annotate.getState().setAttribute(span.id, held.id, undefined);
-          }}
-        >
-          <X size={14} aria-hidden="true" />
-        </Button>
+        <Clear span={span} id={held.id} name={held.id} isWritable={isWritable} />
       </span>
     </div>
+  );
+}
+
+interface ClearProps {
+  readonly span: Span;
+  readonly id: AttributeId;
+  readonly name: string;
+  readonly isWritable: boolean;
+}
+
+function Clear({ span, id, name, isWritable }: ClearProps) {
+  const { annotate } = useStores();
+  return (
+    <Button
+      look="icon"
+      aria-label={`Clear ${name}`}
+      disabled={!isWritable}
+      onClick={() => {
+        annotate.getState().setAttribute(span.id, id, undefined);
+      }}
+    >
+      <X size={14} aria-hidden="true" />
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import { missingItems } from '#core/project/missing-items.ts';
 import { linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-order.ts';
-import { quoteOf } from '#state/quote-of.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
 import { shortened } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';

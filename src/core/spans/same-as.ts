@@ -1,12 +1,12 @@
 import { type LinkTypeId } from '#core/labels/link-type.ts';
-import { type Layer } from '#core/project/project.ts';
-import { type SpanId } from '#core/spans/span.ts';
+import { type Link } from './link.ts';
+import { type SpanId } from './span.ts';
 
 /** The link type whose links join several names of one thing. */
 export const SAME_AS = 'same-as' as LinkTypeId;
 
 /** These spans and all that links of the type `same-as` join them to, over any number of steps and in both directions. */
-export function withSameAs({ links }: Layer, spans: ReadonlySet<SpanId>): ReadonlySet<SpanId> {
+export function withSameAs(links: readonly Link[], spans: Iterable<SpanId>): ReadonlySet<SpanId> {
   const neighbours = new Map<SpanId, SpanId[]>();
   const join = (one: SpanId, other: SpanId): void => {
     const known = neighbours.get(one);
