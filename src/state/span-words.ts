@@ -2,9 +2,9 @@ import { attributeInWords } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
 import { missingItems } from '#core/project/missing-items.ts';
 import { type Layer } from '#core/project/project.ts';
-import { type Link } from '#core/spans/link.ts';
+import { type Link, linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 
 /** Longer words of a linked span are cut where they only name it. */
@@ -22,7 +22,7 @@ export function spanInWords(
     const attribute = findAttribute(label, id);
     return `${attribute?.name ?? id}: ${shortened(attributeInWords(attribute, value, text))}`;
   });
-  const links = layer.links.flatMap((link) => {
+  const links = linksAt(layer.links, span.id).flatMap((link) => {
     const words = linkInWords(labelSet, layer, link, span, text);
     return words === undefined ? [] : [words];
   });

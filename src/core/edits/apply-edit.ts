@@ -1,6 +1,7 @@
 import { type Layer } from '#core/project/project.ts';
 import { insertLink, type Link, linksAt, sameLink } from '#core/spans/link.ts';
-import { findSpan, insertSpan, placeOf, withoutSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
+import { insertSpan, placeOf, withoutSpan } from '#core/spans/span-order.ts';
 import { sameSpan, type Span } from '#core/spans/span.ts';
 import { type Edit } from './edit.ts';
 

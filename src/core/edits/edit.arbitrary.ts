@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { type ArticleId, type AnnotatorId, emptyLayer, type Layer, type LayerStatus } from '#core/project/project.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { compareLinks, type Link, type LinkId } from '#core/spans/link.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { spanArbitrary, spansArbitrary } from '#core/spans/spans.arbitrary.ts';
 import { applyEdit } from './apply-edit.ts';
@@ -10,7 +10,7 @@ import { type Edit } from './edit.ts';
 import { removeSpanEdit } from './remove-span-edit.ts';
 
 /** How long the text of the layers made here is. */
-export const TEXT_LENGTH = 24;
+const TEXT_LENGTH = 24;
 
 /** What somebody wants to do, before it is known what the layer holds. */
 export type Wish =

@@ -1,11 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bucketSpans, changeBuckets } from '#core/spans/buckets.ts';
 import { sameSpan, type Span } from '#core/spans/span.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
-import { type Paragraph } from '#core/text/paragraphs.ts';
 import { applyEdit } from './apply-edit.ts';
-import { editFor, layerArbitrary, TEXT_LENGTH, wishArbitrary } from './edit.arbitrary.ts';
+import { editFor, layerArbitrary, wishArbitrary } from './edit.arbitrary.ts';
 import { type Edit } from './edit.ts';
 import { spansOfEdit } from './spans-of-edit.ts';
 
@@ -36,13 +34,7 @@ describe('the spans of an edit', () => {
     expect(spansOfEdit(edit)).toEqual({ removed, added });
   });
 
-  test('turn the layer before into the layer after, and its buckets likewise', () => {
-    const half = TEXT_LENGTH / 2;
-    const paragraphs: readonly Paragraph[] = [
-      { from: 0, to: half - 1 },
-      { from: half, to: half },
-      { from: half + 1, to: TEXT_LENGTH },
-    ];
+  test('turn the layer before into the layer after', () => {
     fc.assert(
       fc.property(layerArbitrary(), wishArbitrary(), (layer, wish) => {
         const edit = editFor(layer, wish);
@@ -52,9 +44,6 @@ describe('the spans of an edit', () => {
         const stays = layer.spans.filter(({ id }) => !removed.some((gone) => gone.id === id));
         expect(new Set([...stays, ...added])).toEqual(new Set(after.spans));
         expect(stays.length + added.length).toBe(after.spans.length);
-        expect(changeBuckets(bucketSpans(paragraphs, layer.spans), paragraphs, removed, added)).toEqual(
-          bucketSpans(paragraphs, after.spans),
-        );
       }),
       { seed: 20240617, numRuns: 300 },
     );

@@ -1,6 +1,7 @@
 import { type Attribute } from '#core/labels/attribute.ts';
 import { findLabel, type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkType } from '#core/labels/link-type.ts';
+import { linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type Layer } from './project.ts';
 
@@ -17,10 +18,11 @@ export function missingItems(labelSet: LabelSet, { links }: Pick<Layer, 'links'>
   const attributes = label.attributes.filter(
     ({ id, isRequired }) => isRequired && !span.attributes.some((attribute) => attribute.id === id),
   );
+  const here = linksAt(links, span.id);
   // A type that may start at any label asks nobody in particular.
   const linkTypes = labelSet.linkTypes.filter(
     ({ id, isRequired, from }) =>
-      isRequired && from.includes(label.id) && !links.some((link) => link.type === id && link.from === span.id),
+      isRequired && from.includes(label.id) && !here.some((link) => link.type === id && link.from === span.id),
   );
   return { attributes, linkTypes };
 }

@@ -86,4 +86,17 @@ describe('the levels of ranges', () => {
       { seed: 20240617, numRuns: 500 },
     );
   });
+
+  test('of thousands, nested and side by side, are found without comparing all with all', () => {
+    let looks = 0;
+    const watched = (from: number, to: number) => ({
+      to,
+      get from() {
+        return ((looks += 1), from);
+      },
+    });
+    const side = Array.from({ length: 4000 }, (_, index) => watched(index * 10, index * 10 + 5));
+    expect(levelsOf([watched(0, 40_000), ...side])).toEqual([0, ...side.map(() => 1)]);
+    expect(looks).toBeLessThan(400_000);
+  });
 });

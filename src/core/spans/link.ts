@@ -1,5 +1,6 @@
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { type IdTable, idTable, valueAt } from './id-table.ts';
 import { type Origin, type SpanId } from './span.ts';
 
 /** Identifies a link within its layer. */
@@ -33,7 +34,25 @@ export function insertLink(links: readonly Link[], link: Link): readonly Link[] 
   return links.toSpliced(place < 0 ? links.length : place, 0, link);
 }
 
+/** The links of each list that was asked for those at a span. As lists never change, this is no state. */
+const linksBySpan = new WeakMap<readonly Link[], IdTable<readonly Link[]>>();
+
 /** The links that start or end at the span. */
 export function linksAt(links: readonly Link[], id: SpanId): readonly Link[] {
-  return links.filter(({ from, to }) => from === id || to === id);
+  if (links.length === 0) return links;
+  let table = linksBySpan.get(links);
+  if (!table) linksBySpan.set(links, (table = tableOf(links)));
+  return valueAt(table, id) ?? [];
+}
+
+function tableOf(links: readonly Link[]): IdTable<readonly Link[]> {
+  const bySpan = new Map<SpanId, Link[]>();
+  for (const link of links) {
+    for (const end of [link.from, link.to]) {
+      const known = bySpan.get(end);
+      if (known) known.push(link);
+      else bySpan.set(end, [link]);
+    }
+  }
+  return idTable([...bySpan]);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSpan, insertSpan, placeOf, withoutSpan } from './span-order.ts';
-import { compareSpans, type Span, type SpanId } from './span.ts';
+import { firstStartingFrom, insertSpan, placeOf, withoutSpan } from './span-order.ts';
+import { compareSpans, type Span } from './span.ts';
 import { span, spansArbitrary } from './spans.arbitrary.ts';
 
 const OUTER = span('outer', [[0, 9]]);
@@ -46,10 +46,10 @@ describe('spans in reading order', () => {
     expect(() => withoutSpan([OUTER], span('other', [[0, 9]]))).toThrow(RangeError);
   });
 
-  test('are found by id', () => {
-    expect(findSpan([OUTER, INNER], 'inner' as SpanId)).toBe(INNER);
-    expect(findSpan([OUTER, INNER], 'later' as SpanId)).toBeUndefined();
-    expect(findSpan([OUTER, INNER], undefined)).toBeUndefined();
+  test('say which starts first at an offset or after it', () => {
+    const spans = [OUTER, INNER, LATER];
+    expect([0, 1, 3, 4].map((offset) => firstStartingFrom(spans, offset))).toEqual([0, 2, 2, 3]);
+    expect(firstStartingFrom([], 0)).toBe(0);
   });
 
   test('are not changed in place', () => {

@@ -12,5 +12,15 @@ export function primaryLanguage(language: string): string {
  * time: V8 needs time in proportion to the whole string for every segment, 40 seconds for the sentences of 1 MB.
  */
 export function segmenterFor(language: string, granularity: 'word' | 'sentence' | 'grapheme'): Intl.Segmenter {
-  return new Intl.Segmenter([primaryLanguage(language), 'en'], { granularity });
+  const locale = primaryLanguage(language);
+  const name = `${locale} ${granularity}`;
+  const known = segmenters.get(name);
+  if (known) return known;
+  const made = new Intl.Segmenter([locale, 'en'], { granularity });
+  // A library has articles in a few languages; a file with thousands of made-up ones is not remembered.
+  if (segmenters.size < 100) segmenters.set(name, made);
+  return made;
 }
+
+/** Making a segmenter takes as long as asking it about some sentences, and it does not change. */
+const segmenters = new Map<string, Intl.Segmenter>();

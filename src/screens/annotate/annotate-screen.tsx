@@ -3,7 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';

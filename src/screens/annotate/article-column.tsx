@@ -1,7 +1,7 @@
 import { isRange } from '#core/labels/attribute.ts';
 import { linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { type TextRange } from '#core/text/range.ts';
 import { type ShownLink } from '#views/text/link-arrows.tsx';
@@ -27,7 +27,7 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
   const { annotate } = useStores();
   const article = useAnnotate((state) => state.article);
   const paragraphs = useAnnotate((state) => state.paragraphs);
-  const buckets = useAnnotate((state) => state.buckets);
+  const spans = useAnnotate((state) => state.layer.spans);
   const selection = useAnnotate((state) => state.selection);
   const selected = useAnnotate((state) => findSpan(state.layer.spans, state.selectedId));
   const permission = useAnnotate((state) => state.permission);
@@ -51,7 +51,7 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
           text={article.text}
           language={article.language}
           paragraphs={paragraphs}
-          buckets={buckets}
+          spans={spans}
           labelSet={labelSet}
           selection={selection}
           selected={selected}

@@ -1,7 +1,5 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
-import { paragraphAt } from '#core/text/paragraphs.ts';
-import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
@@ -13,11 +11,10 @@ export function HereList() {
   const { annotate } = useStores();
   const labelSet = useSession((state) => state.project.labelSet);
   const text = useAnnotate((state) => state.article.text);
-  const buckets = useAnnotate((state) => state.buckets);
-  const paragraphs = useAnnotate((state) => state.paragraphs);
+  const spans = useAnnotate((state) => state.layer.spans);
   const caret = useAnnotate((state) => state.selection?.head);
   const selectedId = useAnnotate((state) => state.selectedId);
-  const here = useMemo(() => spansHere({ buckets, paragraphs }, caret), [buckets, paragraphs, caret]);
+  const here = useMemo(() => (caret === undefined ? [] : spansAt(spans, caret)), [spans, caret]);
   if (here.length < 2) return null;
   return (
     <div className={styles.here} data-here>
@@ -43,9 +40,4 @@ export function HereList() {
       </ul>
     </div>
   );
-}
-
-function spansHere({ buckets, paragraphs }: Pick<AnnotateState, 'buckets' | 'paragraphs'>, caret: number | undefined) {
-  if (caret === undefined || paragraphs.length === 0) return [];
-  return spansAt(buckets[paragraphAt(paragraphs, caret)] ?? [], caret);
 }

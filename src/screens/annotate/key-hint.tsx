@@ -1,8 +1,10 @@
 import { type Label } from '#core/labels/label-set.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { type Span } from '#core/spans/span.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
-import { nextCandidate } from '#state/annotate/candidates.ts';
+import { candidatesFor, twinOf } from '#state/annotate/candidates.ts';
 import { useAnnotate, useSession } from '#state/react.tsx';
+import { useEffect, useMemo, useState } from 'react';
 import styles from './key-hint.module.css';
 import { useKeyText } from './keys/use-key-text.ts';
 
@@ -10,7 +12,10 @@ import { useKeyText } from './keys/use-key-text.ts';
 export function KeyHint() {
   const labels = useSession((state) => state.project.labelSet.labels);
   const keyText = useKeyText();
-  const hint = useAnnotate((state) => hintFor(state, labels, keyText));
+  const taken = useTakenWords(labels);
+  const spans = useAnnotate((state) => state.layer.spans);
+  const state = useAnnotate(hintPartOf);
+  const hint = hintFor(JSON.parse(state) as HintPart, labels, keyText, () => wordsInTurn(taken, spans));
   return (
     <p className={styles.hint} title={hint}>
       {hint}
@@ -18,30 +23,93 @@ export function KeyHint() {
   );
 }
 
-function hintFor(state: AnnotateState, labels: readonly Label[], keyText: (id: string) => string): string {
-  const { article, selection, selectedId, target, armed, permission } = state;
-  const keyed = labels.filter(({ key }) => key !== '');
-  if (permission !== 'write') return 'Read only: Tab walks through the spans.';
-  const armedName = labels.find(({ id }) => id === armed)?.name;
-  if (armedName !== undefined) return `${armedName} is armed: everything you select is tagged. Esc puts it down.`;
-  const selected = findSpan(state.layer.spans, selectedId);
-  if (target === 'span' && selected) {
-    const name = labels.find(({ id }) => id === selected.label)?.name ?? selected.label;
-    const digits = keyed.map(({ key }) => key).join(' ');
-    const more = [withKey(keyText('write-note'), 'note'), withKey(keyText('delete-span'), 'delete')];
-    return [`${name} selected: ${digits} relabel`, 'Shift+←/→ move its end', ...more].filter(Boolean).join(' · ');
-  }
-  if (!selection) return 'Click a word, then press a key. Or select words first.';
-  if (selection.anchor !== selection.head) {
-    const fragment = keyText('add-fragment');
-    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${selected && fragment !== '' ? ` · ${fragment} adds it to the span` : ''}`;
-  }
-  const takes = keyed.flatMap((label) => {
-    const ranges = nextCandidate(label, state);
+/** What of the state the hint depends on, besides the words that labels take. */
+interface HintPart {
+  readonly permission: AnnotateState['permission'];
+  readonly armed: string | undefined;
+  readonly selectedLabel: string | undefined;
+  readonly target: AnnotateState['target'];
+  readonly selecting: 'nothing' | 'caret' | 'words';
+}
+
+/** As text, so that the hint is made anew only where a part of it changed. */
+function hintPartOf({ permission, armed, layer, selectedId, target, selection }: AnnotateState): string {
+  const selecting = !selection ? 'nothing' : selection.anchor === selection.head ? 'caret' : 'words';
+  const selectedLabel = findSpan(layer.spans, selectedId)?.label;
+  return JSON.stringify({ permission, armed, selectedLabel, target, selecting } satisfies HintPart);
+}
+
+interface Taken {
+  readonly label: Label;
+  readonly candidates: ReturnType<typeof candidatesFor>;
+  readonly text: string;
+}
+
+/**
+ * What each label with a key could take at the caret. Finding sentences and names takes longer than drawing a span, so it is
+ * done after the caret has been drawn, and only for another place.
+ */
+function useTakenWords(labels: readonly Label[]): readonly Taken[] {
+  const article = useAnnotate((state) => state.article);
+  const paragraphs = useAnnotate((state) => state.paragraphs);
+  const selection = useAnnotate((state) => state.selection);
+  const place = useSettled(useMemo(() => ({ article, paragraphs, selection }), [article, paragraphs, selection]));
+  return useMemo(() => {
+    if (!place || place.selection?.anchor !== place.selection?.head) return [];
+    const keyed = labels.filter(({ key }) => key !== '');
+    return keyed.map((label) => ({ label, candidates: candidatesFor(label, place), text: place.article.text }));
+  }, [labels, place]);
+}
+
+/** How long the caret rests before it is told what the keys would take there: shorter than it takes to look. */
+const REST_MS = 60;
+
+/** The value once it has stayed the same for a moment; undefined before the first has. */
+function useSettled<Value>(value: Value): Value | undefined {
+  const [settled, setSettled] = useState<Value>();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(value);
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value]);
+  return settled;
+}
+
+/** For each label with something left to take its key and the first words of it. */
+function wordsInTurn(taken: readonly Taken[], spans: readonly Span[]): readonly string[] {
+  return taken.flatMap(({ label, candidates, text }) => {
+    const ranges = candidates.find((each) => !twinOf(spans, label.id, each));
     if (!ranges) return [];
-    const starts = ranges.map(({ from, to }) => article.text.slice(from, Math.min(to, from + 200)));
+    const starts = ranges.map(({ from, to }) => text.slice(from, Math.min(to, from + 200)));
     return [`${label.key} ${starts.map(shorten).join(' … ')}`];
   });
+}
+
+function hintFor(
+  { permission, armed, selectedLabel, target, selecting }: HintPart,
+  labels: readonly Label[],
+  keyText: (id: string) => string,
+  wordsTaken: () => readonly string[],
+): string {
+  const keyed = labels.filter(({ key }) => key !== '');
+  const nameOf = (wanted: string): string => labels.find(({ id }) => id === wanted)?.name ?? wanted;
+  if (permission !== 'write') return 'Read only: Tab walks through the spans.';
+  if (armed !== undefined) return `${nameOf(armed)} is armed: everything you select is tagged. Esc puts it down.`;
+  if (target === 'span' && selectedLabel !== undefined) {
+    const digits = keyed.map(({ key }) => key).join(' ');
+    const more = [withKey(keyText('write-note'), 'note'), withKey(keyText('delete-span'), 'delete')];
+    const first = `${nameOf(selectedLabel)} selected: ${digits} relabel`;
+    return [first, 'Shift+←/→ move its end', ...more].filter(Boolean).join(' · ');
+  }
+  if (selecting === 'words') {
+    const fragment = keyText('add-fragment');
+    const adds = selectedLabel !== undefined && fragment !== '' ? ` · ${fragment} adds it to the span` : '';
+    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${adds}`;
+  }
+  const takes = selecting === 'caret' ? wordsTaken() : [];
   return takes.length > 0 ? takes.join('  ·  ') : 'Click a word, then press a key. Or select words first.';
 }
 

@@ -1,5 +1,5 @@
 import { type AnnotatorId } from '#core/project/project.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { nameOf } from '#state/session-store.ts';
 import { useAnnotate, useLibrary, useSession } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';

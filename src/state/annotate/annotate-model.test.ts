@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { emptyLayer } from '#core/project/project.ts';
-import { bucketSpans } from '#core/spans/buckets.ts';
+import { findSpan, spansOverlapping } from '#core/spans/span-index.ts';
 import { compareSpans, type SpanId } from '#core/spans/span.ts';
 import { openTestBrowser, type TestBrowser, type TestTab, TEXT } from '#state/test-stores.arbitrary.ts';
 
@@ -158,7 +158,7 @@ async function reopened(browser: TestBrowser): Promise<TestTab> {
 
 /** What must hold of the shown layer after anything that a user does. */
 function expectSound(tab: TestTab): void {
-  const { phase, permission, layer, buckets, paragraphs, article, history, number, selection } = tab.do();
+  const { phase, permission, layer, article, history, number, selection } = tab.do();
   expect([phase, permission]).toEqual(['open', 'write']);
   expect(layer.spans.map(({ ranges }) => problemWithRanges(article.text, ranges))).toEqual(
     layer.spans.map(() => undefined),
@@ -166,7 +166,9 @@ function expectSound(tab: TestTab): void {
   expect(layer.spans).toEqual(layer.spans.toSorted(compareSpans));
   const places = layer.spans.map(({ label, ranges }) => JSON.stringify([label, ranges]));
   expect(new Set(places).size).toBe(places.length);
-  expect(buckets).toEqual(bucketSpans(paragraphs, layer.spans));
+  // The index was carried along through every edit: it must still know all spans and no others.
+  expect(spansOverlapping(layer.spans, { from: 0, to: article.text.length })).toEqual(layer.spans);
+  expect(layer.spans.map(({ id }) => findSpan(layer.spans, id))).toEqual(layer.spans);
   expect(Math.max(0, ...history.done, ...history.undone)).toBeLessThanOrEqual(number);
   if (layer.status === 'not-started') expect(layer.spans).toEqual([]);
   for (const offset of [selection?.anchor ?? 0, selection?.head ?? 0]) {
@@ -177,11 +179,11 @@ function expectSound(tab: TestTab): void {
 
 async function expectSameAfterReload(browser: TestBrowser, tab: TestTab): Promise<TestTab> {
   await tab.do().settled();
-  const { layer, history, number, buckets, saving } = tab.do();
+  const { layer, history, number, saving } = tab.do();
   expect(saving).toEqual({ kind: 'saved' });
   tab.close();
   const later = await reopened(browser);
-  expect(later.do()).toMatchObject({ layer, history, number, buckets });
+  expect(later.do()).toMatchObject({ layer, history, number });
   return later;
 }
 

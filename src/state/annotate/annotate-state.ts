@@ -1,7 +1,6 @@
 import { type History, NO_HISTORY } from '#core/edits/history.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
-import { type Buckets } from '#core/spans/buckets.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
@@ -36,7 +35,6 @@ export interface AnnotateData {
   readonly article: Article;
   readonly paragraphs: readonly Paragraph[];
   readonly layer: Layer;
-  readonly buckets: Buckets;
   readonly history: History;
   /** Number of the layer's last log entry. */
   readonly number: number;
@@ -77,7 +75,6 @@ export const NOTHING_OPEN: AnnotateData = {
   article: NO_ARTICLE,
   paragraphs: [],
   layer: emptyLayer(NO_ARTICLE.id, '' as AnnotatorId),
-  buckets: [],
   history: NO_HISTORY,
   number: 0,
   permission: 'write',

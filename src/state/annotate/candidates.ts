@@ -1,13 +1,17 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
-import { overlaps, sameRanges, type TextRange } from '#core/text/range.ts';
+import { sameRanges, type TextRange } from '#core/text/range.ts';
 import { smartExtentsAt, smartRangesAt } from '#core/spans/smart-extent.ts';
+import { spansOverlapping } from '#core/spans/span-index.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { trimRange, withoutHalfCharacters } from '#core/text/words.ts';
 import { type AnnotateData } from './annotate-state.ts';
 
+/** Where keys act: a place of the open article. */
+type Place = Pick<AnnotateData, 'article' | 'paragraphs' | 'selection'>;
+
 /** The ranges that the label could take now, the best first, several for an interrupted span; empty where there are none. */
-export function candidatesFor(label: Label, shown: AnnotateData): readonly (readonly TextRange[])[] {
+export function candidatesFor(label: Label, shown: Place): readonly (readonly TextRange[])[] {
   const { article, paragraphs, selection } = shown;
   const selected = selectedRange(shown);
   if (selected) return [[selected]];
@@ -23,7 +27,10 @@ export function nextCandidate(label: Label, shown: AnnotateData): readonly TextR
 
 /** The span that has this label on just these ranges. */
 export function twinOf(spans: readonly Span[], label: LabelId, ranges: readonly TextRange[]): Span | undefined {
-  return spans.find((span) => span.label === label && sameRanges(span.ranges, ranges));
+  const [first] = ranges;
+  return (
+    first && spansOverlapping(spans, first).find((span) => span.label === label && sameRanges(span.ranges, ranges))
+  );
 }
 
 /**
@@ -36,11 +43,14 @@ export function problemWithPlace(
   ranges: readonly TextRange[],
   id?: SpanId,
 ): string | undefined {
-  const others = spans.filter((span) => span.id !== id && span.label === label.id);
-  if (twinOf(others, label.id, ranges)) return 'There is a span with this label on the same words already.';
-  if (label.overlapsItself) return undefined;
-  const isShared = others.some((span) => span.ranges.some((a) => ranges.some((b) => overlaps(a, b))));
-  return isShared ? `Spans of ${label.name} may not overlap, and some of these words have one.` : undefined;
+  const isOther = (span: Span): boolean => span.id !== id && span.label === label.id;
+  const others = ranges.flatMap((range) => spansOverlapping(spans, range)).filter(isOther);
+  if (others.some((span) => sameRanges(span.ranges, ranges))) {
+    return 'There is a span with this label on the same words already.';
+  }
+  return others.length > 0 && !label.overlapsItself
+    ? `Spans of ${label.name} may not overlap, and some of these words have one.`
+    : undefined;
 }
 
 /** The selected words or, where nothing is selected, the word at the caret. */
@@ -51,7 +61,7 @@ export function wordsTaken(shown: AnnotateData): TextRange | undefined {
 }
 
 /** The selected words without white space at the edges, or undefined where nothing is selected. */
-function selectedRange({ article, selection }: AnnotateData): TextRange | undefined {
+function selectedRange({ article, selection }: Place): TextRange | undefined {
   if (!selection || selection.anchor === selection.head) return undefined;
   const from = Math.min(selection.anchor, selection.head);
   const to = Math.max(selection.anchor, selection.head);

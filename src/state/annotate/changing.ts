@@ -3,7 +3,7 @@ import { relabelEdit } from '#core/edits/relabel-edit.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { joinRanges, sameRanges, type TextRange } from '#core/text/range.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import {
   characterAfter,
   characterBefore,

@@ -1,7 +1,7 @@
 import { type AttributeValue, attributeInWords, fitsAttribute, toggledValue } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type Label } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { wordsTaken } from './candidates.ts';

@@ -4,7 +4,7 @@ import { type LinkType, mayEndAt, mayStartAt } from '#core/labels/link-type.ts';
 import { missingItems } from '#core/project/missing-items.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
 import { attributeOf, type Span, spanByHand, type SpanId, withAttribute } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type AnnotateState, type LinkEnd, type Parts } from './annotate-parts.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 

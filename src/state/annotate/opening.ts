@@ -1,7 +1,6 @@
 import { recordEntry } from '#core/edits/history.ts';
 import { type AnnotatorId, type Article, type ArticleId } from '#core/project/project.ts';
-import { bucketSpans } from '#core/spans/buckets.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
@@ -171,7 +170,6 @@ function opened(before: AnnotateData, article: Article, stored: StoredLayer, per
     layer,
     history,
     number,
-    buckets: bucketSpans(paragraphs, layer.spans),
     permission: permission === 'write' && before.saving.kind === 'failed' ? 'not-saved' : permission,
     selection: isAgain ? before.selection : { anchor: 0, head: 0 },
     selectedId: findSpan(layer.spans, before.selectedId)?.id,

@@ -148,11 +148,11 @@ describe('an edit that the disk refuses', () => {
     tag(tab, 'Paris');
     tab.do().setStatus('done');
     await tab.do().undo();
-    const { layer, history, number, buckets } = tab.do();
+    const { layer, history, number } = tab.do();
     await tab.open('Rain');
     expect(tab.do()).toMatchObject({ permission: 'not-saved', saving: { kind: 'failed' } });
     await tab.open('Taxes');
-    expect(tab.do()).toMatchObject({ layer, history, number, buckets, permission: 'not-saved' });
+    expect(tab.do()).toMatchObject({ layer, history, number, permission: 'not-saved' });
     browser.disk.beforeWrite = allow;
     tab.do().retrySaving();
     await tab.do().settled();

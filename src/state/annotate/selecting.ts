@@ -2,8 +2,8 @@ import { findLinkType } from '#core/labels/label-set.ts';
 import { mayEndAt } from '#core/labels/link-type.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
 import { extentOf, type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
-import { paragraphAt } from '#core/text/paragraphs.ts';
+import { firstStartingFrom, placeOf } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type TextSelection } from './annotate-state.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { spanInWords } from '#state/span-words.ts';
@@ -42,9 +42,9 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
     },
     selectSpan,
     clickAt: (offset, again) => {
-      const { phase, buckets, paragraphs, selectedId, article, linking } = get();
+      const { phase, layer, selectedId, article, linking } = get();
       if (phase !== 'open' || offset < 0 || offset > article.text.length) return;
-      const here = spansAt(buckets[paragraphAt(paragraphs, offset)] ?? [], offset);
+      const here = spansAt(layer.spans, offset);
       if (linking) return linkToSpanHere(here);
       const at = again ? here.findIndex(({ id }) => id === selectedId) : -1;
       const span = here[(at + 1) % Math.max(1, here.length)];
@@ -52,7 +52,7 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
     },
     walk: (step) => {
       const { layer, target, selectedId, selection, say } = get();
-      const from = target === 'span' ? selectedId : undefined;
+      const from = target === 'span' ? findSpan(layer.spans, selectedId) : undefined;
       const next = neighbour(layer.spans, from, selection?.head ?? 0, step);
       if (!next) return false;
       selectSpan(next.id, true);
@@ -90,15 +90,8 @@ function withinText({ length }: string, { anchor, head }: TextSelection): TextSe
 }
 
 /** The span before or after the one walked to last or, where the caret was moved since, the caret. */
-function neighbour(
-  spans: readonly Span[],
-  walkedTo: string | undefined,
-  caret: number,
-  step: 1 | -1,
-): Span | undefined {
-  const at = spans.findIndex(({ id }) => id === walkedTo);
-  if (at >= 0) return spans[at + step];
-  return step === 1
-    ? spans.find((span) => extentOf(span).from >= caret)
-    : spans.findLast((span) => extentOf(span).from < caret);
+function neighbour(spans: readonly Span[], walkedTo: Span | undefined, caret: number, step: 1 | -1): Span | undefined {
+  if (walkedTo) return spans[placeOf(spans, walkedTo) + step];
+  const after = firstStartingFrom(spans, caret);
+  return spans[step === 1 ? after : after - 1];
 }

@@ -2,7 +2,7 @@ import { removeSpanEdit } from '#core/edits/remove-span-edit.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { extentOf, spanByHand, type SpanId } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { candidatesFor, nextCandidate, problemWithPlace, twinOf } from './candidates.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';

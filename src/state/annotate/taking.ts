@@ -3,7 +3,6 @@ import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, recordEntry } from '#core/edits/history.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
 import { type ArticleId } from '#core/project/project.ts';
-import { changeBuckets } from '#core/spans/buckets.ts';
 import { type LabelUndo } from '#storage/label-changes.ts';
 import { type LayerStep, loadEntry } from '#storage/layers.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
@@ -72,7 +71,6 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
       set({
         layer,
         number,
-        buckets: changeBuckets(before.buckets, before.paragraphs, removed, added),
         history: recordEntry(before.history, number, cause),
         // What was added is seen in the text; what went, or came back, may be out of sight.
         notice: nextNotice(before.notice, notice, cause.kind === 'new' && added.length > 0 && group === undefined),

@@ -1,10 +1,9 @@
 import { type Label } from '#core/labels/label-set.ts';
 import { type ArticleId, type Layer } from '#core/project/project.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
 import { isLikely } from '#core/suggest/occurrences.ts';
-import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type AnnotateData } from '#state/annotate/annotate-state.ts';
 import { type ArticleMentions, type Mention } from './everywhere-search.ts';
 import { type LibraryArticle } from '#state/library-store.ts';
@@ -56,17 +55,10 @@ export function isTicked({ choices }: Pick<EverywhereData, 'choices'>, mention: 
 }
 
 /** The span that keys act on: the one walked to, else the one at the caret, of several the selected or shortest, else the selected. */
-export function spanInHand({
-  layer,
-  target,
-  selectedId,
-  selection,
-  buckets,
-  paragraphs,
-}: AnnotateData): Span | undefined {
+export function spanInHand({ layer, target, selectedId, selection }: AnnotateData): Span | undefined {
   const selected = findSpan(layer.spans, selectedId);
   if (!selection || (target === 'span' && selected)) return selected;
-  const here = spansAt(buckets[paragraphAt(paragraphs, selection.head)] ?? [], selection.head);
+  const here = spansAt(layer.spans, selection.head);
   return here.find(({ id }) => id === selectedId) ?? here[0] ?? selected;
 }
 

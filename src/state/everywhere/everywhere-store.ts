@@ -1,7 +1,7 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { wordsOf } from '#core/suggest/aliases.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';

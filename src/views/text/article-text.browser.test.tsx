@@ -123,7 +123,7 @@ describe('an edit', () => {
     const text = Array.from({ length: 200 }, (_, index) => `Kim met Putin, paragraph ${index}.`).join('\n');
     const spans = paragraphsOf(text).map(({ from }) => spanOver('entity', { from, to: from + 3 }));
     const stage = await stageText({ text, spans });
-    const { from } = stage.paragraphs[3]!;
+    const { from } = stage.layout.blocks[3]!;
     const added = spanOver('entity', { from: from + 8, to: from + 13 });
     expect(changedParagraphs(stage, () => stage.change({ spans: [...spans, added] }))).toEqual([3]);
   });
@@ -181,4 +181,32 @@ function changedParagraphs({ container }: Stage, change: () => void): readonly n
   });
   observer.disconnect();
   return [...new Set(touched)].toSorted((a, b) => a - b);
+}
+
+describe('words that are copied', () => {
+  test('are those of the article, character for character, also over paragraphs and the seams of a long one', async () => {
+    const text = `One  line.\n\n${'All work and no play. '.repeat(1000)}\nEnd.`;
+    const stage = await stageText({ text, spans: [spanOver('entity', { from: 2, to: 8 })] });
+    for (const [from, to] of [
+      [0, 5],
+      [4, 20],
+      [11, text.length],
+    ] as const) {
+      stage.change({ selection: { anchor: to, head: from } });
+      expect(copied()).toBe(text.slice(from, to));
+    }
+  });
+
+  test('are the browser’s to copy where they reach beyond the text', async () => {
+    await stageText({ text: STORY });
+    document.getSelection()!.selectAllChildren(document.body);
+    expect(copied()).toBeUndefined();
+  });
+});
+
+/** What a copy event would put on the clipboard in the browser's place. */
+function copied(): string | undefined {
+  const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
+  document.dispatchEvent(event);
+  return event.defaultPrevented ? event.clipboardData!.getData('text/plain') : undefined;
 }

@@ -1,5 +1,4 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { type Buckets } from '#core/spans/buckets.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
@@ -8,7 +7,9 @@ import styles from './article-text.module.css';
 import { directionOf } from './direction.ts';
 import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
-import { SECTION_SIZE, TextSection } from './text-section.tsx';
+import { layOut } from './text-layout.ts';
+import { TextBody } from './text-body.tsx';
+import { useExactCopy } from './use-exact-copy.ts';
 import { bringIntoSight } from './into-sight.ts';
 import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
@@ -30,7 +31,8 @@ interface ArticleTextProps extends TextEvents {
   readonly text: string;
   readonly language: string;
   readonly paragraphs: readonly Paragraph[];
-  readonly buckets: Buckets;
+  /** All spans of the layer, in reading order. */
+  readonly spans: readonly Span[];
   readonly labelSet: LabelSet;
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
@@ -50,21 +52,21 @@ interface ArticleTextProps extends TextEvents {
 
 /** The article with its spans: draws them, and turns what the pointer does into offsets. */
 export function ArticleText({ ref, ...props }: ArticleTextProps) {
-  const { text, language, paragraphs, buckets, labelSet, titleId } = props;
+  const { text, language, paragraphs, spans, labelSet, titleId } = props;
   const container = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
-  const direction = directionOf(language);
-  const sections = useMemo(() => sectionsOf(paragraphs), [paragraphs]);
-  useTextPointer(container, props);
-  useShownSelection(container, props);
+  const layout = useMemo(() => layOut(text, paragraphs), [text, paragraphs]);
+  useTextPointer(container, { ...props, layout });
+  const restoreSelection = useShownSelection(container, { ...props, layout });
+  useExactCopy(container, text, layout);
   useImperativeHandle(ref, () => ({
     focus: () => root.current?.focus({ preventScroll: true }),
     hasFocus: () => root.current?.contains(document.activeElement) ?? false,
-    nextLine: (offset, step) => offsetOnNextLine(container.current!, paragraphs, offset, step),
-    lineEdge: (offset, edge) => offsetAtLineEdge(container.current!, paragraphs, offset, edge),
+    nextLine: (offset, step) => offsetOnNextLine(container.current!, layout, offset, step),
+    lineEdge: (offset, edge) => offsetAtLineEdge(container.current!, layout, offset, edge),
     isRightToLeft: () => getComputedStyle(container.current!).direction === 'rtl',
     bringIntoSight: (offset) => {
-      bringIntoSight(container.current!, paragraphs, offset);
+      bringIntoSight(container.current!, layout, offset);
     },
   }));
   return (
@@ -81,34 +83,23 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
       onFocus={(event) => {
         // Coming back from a field or dialog, where the browser's selection was elsewhere.
         if (event.target === event.currentTarget && props.selection) {
-          showSelection(container.current!, paragraphs, props.selection);
+          showSelection(container.current!, layout, props.selection);
         }
       }}
       lang={language === 'und' ? undefined : language}
     >
       <div className={styles.frame}>
-        <div ref={container} className={styles.text} dir={direction} data-text>
-          {sections.map(({ first, part }) => (
-            <TextSection
-              key={first}
-              text={text}
-              first={first}
-              paragraphs={part}
-              buckets={buckets.slice(first, first + SECTION_SIZE)}
-              labelSet={labelSet}
-            />
-          ))}
-        </div>
-        <TextOverlay {...props} container={container} />
+        <TextBody
+          container={container}
+          text={text}
+          layout={layout}
+          spans={spans}
+          labelSet={labelSet}
+          direction={directionOf(language)}
+          onDrawn={restoreSelection}
+        />
+        <TextOverlay {...props} layout={layout} container={container} />
       </div>
     </article>
   );
-}
-
-function sectionsOf(paragraphs: readonly Paragraph[]) {
-  const sections = [];
-  for (let first = 0; first < paragraphs.length; first += SECTION_SIZE) {
-    sections.push({ first, part: paragraphs.slice(first, first + SECTION_SIZE) });
-  }
-  return sections;
 }

@@ -219,8 +219,8 @@ function previews(): readonly DOMRect[] {
 }
 
 /** One side of a character. */
-function edgeOf({ container, paragraphs }: Stage, offset: number, side: 'left' | 'right'): Point {
-  const rect = characterRect(container, paragraphs, offset);
+function edgeOf({ container, layout }: Stage, offset: number, side: 'left' | 'right'): Point {
+  const rect = characterRect(container, layout, offset);
   return { x: rect[side], y: rect.top };
 }
 

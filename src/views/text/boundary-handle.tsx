@@ -1,5 +1,5 @@
 import { type Span } from '#core/spans/span.ts';
-import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type TextLayout } from './text-layout.ts';
 import { snapToWords } from '#core/text/words.ts';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import styles from './boundary-handle.module.css';
@@ -10,7 +10,7 @@ interface BoundaryHandleProps {
   readonly container: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly language: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly layout: TextLayout;
   readonly span: Span;
   readonly index: number;
   readonly edge: 'from' | 'to';
@@ -21,25 +21,25 @@ interface BoundaryHandleProps {
 
 /** Drags one edge of the selected span. The keyboard moves edges by Shift and Ctrl+Shift with the arrows. */
 export function BoundaryHandle(props: BoundaryHandleProps) {
-  const { container, paragraphs, span, index, edge, box, onMoveBoundary } = props;
+  const { container, layout, span, index, edge, box, onMoveBoundary } = props;
   const [dragged, setDragged] = useState<{ readonly offset: number; readonly preview: readonly Box[] }>();
   const range = span.ranges[index]!;
 
   const offsetFor = (event: ReactPointerEvent): number | undefined => {
     // The finger or cursor is on the knob, below or above the line that is meant.
     const aim = edge === 'from' ? 14 : -14;
-    const offset = offsetAtPoint(container.current!, paragraphs, event.clientX, event.clientY + aim);
+    const offset = offsetAtPoint(container.current!, layout, event.clientX, event.clientY + aim);
     if (offset === undefined) return undefined;
     const moved = { ...range, [edge]: offset };
     if (moved.from >= moved.to) return undefined;
     if (event.altKey) return offset;
-    return snapToWords(props.text, paragraphs, moved, props.language)?.[edge];
+    return snapToWords(props.text, layout.blocks, moved, props.language)?.[edge];
   };
   const drag = (event: ReactPointerEvent): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const offset = offsetFor(event);
     if (offset === undefined) return;
-    setDragged({ offset, preview: outlineOf(container.current!, paragraphs, { ...range, [edge]: offset }) });
+    setDragged({ offset, preview: outlineOf(container.current!, layout, { ...range, [edge]: offset }) });
   };
   const drop = (): void => {
     if (dragged && dragged.offset !== range[edge]) onMoveBoundary(span, index, edge, dragged.offset);

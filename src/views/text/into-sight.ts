@@ -1,6 +1,6 @@
-import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
+import { blockAt, type TextLayout } from './text-layout.ts';
 import { caretBox } from './text-geometry.ts';
-import { paragraphElement } from './text-position.ts';
+import { blockElement } from './text-position.ts';
 
 /** Room to keep above and below the caret, in pixels: the toolbar that stays at the top, and a few lines. */
 const ABOVE = 150;
@@ -10,12 +10,12 @@ const BELOW = 140;
  * Scrolls so that the line of an offset is in sight with some lines around it. Does nothing where it is already. The
  * paragraph is brought near first, since a section far away is not laid out yet.
  */
-export function bringIntoSight(container: HTMLElement, paragraphs: readonly Paragraph[], offset: number): void {
-  const element = paragraphElement(container, paragraphAt(paragraphs, offset));
+export function bringIntoSight(container: HTMLElement, layout: TextLayout, offset: number): void {
+  const element = blockElement(container, layout, blockAt(layout, offset));
   if (!element) return;
   const rect = element.getBoundingClientRect();
   if (rect.bottom < 0 || rect.top > innerHeight) element.scrollIntoView({ block: 'center' });
-  const box = caretBox(container, paragraphs, offset);
+  const box = caretBox(container, layout, offset);
   if (!box) return;
   const top = container.getBoundingClientRect().top + box.top;
   const bottom = top + box.height;

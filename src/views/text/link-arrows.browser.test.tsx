@@ -37,7 +37,7 @@ function pointsOf(path: SVGPathElement): readonly DOMPoint[] {
 function coveredBy(stage: Stage, text: string): readonly string[] {
   const points = pointsOf(arrow());
   return [...text.matchAll(/\S/gu)].flatMap(({ index, 0: character }) => {
-    const { left, right, top, bottom } = characterRect(stage.container, stage.paragraphs, index);
+    const { left, right, top, bottom } = characterRect(stage.container, stage.layout, index);
     const isOver = points.some(({ x, y }) => x > left && x < right && y > top + 2 && y < bottom - 2);
     return isOver ? [character] : [];
   });
@@ -55,7 +55,7 @@ describe('an arrow from the selected span', () => {
     expect(coveredBy(stage, STORY)).toEqual([]);
     const end = pointsOf(arrow()).at(-1)!;
     const rects = [STORY.indexOf(to), STORY.indexOf(to) + to.length - 1].map((offset) =>
-      characterRect(stage.container, stage.paragraphs, offset),
+      characterRect(stage.container, stage.layout, offset),
     );
     // Under the middle of the words that it ends at, where those are on one line.
     if (rects[0]!.top === rects[1]!.top) {

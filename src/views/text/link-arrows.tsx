@@ -1,5 +1,5 @@
 import { type Span } from '#core/spans/span.ts';
-import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type TextLayout } from './text-layout.ts';
 import { linkPath, type LinkPath } from './link-path.ts';
 import styles from './link-arrows.module.css';
 import { type Box, outlineOf } from './text-geometry.ts';
@@ -27,15 +27,14 @@ const LANE = 4;
 /** Measures the arrows of the selected span's links, each in its own lane of the margin. */
 export function arrowsOf(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   links: readonly ShownLink[],
   selected: Span | undefined,
 ): readonly DrawnArrow[] {
   if (links.length === 0) return [];
   const isRightToLeft = getComputedStyle(container).direction === 'rtl';
   const edge = isRightToLeft ? 0 : container.clientWidth;
-  const boxesOf = (span: Span): readonly Box[] =>
-    span.ranges.flatMap((range) => outlineOf(container, paragraphs, range));
+  const boxesOf = (span: Span): readonly Box[] => span.ranges.flatMap((range) => outlineOf(container, layout, range));
   return links.slice(0, MOST).flatMap(({ id, from, to }, index) => {
     const inward = 4 + (index % 5) * LANE;
     const [source, target] = [boxesOf(from), boxesOf(to)];

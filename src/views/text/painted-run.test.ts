@@ -1,10 +1,9 @@
 import { type TextRange } from '#core/text/range.ts';
-import { bucketSpans } from '#core/spans/buckets.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PaintedRun, paintParagraph } from './painted-run.ts';
+import { paintBlock, type PaintedRun, touchesBlock } from './painted-run.ts';
 import { sceneArbitrary, TWO_OF_EACH } from './scene.arbitrary.ts';
 
 /** `fill-a 0-5 8-9` is a span of the label fill-a over two ranges. */
@@ -26,7 +25,7 @@ function span(notation: string): Span {
 }
 
 function paint(paragraph: TextRange, ...notations: readonly string[]) {
-  return paintParagraph(paragraph, notations.map(span), TWO_OF_EACH);
+  return paintBlock(paragraph, notations.map(span), TWO_OF_EACH);
 }
 
 /** `3-5 fill-a/0 fill-b/1`: the run and its strokes with their levels, the outermost first. */
@@ -163,7 +162,7 @@ describe('bars in the margin', () => {
   });
 
   test('an empty paragraph within a quote has one too', () => {
-    const { runs, bars: inEmpty } = paintParagraph({ from: 10, to: 10 }, [span('bracket-a 5-40')], TWO_OF_EACH);
+    const { runs, bars: inEmpty } = paintBlock({ from: 10, to: 10 }, [span('bracket-a 5-40')], TWO_OF_EACH);
     expect(runs).toEqual([]);
     expect(inEmpty).toHaveLength(1);
   });
@@ -173,10 +172,10 @@ test('the runs cover each paragraph exactly, and each holds the ranges over it a
   fc.assert(
     fc.property(sceneArbitrary(), ({ text, spans }) => {
       const paragraphs = paragraphsOf(text);
-      const buckets = bucketSpans(paragraphs, spans);
-      const painted = paragraphs.map(
-        (paragraph, index) => paintParagraph(paragraph, buckets[index]!, TWO_OF_EACH).runs,
-      );
+      const painted = paragraphs.map((paragraph) => {
+        const bucket = spans.filter((each) => touchesBlock(each, paragraph));
+        return paintBlock(paragraph, bucket, TWO_OF_EACH).runs;
+      });
       const covered = painted.map((runs) => runs.flatMap(({ from, to }) => text.slice(from, to)).join(''));
       expect(covered).toEqual(text.split('\n'));
       const strokes = painted.flat().map((run) => run.strokes.map((stroke) => stroke.span.id).toSorted());

@@ -3,14 +3,13 @@ import { cutRuns, type Piece } from '#core/spans/cut-runs.ts';
 import { levelsOf } from '#core/spans/levels.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type Span } from '#core/spans/span.ts';
-import { type Paragraph } from '#core/text/paragraphs.ts';
 
-/** One range of one span as it is drawn in a paragraph. */
+/** One range of one span as it is drawn in a block of text. */
 export interface Stroke {
   readonly span: Span;
   readonly channel: Channel;
   readonly tone: Tone;
-  /** 0 for the outermost of its channel in the paragraph. */
+  /** 0 for the outermost of its channel in the block. */
   readonly level: number;
   /** How many levels of its channel lie deeper where it overlaps others, so that outer ones can be drawn wider. */
   readonly below: number;
@@ -19,31 +18,40 @@ export interface Stroke {
   readonly range: TextRange;
 }
 
-/** A stretch of a paragraph with the strokes over it, the outermost first. */
+/** A stretch of a block with the strokes over it, the outermost first. */
 export interface PaintedRun extends TextRange {
   readonly strokes: readonly Stroke[];
 }
 
-export interface PaintedParagraph {
+export interface PaintedBlock {
   readonly runs: readonly PaintedRun[];
   /** The bracket strokes that get a bar in the margin, one for each label and level. */
   readonly bars: readonly Stroke[];
 }
 
-/** Cuts a paragraph into runs to be drawn, from the spans that touch it. Spans of unknown labels are drawn as fills. */
-export function paintParagraph(paragraph: Paragraph, bucket: readonly Span[], labelSet: LabelSet): PaintedParagraph {
-  const bars = strokesOf('bracket', paragraph, bucket, labelSet);
-  const lines = strokesOf('underline', paragraph, bucket, labelSet);
-  const fills = strokesOf('fill', paragraph, bucket, labelSet);
+/** Cuts a block into runs to be drawn, from the spans that touch it. Spans of unknown labels are drawn as fills. */
+export function paintBlock(block: TextRange, bucket: readonly Span[], labelSet: LabelSet): PaintedBlock {
+  const bars = strokesOf('bracket', block, bucket, labelSet);
+  const lines = strokesOf('underline', block, bucket, labelSet);
+  const fills = strokesOf('fill', block, bucket, labelSet);
   const heights = mostAmongNeighbours([...lines, ...fills], ({ channel, below }) => (channel === 'fill' ? below : 0));
   const clear = lines.map((line, index) => ({ ...line, clears: heights[index]! }));
   // Brackets lie under underlines, and fills on top, as entities lie in claims and claims in quotes.
   const strokes = [...bars, ...clear, ...fills];
   const pieces: Piece<Stroke>[] = strokes.map((stroke) => ({ ...stroke.range, key: stroke }));
   return {
-    runs: cutRuns(paragraph, pieces).map(({ from, to, covering }) => ({ from, to, strokes: covering })),
+    runs: cutRuns(block, pieces).map(({ from, to, covering }) => ({ from, to, strokes: covering })),
     bars: onePerLabelAndLevel(bars),
   };
+}
+
+/** True where the span is drawn in the block; a blank line within a span is one that it touches. */
+export function touchesBlock(span: Span, block: TextRange): boolean {
+  return span.ranges.some((range) => touches(range, block));
+}
+
+function touches({ from, to }: TextRange, block: TextRange): boolean {
+  return from < block.to && to > block.from;
 }
 
 function onePerLabelAndLevel(strokes: readonly Stroke[]): readonly Stroke[] {
@@ -54,17 +62,12 @@ function onePerLabelAndLevel(strokes: readonly Stroke[]): readonly Stroke[] {
   });
 }
 
-function strokesOf(
-  channel: Channel,
-  paragraph: Paragraph,
-  bucket: readonly Span[],
-  labelSet: LabelSet,
-): readonly Stroke[] {
+function strokesOf(channel: Channel, block: TextRange, bucket: readonly Span[], labelSet: LabelSet): readonly Stroke[] {
   const drawn = bucket.flatMap((span) => {
     const label = findLabel(labelSet, span.label);
     if ((label?.channel ?? 'fill') !== channel) return [];
     return span.ranges
-      .filter(({ from, to }) => from < paragraph.to && to > paragraph.from)
+      .filter((range) => touches(range, block))
       .map((range) => ({ span, range, tone: label?.tone ?? ('slate' as const) }));
   });
   const levels = levelsOf(drawn.map(({ range }) => range));

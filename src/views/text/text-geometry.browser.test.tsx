@@ -73,8 +73,8 @@ describe('the next line', () => {
   test('is found far from the viewport', async () => {
     const text = Array.from({ length: 300 }, () => 'Words.').join('\n');
     const stage = await stageText({ text });
-    const { from } = stage.paragraphs[250]!;
-    expect(stage.handle.nextLine(from + 3, 1)).toBe(stage.paragraphs[251]!.from + 3);
+    const { from } = stage.layout.blocks[250]!;
+    expect(stage.handle.nextLine(from + 3, 1)).toBe(stage.layout.blocks[251]!.from + 3);
   });
 
   test('of an empty text is itself', async () => {
@@ -107,7 +107,7 @@ describe('the edges of a line', () => {
       spans: [spanOn(WRAPPED, 'entity', 'Vladimir', 'Tuesday')],
     });
     for (const line of allLines(stage)) {
-      const isLast = stage.paragraphs.some(({ to }) => to === line.to);
+      const isLast = stage.layout.blocks.some(({ to }) => to === line.to);
       // Where the line wraps, the offset after its last character is the start of the next.
       const end = isLast ? line.to : line.to - 1;
       for (const offset of [line.from, (line.from + end) >> 1, end]) {
@@ -160,8 +160,8 @@ describe('the caret', () => {
     const stage = await stageText({ text: WRAPPED, width: 420 });
     const [first, second] = stage.linesOf(0) as [TextRange, TextRange];
     for (const offset of [0, 10, first.to - 1, second.from, second.from + 4]) {
-      const box = caretBox(stage.container, stage.paragraphs, offset)!;
-      const character = characterRect(stage.container, stage.paragraphs, offset);
+      const box = caretBox(stage.container, stage.layout, offset)!;
+      const character = characterRect(stage.container, stage.layout, offset);
       const corner = stage.container.getBoundingClientRect();
       expect(box.left + corner.left).toBeCloseTo(character.left, 1);
       expect(box.top + corner.top).toBeCloseTo(character.top, 1);
@@ -171,8 +171,8 @@ describe('the caret', () => {
   test('that clings to the character before it stands behind that, where a line wraps', async () => {
     const stage = await stageText({ text: WRAPPED, width: 420 });
     const [, second] = stage.linesOf(0) as [TextRange, TextRange];
-    const box = caretBox(stage.container, stage.paragraphs, second.from, 'before')!;
-    const space = characterRect(stage.container, stage.paragraphs, second.from - 1);
+    const box = caretBox(stage.container, stage.layout, second.from, 'before')!;
+    const space = characterRect(stage.container, stage.layout, second.from - 1);
     const corner = stage.container.getBoundingClientRect();
     expect(box.left + corner.left).toBeCloseTo(space.right, 1);
     expect(box.top + corner.top).toBeCloseTo(space.top, 1);
@@ -182,9 +182,9 @@ describe('the caret', () => {
     const text = 'שלום Kim שלום';
     const stage = await stageText({ text, language: 'he' });
     const corner = stage.container.getBoundingClientRect().left;
-    const rect = (offset: number) => characterRect(stage.container, stage.paragraphs, offset);
+    const rect = (offset: number) => characterRect(stage.container, stage.layout, offset);
     const left = (offset: number, clings: 'before' | 'after') =>
-      caretBox(stage.container, stage.paragraphs, offset, clings)!.left + corner;
+      caretBox(stage.container, stage.layout, offset, clings)!.left + corner;
     expect(left(5, 'after')).toBeCloseTo(rect(5).left, 1);
     expect(left(5, 'before')).toBeCloseTo(rect(4).left, 1);
     expect(left(8, 'before')).toBeCloseTo(rect(7).right, 1);
@@ -200,7 +200,7 @@ describe('the caret', () => {
     const paragraph = stage.paragraph(1).getBoundingClientRect();
     const corner = stage.container.getBoundingClientRect().left;
     for (const offset of [5, 6]) {
-      expect(caretBox(stage.container, stage.paragraphs, offset)!.left + corner).toBe(paragraph[side]);
+      expect(caretBox(stage.container, stage.layout, offset)!.left + corner).toBe(paragraph[side]);
     }
   });
 
@@ -209,11 +209,11 @@ describe('the caret', () => {
     ['he', 'right'],
   ] as const)('in an empty paragraph stands where its line begins (%s)', async (language, side) => {
     const stage = await stageText({ text: 'One.\n\nThree.', language });
-    const box = caretBox(stage.container, stage.paragraphs, 5)!;
+    const box = caretBox(stage.container, stage.layout, 5)!;
     const paragraph = stage.paragraph(1).getBoundingClientRect();
     const corner = stage.container.getBoundingClientRect();
     expect(box.left + corner.left).toBe(paragraph[side]);
-    expect(box.height).toBe(caretBox(stage.container, stage.paragraphs, 0)!.height);
+    expect(box.height).toBe(caretBox(stage.container, stage.layout, 0)!.height);
     expect(box.top + corner.top).toBeGreaterThan(paragraph.top);
   });
 
@@ -223,8 +223,8 @@ describe('the caret', () => {
       fc.property(sceneArbitrary(), ({ text, spans }) => {
         stage.change({ text, spans });
         const carets = Array.from({ length: text.length + 1 }, (_, offset) => [
-          caretBox(stage.container, stage.paragraphs, offset, 'before'),
-          caretBox(stage.container, stage.paragraphs, offset, 'after'),
+          caretBox(stage.container, stage.layout, offset, 'before'),
+          caretBox(stage.container, stage.layout, offset, 'after'),
         ]);
         expect(carets.flat().every((box) => box !== undefined && box.height > 0)).toBe(true);
       }),
@@ -250,7 +250,7 @@ test('a text of unknown language is written as its first letter is', async () =>
 });
 
 function allLines(stage: Stage): readonly TextRange[] {
-  return stage.paragraphs.flatMap((_, index) => stage.linesOf(index));
+  return stage.layout.blocks.flatMap((_, index) => stage.linesOf(index));
 }
 
 /** The line that a caret before the character at the offset stands in, as one of allLines. */
@@ -261,6 +261,6 @@ function lineWith(stage: Stage, offset: number): TextRange {
   return found!;
 }
 
-function leftOf({ container, paragraphs }: Stage, offset: number): number {
-  return characterRect(container, paragraphs, offset).left;
+function leftOf({ container, layout }: Stage, offset: number): number {
+  return characterRect(container, layout, offset).left;
 }

@@ -1,6 +1,6 @@
 import { type TextRange } from '#core/text/range.ts';
-import { type Paragraph, paragraphAt } from '#core/text/paragraphs.ts';
-import { domRange, paragraphElement, positionOf } from './text-position.ts';
+import { blockAt, endOf, type TextLayout } from './text-layout.ts';
+import { blockElement, domRange, positionOf } from './text-position.ts';
 
 /** A box in pixels. */
 export interface Box {
@@ -11,8 +11,8 @@ export interface Box {
 }
 
 /** The boxes of a stretch of text, one for each stretch of a line, relative to the container's corner. */
-function boxesOf(container: HTMLElement, paragraphs: readonly Paragraph[], { from, to }: TextRange): readonly Box[] {
-  const range = domRange(container, paragraphs, from, to);
+function boxesOf(container: HTMLElement, layout: TextLayout, { from, to }: TextRange): readonly Box[] {
+  const range = domRange(container, layout, from, to);
   if (!range) return [];
   const corner = container.getBoundingClientRect();
   const boxes: Box[] = [];
@@ -29,8 +29,8 @@ function boxesOf(container: HTMLElement, paragraphs: readonly Paragraph[], { fro
 const OUTLINED_LENGTH = 20_000;
 
 /** The boxes to outline a range with; none for a very long one, which would take too long and show too little. */
-export function outlineOf(container: HTMLElement, paragraphs: readonly Paragraph[], range: TextRange): readonly Box[] {
-  return range.to - range.from > OUTLINED_LENGTH ? [] : boxesOf(container, paragraphs, range);
+export function outlineOf(container: HTMLElement, layout: TextLayout, range: TextRange): readonly Box[] {
+  return range.to - range.from > OUTLINED_LENGTH ? [] : boxesOf(container, layout, range);
 }
 
 /**
@@ -39,15 +39,15 @@ export function outlineOf(container: HTMLElement, paragraphs: readonly Paragraph
  */
 export function caretBox(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   offset: number,
   clings: 'before' | 'after' = 'after',
 ): Box | undefined {
-  const index = paragraphAt(paragraphs, offset);
-  const { from, to } = paragraphs[index]!;
-  if (from === to) return lineStartBox(container, index);
+  const index = blockAt(layout, offset);
+  const { from, to } = layout.blocks[index]!;
+  if (from === to) return lineStartBox(container, layout, index);
   const before = offset === to || (clings === 'before' && offset > from);
-  const place = positionOf(container, paragraphs, before ? offset - 1 : offset, 'after');
+  const place = positionOf(container, layout, before ? offset - 1 : offset, 'after');
   if (!(place?.node instanceof Text)) return undefined;
   const range = document.createRange();
   range.setStart(place.node, place.offset);
@@ -56,53 +56,43 @@ export function caretBox(
   range.collapse(!before);
   const carets = [...range.getClientRects()];
   const rect = carets.find((caret) => !character || isAtEdge(caret, character)) ?? carets[0];
-  if (!rect) return lineStartBox(container, index);
+  if (!rect) return lineStartBox(container, layout, index);
   return { ...relativeTo(container.getBoundingClientRect(), rect), width: 0 };
 }
 
 /** The offset one line above or below, as near as can be to the same column; the text's start or end past the edge. */
-export function offsetOnNextLine(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  offset: number,
-  step: 1 | -1,
-): number {
-  const textEnd = paragraphs.at(-1)!.to;
-  const beyond = lastInLine(container, paragraphs, offset, step === 1 ? 'end' : 'start') + step;
+export function offsetOnNextLine(container: HTMLElement, layout: TextLayout, offset: number, step: 1 | -1): number {
+  const textEnd = endOf(layout);
+  const beyond = lastInLine(container, layout, offset, step === 1 ? 'end' : 'start') + step;
   if (beyond < 0 || beyond > textEnd) return step === 1 ? textEnd : 0;
-  const from = lastInLine(container, paragraphs, beyond, 'start');
-  const to = lastInLine(container, paragraphs, beyond, 'end');
-  return nearestInLine(container, paragraphs, { from, to }, caretBox(container, paragraphs, offset));
+  const from = lastInLine(container, layout, beyond, 'start');
+  const to = lastInLine(container, layout, beyond, 'end');
+  return nearestInLine(container, layout, { from, to }, caretBox(container, layout, offset));
 }
 
 /** The first or last offset at which the caret stands in the same line; before the last character where the line wraps. */
 export function offsetAtLineEdge(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   offset: number,
   edge: 'start' | 'end',
 ): number {
-  const found = lastInLine(container, paragraphs, offset, edge);
-  if (edge === 'start' || found === paragraphs[paragraphAt(paragraphs, found)]!.to) return found;
+  const found = lastInLine(container, layout, offset, edge);
+  if (edge === 'start' || found === layout.blocks[blockAt(layout, found)]!.to) return found;
   // A line that wraps at an emoji ends inside it, where no caret can stand.
-  return nearestInLine(container, paragraphs, { from: offset, to: found }, caretBox(container, paragraphs, found));
+  return nearestInLine(container, layout, { from: offset, to: found }, caretBox(container, layout, found));
 }
 
 /** The last code unit of the line in that direction, which may lie in the middle of a character. */
-function lastInLine(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  offset: number,
-  edge: 'start' | 'end',
-): number {
-  const paragraph = paragraphs[paragraphAt(paragraphs, offset)]!;
-  const line = caretBox(container, paragraphs, offset);
+function lastInLine(container: HTMLElement, layout: TextLayout, offset: number, edge: 'start' | 'end'): number {
+  const block = layout.blocks[blockAt(layout, offset)]!;
+  const line = caretBox(container, layout, offset);
   if (!line) return offset;
   let inside = offset;
-  let outside = edge === 'start' ? paragraph.from - 1 : paragraph.to + 1;
+  let outside = edge === 'start' ? block.from - 1 : block.to + 1;
   while (Math.abs(outside - inside) > 1) {
     const middle = (inside + outside) >> 1;
-    const box = caretBox(container, paragraphs, middle);
+    const box = caretBox(container, layout, middle);
     if (box && isSameLine(line, box)) inside = middle;
     else outside = middle;
   }
@@ -112,7 +102,7 @@ function lastInLine(
 /** The offset whose caret is nearest to the column of `caret`; the first of those in one place, which cuts no character. */
 function nearestInLine(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   { from, to }: TextRange,
   caret: Box | undefined,
 ): number {
@@ -120,7 +110,7 @@ function nearestInLine(
   let least = Infinity;
   // In a line with two directions of writing columns do not grow with offsets, so all of them are looked at.
   for (let at = from; at <= to; at += 1) {
-    const box = caretBox(container, paragraphs, at);
+    const box = caretBox(container, layout, at);
     const distance = box && caret ? Math.abs(box.left - caret.left) : Infinity;
     if (distance < least) [nearest, least] = [at, distance];
   }
@@ -128,8 +118,8 @@ function nearestInLine(
 }
 
 /** For a paragraph without characters that have a place: it is empty, or holds nothing but a form feed. */
-function lineStartBox(container: HTMLElement, index: number): Box | undefined {
-  const element = paragraphElement(container, index);
+function lineStartBox(container: HTMLElement, layout: TextLayout, index: number): Box | undefined {
+  const element = blockElement(container, layout, index);
   if (!element) return undefined;
   const rect = (element.querySelector('br') ?? element).getBoundingClientRect();
   const start = getComputedStyle(element).direction === 'rtl' ? rect.right : rect.left;

@@ -14,7 +14,7 @@ describe('the caret', () => {
   test('stands at the head of a selection that holds nothing, while the text has the focus', async () => {
     const stage = await stageText({ text: STORY, selection: { anchor: at('Putin'), head: at('Putin') } });
     const [caret] = parts('caret') as [HTMLElement];
-    const { left, top, height } = characterRect(stage.container, stage.paragraphs, at('Putin'));
+    const { left, top, height } = characterRect(stage.container, stage.layout, at('Putin'));
     const box = caret.getBoundingClientRect();
     expect([box.left + 1, box.top, box.height]).toEqual([left, top, height].map((value) => expect.closeTo(value, 1)));
     expect(getComputedStyle(caret).visibility).toBe('hidden');
@@ -52,7 +52,7 @@ describe('the outline of the selected span', () => {
       selected: spanOver('quote', ...ranges),
       spans: [spanOver('entity', { from: 10, to: 20 }), spanOver('quote', ...ranges)],
     });
-    const rect = (offset: number) => characterRect(stage.container, stage.paragraphs, offset);
+    const rect = (offset: number) => characterRect(stage.container, stage.layout, offset);
     const expected = [
       [rect(first.from + 8).left, rect(first.to - 1).right],
       [rect(second.from).left, rect(second.from + 3).right],
@@ -70,7 +70,7 @@ describe('the outline of the selected span', () => {
   test('goes around the words alone, and not around the bar in the margin or the height of marks', async () => {
     const span = spanOn(STORY, 'quote', '“We are concerned,”');
     const stage = await stageText({ text: STORY, spans: [span, spanOn(STORY, 'claim', 'are')], selected: span });
-    const { left, height } = characterRect(stage.container, stage.paragraphs, at('“We'));
+    const { left, height } = characterRect(stage.container, stage.layout, at('“We'));
     expect(parts('outline')).toHaveLength(1);
     const outline = parts('outline')[0]!.getBoundingClientRect();
     expect([outline.left, outline.height]).toEqual([expect.closeTo(left, 1), expect.closeTo(height, 1)]);
@@ -118,9 +118,9 @@ describe('what lies over the text follows it', () => {
 
   test('when sections above it get their true height while the page is scrolled', async () => {
     const line = 'Words that need more lines than were guessed before anything was laid out. ';
-    const text = Array.from({ length: 100 }, () => line).join('\n');
+    const text = Array.from({ length: 100 }, () => line.repeat(7)).join('\n');
     const stage = await stageText({ text, width: 250 });
-    const { from } = stage.paragraphs[90]!;
+    const { from } = stage.layout.blocks[90]!;
     stage.change({ selected: spanOver('entity', { from, to: from + 5 }) });
     const { top } = parts('outline')[0]!.getBoundingClientRect();
     for (let index = 10; index < 90; index += 10) {
@@ -137,7 +137,7 @@ describe('the bar beside a selection', () => {
 
   test('begins under the end of the selection, whichever way it was made', async () => {
     const stage = await stageText({ text: STORY, bar, selection: { anchor: 0, head: 7 } });
-    const { right, bottom } = characterRect(stage.container, stage.paragraphs, 6);
+    const { right, bottom } = characterRect(stage.container, stage.layout, 6);
     expect([shownBar().left, shownBar().top]).toEqual([expect.closeTo(right, 1), expect.closeTo(bottom + 8, 1)]);
     stage.change({ selection: { anchor: 7, head: 0 } });
     expect([shownBar().left, shownBar().top]).toEqual([expect.closeTo(right, 1), expect.closeTo(bottom + 8, 1)]);
@@ -187,8 +187,8 @@ function parts(name: 'caret' | 'outline' | 'bar'): readonly HTMLElement[] {
 }
 
 /** How far the first outline is from the character that it should begin at, in pixels. */
-function outlineOffset({ container, paragraphs }: Stage, offset: number): string {
+function outlineOffset({ container, layout }: Stage, offset: number): string {
   const outline = parts('outline')[0]!.getBoundingClientRect();
-  const character = characterRect(container, paragraphs, offset);
+  const character = characterRect(container, layout, offset);
   return `${Math.round(outline.left - character.left)} ${Math.round(outline.top - character.top)}`;
 }

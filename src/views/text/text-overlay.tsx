@@ -1,5 +1,5 @@
 import { type Span } from '#core/spans/span.ts';
-import { type Paragraph } from '#core/text/paragraphs.ts';
+import { type TextLayout } from './text-layout.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type CSSProperties, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { BoundaryHandle } from './boundary-handle.tsx';
@@ -13,7 +13,7 @@ interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
   readonly container: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly language: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly layout: TextLayout;
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
   readonly links: readonly ShownLink[];
@@ -23,7 +23,7 @@ interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
   readonly bar: ReactNode;
 }
 
-type Measured = Pick<TextOverlayProps, 'paragraphs' | 'selection' | 'selected' | 'links' | 'besides'>;
+type Measured = Pick<TextOverlayProps, 'layout' | 'selection' | 'selected' | 'links' | 'besides'>;
 
 interface Drawn {
   readonly caret: Box | undefined;
@@ -41,16 +41,16 @@ const NOTHING: Drawn = { caret: undefined, ranges: [], arrows: [], besides: [], 
 
 /** What lies over the text and follows it: the caret, the selected span with its links, the label bar. */
 export function TextOverlay(props: TextOverlayProps) {
-  const { container, paragraphs, selection, selected, links, besides, editable, bar } = props;
+  const { container, layout, selection, selected, links, besides, editable, bar } = props;
   const [drawn, setDrawn] = useState(NOTHING);
-  const layout = useLayout(container);
+  const laidOut = useLaidOut(container);
   useLayoutEffect(() => {
     // Where the text stands is known only once it is in the page.
     // oxlint-disable-next-line react/set-state-in-effect
-    setDrawn(measure(container.current!, { paragraphs, selection, selected, links, besides }));
+    setDrawn(measure(container.current!, { layout, selection, selected, links, besides }));
     // A new layout moves the text while all else stays the same.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [container, paragraphs, selection, selected, links, besides, layout]);
+  }, [container, layout, selection, selected, links, besides, laidOut]);
   return (
     <div className={styles.overlay}>
       {drawn.ranges.map(({ outline, from, to }, index) => (
@@ -82,20 +82,20 @@ export function TextOverlay(props: TextOverlayProps) {
   );
 }
 
-function measure(container: HTMLElement, { paragraphs, selection, selected, links, besides }: Measured): Drawn {
+function measure(container: HTMLElement, { layout, selection, selected, links, besides }: Measured): Drawn {
   const isCaret = selection && selection.anchor === selection.head;
   return {
-    caret: isCaret ? caretBox(container, paragraphs, selection.head) : undefined,
+    caret: isCaret ? caretBox(container, layout, selection.head) : undefined,
     ranges: (selected?.ranges ?? []).map((range) => ({
-      outline: outlineOf(container, paragraphs, range),
-      from: caretBox(container, paragraphs, range.from),
-      to: caretBox(container, paragraphs, range.to, 'before'),
+      outline: outlineOf(container, layout, range),
+      from: caretBox(container, layout, range.from),
+      to: caretBox(container, layout, range.to, 'before'),
     })),
-    arrows: arrowsOf(container, paragraphs, links, selected),
-    besides: besides.flatMap((range) => outlineOf(container, paragraphs, range)),
+    arrows: arrowsOf(container, layout, links, selected),
+    besides: besides.flatMap((range) => outlineOf(container, layout, range)),
     barAt:
       selection && !isCaret
-        ? caretBox(container, paragraphs, Math.max(selection.anchor, selection.head), 'before')
+        ? caretBox(container, layout, Math.max(selection.anchor, selection.head), 'before')
         : undefined,
   };
 }
@@ -105,11 +105,11 @@ function barStyle({ left, top, height }: Box): CSSProperties {
 }
 
 /** A value that is new whenever the text may have been laid out anew. */
-function useLayout(container: RefObject<HTMLElement | null>): object {
-  const [layout, setLayout] = useState({});
+function useLaidOut(container: RefObject<HTMLElement | null>): object {
+  const [laidOut, setLaidOut] = useState({});
   useEffect(() => {
     const renew = (): void => {
-      setLayout({});
+      setLaidOut({});
     };
     // The height changes as well when sections are laid out while scrolling, and then everything below moves.
     const observer = new ResizeObserver(renew);
@@ -121,5 +121,5 @@ function useLayout(container: RefObject<HTMLElement | null>): object {
       document.fonts.removeEventListener('loadingdone', renew);
     };
   }, [container]);
-  return layout;
+  return laidOut;
 }

@@ -1,6 +1,4 @@
-import { type Paragraph } from '#core/text/paragraphs.ts';
-import { paragraphAt } from '#core/text/paragraphs.ts';
-import { SECTION_SIZE } from './text-section.tsx';
+import { blockAt, endOf, sectionWith, type TextLayout } from './text-layout.ts';
 
 /** A place in the page's tree. */
 export interface DomPosition {
@@ -8,10 +6,10 @@ export interface DomPosition {
   readonly offset: number;
 }
 
-/** The element of a paragraph in a text container made of sections. */
-export function paragraphElement(container: HTMLElement, index: number): HTMLElement | undefined {
-  const section = container.children[Math.floor(index / SECTION_SIZE)];
-  return section?.children[index % SECTION_SIZE] as HTMLElement | undefined;
+/** The element of a block in a text container made of sections. */
+export function blockElement(container: HTMLElement, layout: TextLayout, index: number): HTMLElement | undefined {
+  const section = sectionWith(layout, index);
+  return container.children[section]?.children[index - layout.sections[section]!.from] as HTMLElement | undefined;
 }
 
 /**
@@ -20,40 +18,36 @@ export function paragraphElement(container: HTMLElement, index: number): HTMLEle
  */
 export function offsetOf(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   { node, offset }: DomPosition,
 ): number | undefined {
   if (!container.contains(node)) return undefined;
   const element = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-paragraph]');
-  if (!element) return offsetBetween(container, paragraphs, { node, offset });
-  const paragraph = paragraphs[Number(element.dataset['paragraph'])];
-  if (!paragraph) return undefined;
-  return Math.min(paragraph.to, paragraph.from + textBefore(element, node, offset));
+  if (!element) return offsetBetween(container, layout, { node, offset });
+  const block = layout.blocks[Number(element.dataset['paragraph'])];
+  if (!block) return undefined;
+  return Math.min(block.to, block.from + textBefore(element, node, offset));
 }
 
 /** A place in a section or the container itself, as a triple click or a selection of everything leaves behind. */
-function offsetBetween(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  { node, offset }: DomPosition,
-): number | undefined {
+function offsetBetween(container: HTMLElement, layout: TextLayout, { node, offset }: DomPosition): number | undefined {
   const child = node.childNodes[offset] ?? (node === container ? null : node.nextSibling);
   const next = child instanceof HTMLElement ? child : undefined;
   const element = next?.matches('[data-paragraph]') ? next : next?.querySelector<HTMLElement>('[data-paragraph]');
-  return element ? paragraphs[Number(element.dataset['paragraph'])]?.from : paragraphs.at(-1)?.to;
+  return element ? layout.blocks[Number(element.dataset['paragraph'])]?.from : endOf(layout);
 }
 
 /** The place in the page of a UTF-16 offset; where two runs meet, at the end of the one before it or the start of the one after. */
 export function positionOf(
   container: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   offset: number,
   run: 'before' | 'after' = 'before',
 ): DomPosition | undefined {
-  const index = paragraphAt(paragraphs, offset);
-  const element = paragraphElement(container, index);
+  const index = blockAt(layout, offset);
+  const element = blockElement(container, layout, index);
   if (!element) return undefined;
-  let left = offset - paragraphs[index]!.from;
+  let left = offset - layout.blocks[index]!.from;
   let last: DomPosition = { node: element, offset: 0 };
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -66,14 +60,9 @@ export function positionOf(
 }
 
 /** A live range over the text between two offsets, or undefined where it is not in the page. */
-export function domRange(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  from: number,
-  to: number,
-): Range | undefined {
-  const start = positionOf(container, paragraphs, from);
-  const end = positionOf(container, paragraphs, to);
+export function domRange(container: HTMLElement, layout: TextLayout, from: number, to: number): Range | undefined {
+  const start = positionOf(container, layout, from);
+  const end = positionOf(container, layout, to);
   if (!start || !end) return undefined;
   const range = document.createRange();
   range.setStart(start.node, start.offset);
@@ -82,14 +71,9 @@ export function domRange(
 }
 
 /** The offset under a point of the viewport, or undefined where there is no text of ours. */
-export function offsetAtPoint(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  x: number,
-  y: number,
-): number | undefined {
+export function offsetAtPoint(container: HTMLElement, layout: TextLayout, x: number, y: number): number | undefined {
   const position = caretAtPoint(x, y);
-  return position && offsetOf(container, paragraphs, position);
+  return position && offsetOf(container, layout, position);
 }
 
 /** WebKit before 26.2 has only the older of the two functions. */

@@ -2,10 +2,9 @@ import '#ui/tokens.css';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { bucketSpans } from '#core/spans/buckets.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
-import { type Paragraph, paragraphAt, paragraphsOf } from '#core/text/paragraphs.ts';
+import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { vi } from 'vitest';
@@ -13,7 +12,8 @@ import { render } from 'vitest-browser-react';
 import { ArticleText, type ArticleTextHandle } from './article-text.tsx';
 import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
-import { paragraphElement } from './text-position.ts';
+import { blockAt, layOut, type TextLayout } from './text-layout.ts';
+import { blockElement } from './text-position.ts';
 import { type ShownSelection } from './use-shown-selection.ts';
 
 /** What a test of the text may set; all but the text has a default. */
@@ -48,6 +48,8 @@ export async function stageText(scene: Scene) {
   const handle: { current: ArticleTextHandle | null } = { current: null };
   // The text of the test before is gone, but how far it was scrolled is not.
   scrollTo(0, 0);
+  // As in a window that is being used; the frame of a test seldom has the focus.
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   await render(<Staged store={store} events={events} handle={handle} />);
   await nextFrame();
   const container = document.querySelector<HTMLElement>('[data-text]')!;
@@ -58,22 +60,22 @@ export async function stageText(scene: Scene) {
     get handle(): ArticleTextHandle {
       return handle.current!;
     },
-    get paragraphs(): readonly Paragraph[] {
-      return store.get().paragraphs;
+    get layout(): TextLayout {
+      return store.get().layout;
     },
     change: (next: Partial<Scene>) => {
       flushSync(() => {
         store.set(next);
       });
     },
-    paragraph: (index: number) => paragraphElement(container, index)!,
+    paragraph: (index: number) => blockElement(container, store.get().layout, index)!,
     /** A point of the viewport in the left part of the character at the offset. */
     pointAt: (offset: number): Point => {
-      const { left, top, width, height } = characterRect(container, store.get().paragraphs, offset);
+      const { left, top, width, height } = characterRect(container, store.get().layout, offset);
       return { x: left + Math.min(2, width / 4), y: top + height / 2 };
     },
     /** The lines of a paragraph on the screen, told by the height of its characters and nothing of ours. */
-    linesOf: (index: number): readonly TextRange[] => linesOf(container, store.get().paragraphs, index),
+    linesOf: (index: number): readonly TextRange[] => linesOf(container, store.get().layout, index),
   };
 }
 
@@ -117,10 +119,10 @@ export function spanOver(label: string, ...ranges: readonly TextRange[]): Span {
 }
 
 /** The rectangle of one character, wherever its text node lies. */
-export function characterRect(container: HTMLElement, paragraphs: readonly Paragraph[], offset: number): DOMRect {
-  const index = paragraphAt(paragraphs, offset);
-  const element = paragraphElement(container, index)!;
-  let left = offset - paragraphs[index]!.from;
+export function characterRect(container: HTMLElement, layout: TextLayout, offset: number): DOMRect {
+  const index = blockAt(layout, offset);
+  const element = blockElement(container, layout, index)!;
+  let left = offset - layout.blocks[index]!.from;
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -139,7 +141,7 @@ interface FullScene extends Omit<Required<Scene>, 'selection' | 'selected'> {
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
   readonly paragraphs: readonly Paragraph[];
-  readonly buckets: ReturnType<typeof bucketSpans>;
+  readonly layout: TextLayout;
 }
 
 const EMPTY = {
@@ -172,19 +174,15 @@ function sceneStore(scene: Scene) {
   };
 }
 
-/** Buckets whose spans stay the same keep their identity, as those of the app's state do. */
+/** Spans are in reading order, as those of a layer are, and what derives from the text changes with it alone. */
 function derive(
   scene: Omit<Required<Scene>, 'selection' | 'selected'> & Pick<FullScene, 'selection' | 'selected'>,
   before: FullScene | undefined,
 ): FullScene {
-  const paragraphs = scene.text === before?.text ? before.paragraphs : paragraphsOf(scene.text);
-  if (paragraphs === before?.paragraphs && scene.spans === before.spans)
-    return { ...scene, paragraphs, buckets: before.buckets };
-  const buckets = bucketSpans(paragraphs, scene.spans.toSorted(compareSpans)).map((bucket, index) => {
-    const old = paragraphs === before?.paragraphs ? before.buckets[index] : undefined;
-    return old?.length === bucket.length && old.every((span, place) => span === bucket[place]) ? old : bucket;
-  });
-  return { ...scene, paragraphs, buckets };
+  const spans = scene.spans === before?.spans ? before.spans : scene.spans.toSorted(compareSpans);
+  if (scene.text === before?.text) return { ...scene, spans, paragraphs: before.paragraphs, layout: before.layout };
+  const paragraphs = paragraphsOf(scene.text);
+  return { ...scene, spans, paragraphs, layout: layOut(scene.text, paragraphs) };
 }
 
 interface StagedProps {
@@ -194,7 +192,7 @@ interface StagedProps {
 }
 
 function Staged({ store, events, handle }: StagedProps) {
-  const { width, spans: _, ...scene } = useSyncExternalStore(store.subscribe, store.get);
+  const { width, layout: _, ...scene } = useSyncExternalStore(store.subscribe, store.get);
   return (
     <div style={{ width }}>
       <h1 id="title">The title</h1>
@@ -204,12 +202,12 @@ function Staged({ store, events, handle }: StagedProps) {
   );
 }
 
-function linesOf(container: HTMLElement, paragraphs: readonly Paragraph[], index: number): readonly TextRange[] {
-  const { from, to } = paragraphs[index]!;
+function linesOf(container: HTMLElement, layout: TextLayout, index: number): readonly TextRange[] {
+  const { from, to } = layout.blocks[index]!;
   const lines: { from: number; to: number }[] = [];
   let bottom = -Infinity;
   for (let offset = from; offset < to; offset += 1) {
-    const rect = characterRect(container, paragraphs, offset);
+    const rect = characterRect(container, layout, offset);
     if (rect.top >= bottom - 2) {
       lines.push({ from: offset, to: offset + 1 });
       bottom = rect.bottom;

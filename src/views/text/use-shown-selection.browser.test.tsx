@@ -82,7 +82,7 @@ describe('bringing a place into sight', () => {
   test('scrolls to a place far away, with lines around it', async () => {
     const stage = await stageText({ text: LONG });
     for (const index of [250, 20, 299, 0, 120]) {
-      const offset = stage.paragraphs[index]!.from + 3;
+      const offset = stage.layout.blocks[index]!.from + 3;
       stage.handle.bringIntoSight(offset);
       await nextFrame();
       expectInSight(stage, offset);
@@ -93,7 +93,9 @@ describe('bringing a place into sight', () => {
     const stage = await stageText({ text: LONG });
     scrollTo(0, 2000);
     await nextFrame();
-    const offset = stage.paragraphs.find((_, index) => stage.paragraph(index).getBoundingClientRect().top > 300)!.from;
+    const offset = stage.layout.blocks.find(
+      (_, index) => stage.paragraph(index).getBoundingClientRect().top > 300,
+    )!.from;
     stage.handle.bringIntoSight(offset);
     expect(scrollY).toBe(2000);
   });
@@ -102,16 +104,18 @@ describe('bringing a place into sight', () => {
     const stage = await stageText({ text: LONG });
     scrollTo(0, 2000);
     await nextFrame();
-    const index = stage.paragraphs.findIndex((_, each) => stage.paragraph(each).getBoundingClientRect().bottom > 690);
-    stage.handle.bringIntoSight(stage.paragraphs[index]!.from);
+    const index = stage.layout.blocks.findIndex(
+      (_, each) => stage.paragraph(each).getBoundingClientRect().bottom > 690,
+    );
+    stage.handle.bringIntoSight(stage.layout.blocks[index]!.from);
     await nextFrame();
-    expectInSight(stage, stage.paragraphs[index]!.from);
+    expectInSight(stage, stage.layout.blocks[index]!.from);
     expect(scrollY).toBeLessThan(2400);
   });
 
   test('is asked for by a growing number, and not by a selection that changes', async () => {
     const stage = await stageText({ text: LONG });
-    const offset = stage.paragraphs[250]!.from;
+    const offset = stage.layout.blocks[250]!.from;
     stage.change({ selection: { anchor: offset, head: offset } });
     await nextFrame();
     expect(scrollY).toBe(0);

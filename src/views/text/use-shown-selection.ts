@@ -1,5 +1,5 @@
-import { type Paragraph } from '#core/text/paragraphs.ts';
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type TextLayout } from './text-layout.ts';
+import { type RefObject, useCallback, useEffect, useLayoutEffect } from 'react';
 import { bringIntoSight } from './into-sight.ts';
 import { offsetOf, positionOf } from './text-position.ts';
 
@@ -10,38 +10,40 @@ export interface ShownSelection {
 }
 
 interface ShownProps {
-  readonly paragraphs: readonly Paragraph[];
+  readonly layout: TextLayout;
   readonly selection: ShownSelection | undefined;
   readonly reveal: number;
-  /** Changes when paragraphs are drawn again, which may take text nodes from under the selection. */
-  readonly buckets: unknown;
+  /** With other spans or labels text is drawn anew, which may take text nodes from under the selection. */
+  readonly spans: unknown;
+  readonly labelSet: unknown;
 }
 
-/** Keeps the browser's own selection where the state says it is, so that it is seen, copied and extended natively. */
-export function useShownSelection(container: RefObject<HTMLElement | null>, props: ShownProps): void {
-  const { paragraphs, selection, reveal, buckets } = props;
-  useLayoutEffect(() => {
+/**
+ * Keeps the browser's own selection where the state says it is, so that it is seen, copied and extended natively. Gives a
+ * function that puts it back there after text was drawn for another reason.
+ */
+export function useShownSelection(container: RefObject<HTMLElement | null>, props: ShownProps): () => void {
+  const { layout, selection, reveal, spans, labelSet } = props;
+  const restore = useCallback((): void => {
     const element = container.current!;
     const native = document.getSelection();
     if (!native || !selection || !ownsSelection(element, native)) return;
-    if (!isShown(element, paragraphs, native, selection)) showSelection(element, paragraphs, selection);
-  }, [container, paragraphs, selection, buckets]);
+    if (!isShown(element, layout, native, selection)) showSelection(element, layout, selection);
+  }, [container, layout, selection]);
+  useLayoutEffect(restore, [restore, spans, labelSet]);
 
   useEffect(() => {
-    if (reveal > 0 && selection) bringIntoSight(container.current!, paragraphs, selection.head);
+    if (reveal > 0 && selection) bringIntoSight(container.current!, layout, selection.head);
     // Only a growing `reveal` asks to scroll; a selection made by hand is in sight already.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [reveal]);
+  return restore;
 }
 
 /** Moves the browser's own selection to these offsets. */
-export function showSelection(
-  container: HTMLElement,
-  paragraphs: readonly Paragraph[],
-  selection: ShownSelection,
-): void {
-  const anchor = positionOf(container, paragraphs, selection.anchor);
-  const head = positionOf(container, paragraphs, selection.head);
+export function showSelection(container: HTMLElement, layout: TextLayout, selection: ShownSelection): void {
+  const anchor = positionOf(container, layout, selection.anchor);
+  const head = positionOf(container, layout, selection.head);
   if (!anchor || !head) return;
   document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
 }
@@ -55,13 +57,13 @@ function ownsSelection(element: HTMLElement, native: Selection): boolean {
 
 function isShown(
   element: HTMLElement,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   native: Selection,
   { anchor, head }: ShownSelection,
 ): boolean {
   if (!native.anchorNode || !native.focusNode) return false;
   return (
-    offsetOf(element, paragraphs, { node: native.anchorNode, offset: native.anchorOffset }) === anchor &&
-    offsetOf(element, paragraphs, { node: native.focusNode, offset: native.focusOffset }) === head
+    offsetOf(element, layout, { node: native.anchorNode, offset: native.anchorOffset }) === anchor &&
+    offsetOf(element, layout, { node: native.focusNode, offset: native.focusOffset }) === head
   );
 }

@@ -160,9 +160,9 @@ describe('a triple click selects the paragraph', () => {
   test('at the end of a section', async () => {
     const text = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.`).join('\n');
     const stage = await stageText({ text });
-    stage.handle.bringIntoSight(stage.paragraphs[15]!.from);
+    stage.handle.bringIntoSight(stage.layout.blocks[15]!.from);
     await nextFrame();
-    await clickMouse(stage.pointAt(stage.paragraphs[15]!.from + 3), 3);
+    await clickMouse(stage.pointAt(stage.layout.blocks[15]!.from + 3), 3);
     expect(selected(stage, text).words).toBe('Paragraph 15.');
   });
 });
@@ -193,7 +193,7 @@ describe('a click', () => {
   test('at the same place of the window after scrolling is not at the same place of the text', async () => {
     const text = Array.from({ length: 60 }, () => 'All the same words.').join('\n');
     const stage = await stageText({ text });
-    const point = stage.pointAt(stage.paragraphs[6]!.from + 4);
+    const point = stage.pointAt(stage.layout.blocks[6]!.from + 4);
     await clickMouse(point);
     scrollBy(0, 94);
     await nextFrame();

@@ -1,4 +1,4 @@
-import { type Paragraph } from '#core/text/paragraphs.ts';
+import { endOf, type TextLayout } from './text-layout.ts';
 import { snapToWords } from '#core/text/words.ts';
 import { type RefObject, useEffect, useRef } from 'react';
 import { type TextEvents } from './text-events.ts';
@@ -8,7 +8,7 @@ import { showSelection, type ShownSelection } from './use-shown-selection.ts';
 interface PointerProps extends TextEvents {
   readonly text: string;
   readonly language: string;
-  readonly paragraphs: readonly Paragraph[];
+  readonly layout: TextLayout;
   readonly selection: ShownSelection | undefined;
 }
 
@@ -32,12 +32,12 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
     let rest: ReturnType<typeof setTimeout> | undefined;
 
     const readSelection = (): ShownSelection | undefined => {
-      const { paragraphs } = latest.current;
+      const { layout } = latest.current;
       const native = document.getSelection();
       if (!native?.anchorNode || !native.focusNode || native.isCollapsed) return undefined;
       // A drag may begin or end outside the text, above its first line or below its last.
       const clamped = (end: DomPosition): number =>
-        offsetOf(element, paragraphs, end) ?? (isBefore(end, element) ? 0 : paragraphs.at(-1)!.to);
+        offsetOf(element, layout, end) ?? (isBefore(end, element) ? 0 : endOf(layout));
       const anchor = clamped({ node: native.anchorNode, offset: native.anchorOffset });
       const head = clamped({ node: native.focusNode, offset: native.focusOffset });
       return anchor === head ? undefined : { anchor, head };
@@ -49,8 +49,8 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       // A click inside a selection would else leave it standing until after the release, and look like a new one.
       if (pressed && !event.shiftKey) document.getSelection()?.removeAllRanges();
       // Shift extends the browser's selection, whose text nodes may have been replaced when a section was painted.
-      const { paragraphs, selection } = latest.current;
-      if (pressed && event.shiftKey && selection) showSelection(element, paragraphs, selection);
+      const { layout, selection } = latest.current;
+      if (pressed && event.shiftKey && selection) showSelection(element, layout, selection);
     };
     const pressAnywhere = (event: PointerEvent): void => {
       pressedOutside = event.button === 0 && event.pointerType !== 'touch' && !element.contains(event.target as Node);
@@ -61,24 +61,24 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       pressedOutside = false;
       if (!pressed && !cameIn) return;
       pressed = false;
-      const { text, language, paragraphs, onSelect, onAddFragment, onClickAt } = latest.current;
+      const { text, language, layout, onSelect, onAddFragment, onClickAt } = latest.current;
       const raw = readSelection();
       const isStack =
         event.detail === 2 && isNear(last, event) && element.querySelectorAll(':hover[data-span]').length > 1;
       if (raw && !isStack) {
-        const selection = event.altKey ? raw : snapped(raw, text, paragraphs, language);
+        const selection = event.altKey ? raw : snapped(raw, text, layout, language);
         if (!selection) return;
         (event.ctrlKey || event.metaKey ? onAddFragment : onSelect)(selection);
         return;
       }
-      const offset = offsetAtPoint(element, paragraphs, event.clientX, event.clientY);
+      const offset = offsetAtPoint(element, layout, event.clientX, event.clientY);
       if (offset !== undefined) onClickAt(offset, isNear(last, event));
       last = { x: event.pageX, y: event.pageY };
     };
     const tap = (event: MouseEvent): void => {
       if (!touched || readSelection()) return;
-      const { paragraphs, onClickAt } = latest.current;
-      const offset = offsetAtPoint(element, paragraphs, event.clientX, event.clientY);
+      const { layout, onClickAt } = latest.current;
+      const offset = offsetAtPoint(element, layout, event.clientX, event.clientY);
       if (offset !== undefined) onClickAt(offset, isNear(last, event));
       last = { x: event.pageX, y: event.pageY };
     };
@@ -86,9 +86,9 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       if (!touched) return;
       clearTimeout(rest);
       rest = setTimeout(() => {
-        const { text, language, paragraphs, onSelect } = latest.current;
+        const { text, language, layout, onSelect } = latest.current;
         const raw = readSelection();
-        const selection = raw && snapped(raw, text, paragraphs, language);
+        const selection = raw && snapped(raw, text, layout, language);
         if (selection) onSelect(selection);
       }, REST_MS);
     };
@@ -113,10 +113,15 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
 function snapped(
   { anchor, head }: ShownSelection,
   text: string,
-  paragraphs: readonly Paragraph[],
+  layout: TextLayout,
   language: string,
 ): ShownSelection | undefined {
-  const range = snapToWords(text, paragraphs, { from: Math.min(anchor, head), to: Math.max(anchor, head) }, language);
+  const range = snapToWords(
+    text,
+    layout.blocks,
+    { from: Math.min(anchor, head), to: Math.max(anchor, head) },
+    language,
+  );
   if (!range) return undefined;
   return anchor < head ? { anchor: range.from, head: range.to } : { anchor: range.to, head: range.from };
 }

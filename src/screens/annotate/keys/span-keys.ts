@@ -1,4 +1,4 @@
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type Chord, family, holds, keyOf } from '#state/keys/chord.ts';
 import { type KeyCommand, type KeyContext } from './key-command.ts';
 

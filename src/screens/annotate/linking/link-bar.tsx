@@ -1,7 +1,7 @@
 import { findLinkType } from '#core/labels/label-set.ts';
 import { type LinkType, mayStartAt } from '#core/labels/link-type.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type LinkCandidate } from '#core/suggest/link-candidates.ts';
 import { linkEndsFor } from '#state/annotate/link-ends.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';

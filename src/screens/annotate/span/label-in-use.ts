@@ -1,5 +1,5 @@
 import { type LabelId } from '#core/labels/label-id.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 
 /**

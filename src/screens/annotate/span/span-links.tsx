@@ -3,7 +3,7 @@ import { mayStartAt } from '#core/labels/link-type.ts';
 import { missingItems } from '#core/project/missing-items.ts';
 import { linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
-import { findSpan } from '#core/spans/span-order.ts';
+import { findSpan } from '#core/spans/span-index.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { shortened } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';

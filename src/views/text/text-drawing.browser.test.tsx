@@ -1,9 +1,9 @@
 import { paragraphsOf } from '#core/text/paragraphs.ts';
-import { describe, expect, test } from 'vitest';
-import { SECTION_SIZE } from './text-section.tsx';
+import { describe, expect, test, vi } from 'vitest';
 import { nextFrame, spanOver, stageText } from './text-stage.tsx';
 
-const LONG = Array.from({ length: 400 }, (_, index) => `Kim met Putin in paragraph ${index}.`).join('\n');
+/** 16 of these paragraphs fill a section. */
+const LONG = Array.from({ length: 400 }, (_, index) => paragraphNumber(index)).join('\n');
 const SPANS = paragraphsOf(LONG).map(({ from }) => spanOver('entity', { from, to: from + 3 }));
 
 describe('paragraphs far from the viewport', () => {
@@ -17,7 +17,7 @@ describe('paragraphs far from the viewport', () => {
 
   test('have their text in the page, for searching, copying and reading aloud', async () => {
     const stage = await stageText({ text: LONG, spans: SPANS });
-    expect(stage.paragraph(390).textContent).toBe('Kim met Putin in paragraph 390.');
+    expect(stage.paragraph(390).textContent).toBe(paragraphNumber(390));
     document.getSelection()!.selectAllChildren(stage.container);
     expect(document.getSelection()!.toString().trim().split(/\n+/)).toEqual(LONG.split('\n'));
   });
@@ -39,12 +39,6 @@ describe('paragraphs far from the viewport', () => {
     await expect.poll(() => marksIn(stage.paragraph(390))).toBe(0);
     expect(marksIn(stage.paragraph(3))).toBe(1);
   });
-
-  test('are few to a section, so that an article has few sections', async () => {
-    const { container } = await stageText({ text: LONG });
-    expect(container.children).toHaveLength(Math.ceil(400 / SECTION_SIZE));
-    expect([...container.children].map(({ children }) => children.length)).toEqual(Array(25).fill(16));
-  });
 });
 
 describe('a section with the live selection', () => {
@@ -52,7 +46,8 @@ describe('a section with the live selection', () => {
     const stage = await stageText({ text: LONG, spans: SPANS });
     const node = stage.paragraph(3).lastChild!;
     document.getSelection()!.setBaseAndExtent(node, 1, node, 4);
-    const next = stage.paragraph(SECTION_SIZE);
+    const next = stage.paragraph(stage.layout.sections[1]!.from);
+    next.scrollIntoView();
     await expect.poll(() => marksIn(next)).toBe(1);
     scrollTo(0, document.documentElement.scrollHeight);
     await expect.poll(() => marksIn(next)).toBe(0);
@@ -75,6 +70,35 @@ describe('a section with the live selection', () => {
   });
 });
 
+describe('a section that was jumped to while the page has not the focus, as by the browser’s own search', () => {
+  test('keeps its text node, and with it what was found, until the page is used', async () => {
+    const { stage, node } = await jump();
+    expect(node.isConnected).toBe(true);
+    expect(marksIn(stage.paragraph(390))).toBe(0);
+    dispatchEvent(new PointerEvent('pointermove'));
+    expect(marksIn(stage.paragraph(390))).toBe(1);
+  });
+
+  test('is drawn when the page gets the focus, unless what was found is selected then', async () => {
+    const { stage, node } = await jump();
+    document.getSelection()!.setBaseAndExtent(node, 0, node, 3);
+    dispatchEvent(new Event('focus'));
+    expect(node.isConnected).toBe(true);
+    document.getSelection()!.removeAllRanges();
+    await expect.poll(() => marksIn(stage.paragraph(390))).toBe(1);
+  });
+
+  test('is drawn at once where it was scrolled to', async () => {
+    const stage = await stageText({ text: LONG, spans: SPANS });
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    while (stage.paragraph(40).getBoundingClientRect().top > 0) {
+      scrollBy(0, 400);
+      await nextFrame();
+    }
+    await expect.poll(() => marksIn(stage.paragraph(40))).toBe(1);
+  });
+});
+
 describe('a span over 1,000 paragraphs', () => {
   const text = Array.from({ length: 1000 }, (_, index) => (index % 7 === 0 ? '' : `Words of paragraph ${index}.`)).join(
     '\n',
@@ -90,6 +114,22 @@ describe('a span over 1,000 paragraphs', () => {
     expect(stage.container.textContent).toBe(text.replaceAll('\n', ''));
   });
 });
+
+/** Far from what is in sight, while something other than the page has the focus. */
+async function jump() {
+  const stage = await stageText({ text: LONG, spans: SPANS });
+  await expect.poll(() => marksIn(stage.paragraph(3))).toBe(1);
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  const node = stage.paragraph(390).firstChild!;
+  stage.paragraph(390).scrollIntoView();
+  // By then the sections that were left are plain again.
+  await expect.poll(() => marksIn(stage.paragraph(3))).toBe(0);
+  return { stage, node };
+}
+
+function paragraphNumber(index: number): string {
+  return `Kim met Putin in paragraph ${index}.${' More was said about it.'.repeat(22)}`;
+}
 
 function marksIn(paragraph: HTMLElement): number {
   return paragraph.querySelectorAll('mark').length;

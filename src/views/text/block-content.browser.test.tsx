@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { emulateForcedColors } from './devtools.ts';
 import { TWO_OF_EACH } from './scene.arbitrary.ts';
 import { characterRect, type Stage, spanOn, spanOver, stageText } from './text-stage.tsx';
-import styles from './paragraph-text.module.css';
+import styles from './block-content.module.css';
 
 const STORY = 'Kirby said that Putin met Kim in Pyongyang, and more was said about that meeting later on.';
 const CHANNELS = ['fill', 'underline', 'bracket'] as const;
@@ -236,9 +236,7 @@ describe('bars in the margin', () => {
     else expect(bar.left).toBeGreaterThan(paragraph.right);
     expect(bar.left).toBeGreaterThanOrEqual(section.left);
     expect(bar.right).toBeLessThanOrEqual(section.right);
-    const [first, last] = [0, STORY.length - 1].map((offset) =>
-      characterRect(stage.container, stage.paragraphs, offset),
-    );
+    const [first, last] = [0, STORY.length - 1].map((offset) => characterRect(stage.container, stage.layout, offset));
     expect(bar.top).toBeLessThanOrEqual(first!.top + 2);
     expect(bar.bottom).toBeGreaterThanOrEqual(last!.bottom - 2);
   });

@@ -1,0 +1,112 @@
+import { type LabelSet } from '#core/labels/label-set.ts';
+import { spansOverlapping } from '#core/spans/span-index.ts';
+import { type Span } from '#core/spans/span.ts';
+import { blockElementOf, fillBlock } from './block-content.ts';
+import { watchNearViewport } from './near-viewport.ts';
+import { touchesBlock } from './painted-run.ts';
+import styles from './text-drawing.module.css';
+import { type TextBlock, type TextLayout, type TextSectionRange } from './text-layout.ts';
+
+/** What is drawn over the text. */
+export interface Shown {
+  /** In reading order. */
+  readonly spans: readonly Span[];
+  readonly labelSet: LabelSet;
+}
+
+/** An article's text in the page. */
+export interface TextDrawing {
+  /** Draws anew those blocks near the viewport whose own spans changed, or all of them with other labels. */
+  readonly show: (shown: Shown) => void;
+  readonly remove: () => void;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+/**
+ * Puts the text of a layout into an empty element, section by section, with one element for each block. Only sections near
+ * the viewport have their spans painted; the others are plain text, which the browser neither lays out nor paints but finds,
+ * selects, prints and reads aloud. `onDrawn` hears when text nodes may have been replaced otherwise than by `show`.
+ *
+ * It makes elements itself and not through React: at 1 MB the thousands of elements cost React more than all else together.
+ */
+export function drawText(
+  container: HTMLElement,
+  text: string,
+  layout: TextLayout,
+  first: Shown,
+  onDrawn: () => void,
+): TextDrawing {
+  let shown = first;
+  const painted = new Set<Section>();
+  const near = watchNearViewport();
+  const paint = (section: Section, isPainted: boolean): void => {
+    if (isPainted) painted.add(section);
+    else painted.delete(section);
+    section.paint(isPainted ? shown : undefined);
+  };
+  const sections = layout.sections.map((range) => createSection(text, layout, range));
+  for (const [index, section] of sections.entries()) {
+    // What is seen first is painted at once, before the browser can tell what is near.
+    if (index === 0) paint(section, true);
+    near.add(section.element, index === 0, (isPainted) => {
+      paint(section, isPainted);
+      onDrawn();
+    });
+  }
+  container.replaceChildren(...sections.map(({ element }) => element));
+  return {
+    show: (next) => {
+      shown = next;
+      for (const section of painted) section.paint(shown);
+    },
+    remove: () => {
+      near.stop();
+      container.replaceChildren();
+    },
+  };
+}
+
+interface Section {
+  readonly element: HTMLElement;
+  /** Draws anew the blocks in which something else is to be seen than now; undefined for plain text. */
+  readonly paint: (shown: Shown | undefined) => void;
+}
+
+function createSection(text: string, layout: TextLayout, { from, to }: TextSectionRange): Section {
+  const blocks = layout.blocks.slice(from, to);
+  const element = document.createElement('section');
+  element.className = styles.section!;
+  element.style.containIntrinsicBlockSize = `auto ${estimatedHeight(blocks)}px`;
+  const elements = blocks.map((block, index) => blockElementOf(text, from + index, block));
+  element.append(...elements);
+  // One more, so that a span over nothing but blank lines is found.
+  const range = { from: blocks[0]!.from, to: blocks.at(-1)!.to + 1 };
+  const buckets: (readonly Span[])[] = blocks.map(() => NO_SPANS);
+  let labels: LabelSet | undefined;
+  return {
+    element,
+    paint: (shown) => {
+      const here = shown ? spansOverlapping(shown.spans, range) : NO_SPANS;
+      for (const [index, block] of blocks.entries()) {
+        const bucket = here.filter((span) => touchesBlock(span, block));
+        const isSame = isSameList(bucket, buckets[index]!) && (bucket.length === 0 || labels === shown?.labelSet);
+        if (isSame) continue;
+        buckets[index] = bucket;
+        fillBlock(elements[index]!, text, block, bucket, shown?.labelSet);
+      }
+      labels = shown?.labelSet;
+    },
+  };
+}
+
+function isSameList(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every((span, index) => span === b[index]);
+}
+
+/** Before the browser has laid a section out: 72 characters in a line of 33 pixels. */
+function estimatedHeight(blocks: readonly TextBlock[]): number {
+  return blocks.reduce((sum, { from, to, endsParagraph }) => {
+    return sum + Math.max(1, Math.ceil((to - from) / 72)) * 33 + (endsParagraph ? 14 : 0);
+  }, 0);
+}
