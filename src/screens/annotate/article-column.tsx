@@ -86,12 +86,16 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
   );
 }
 
+/** One list, so that nothing is measured anew where there are none. */
+const NO_LINKS: readonly ShownLink[] = [];
+
 /** The links of the selected span with the spans at their ends. */
 function useShownLinks(selected: Span | undefined): readonly ShownLink[] {
   const all = useAnnotate((state) => state.layer.links);
   const spans = useAnnotate((state) => state.layer.spans);
   return useMemo(() => {
     const links = selected ? linksAt(all, selected.id) : [];
+    if (links.length === 0) return NO_LINKS;
     return links.flatMap(({ id, from, to }) => {
       const [start, end] = [findSpan(spans, from), findSpan(spans, to)];
       return start && end ? [{ id, from: start, to: end }] : [];

@@ -2,6 +2,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
+import { useMemo } from 'react';
 import styles from './label-filter.module.css';
 
 interface LabelFilterProps {
@@ -13,9 +14,8 @@ interface LabelFilterProps {
 
 /** One switch for each label with the number of its spans; off hides them in the list, not in the text. */
 export function LabelFilter({ labels, spans, hidden, onChange }: LabelFilterProps) {
+  const counts = useMemo(() => countsOf(spans), [spans]);
   if (spans.length === 0) return null;
-  const counts = new Map<LabelId, number>();
-  for (const { label } of spans) counts.set(label, (counts.get(label) ?? 0) + 1);
   return (
     <div className={styles.filter} role="group" aria-label="Labels in the list">
       {labels.map((label) => (
@@ -37,4 +37,10 @@ export function LabelFilter({ labels, spans, hidden, onChange }: LabelFilterProp
       ))}
     </div>
   );
+}
+
+function countsOf(spans: readonly Span[]): ReadonlyMap<LabelId, number> {
+  const counts = new Map<LabelId, number>();
+  for (const { label } of spans) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
 }

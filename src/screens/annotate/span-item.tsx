@@ -1,13 +1,15 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
+import { type Layer } from '#core/project/project.ts';
+import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 import { spanInWords } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import { StickyNote } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import styles from './span-item.module.css';
 
 interface SpanItemProps {
@@ -58,9 +60,16 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
 /** Values and links in words. They are taken from the store as one text, so that an item is drawn anew only where it changes. */
 function useTold(span: Span): { readonly told: string; readonly missing: string } {
   const labelSet = useSession((state) => state.project.labelSet);
-  const parts = useAnnotate(({ layer, article }) => {
-    const { told, missing } = spanInWords(labelSet, layer, span, article.text);
-    return JSON.stringify({ told: told.join(' · '), missing: missing.join(' · ') });
-  });
-  return JSON.parse(parts) as { told: string; missing: string };
+  const select = useMemo(() => {
+    let known: { readonly layer: Layer; readonly words: string } | undefined;
+    // The store changes at every step of the caret, the layer seldom.
+    return ({ layer, article }: AnnotateState): string => {
+      if (known?.layer !== layer) {
+        const { told, missing } = spanInWords(labelSet, layer, span, article.text);
+        known = { layer, words: JSON.stringify({ told: told.join(' · '), missing: missing.join(' · ') }) };
+      }
+      return known.words;
+    };
+  }, [labelSet, span]);
+  return JSON.parse(useAnnotate(select)) as { told: string; missing: string };
 }

@@ -1,10 +1,13 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span } from '#core/spans/span.ts';
-import { useAnnotate, useSession } from '#state/react.tsx';
+import { findSpan } from '#core/spans/span-index.ts';
+import { placeOf } from '#core/spans/span-order.ts';
+import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import {
   type HTMLAttributes,
   type KeyboardEvent,
   type LiHTMLAttributes,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -18,34 +21,51 @@ import styles from './spans-list.module.css';
 /** Lists longer than this keep only the rows near the viewport in the page. */
 const WHOLE = 200;
 
+const CURRENT = '[aria-current="true"]';
+
 /** Every span of the layer in reading order, in step with the text; can be narrowed to some labels. */
 export function SpansList() {
-  const spans = useAnnotate((state) => state.layer.spans);
+  const { annotate } = useStores();
+  // The text shows an edit first; the list may follow in the next frame.
+  const spans = useDeferredValue(useAnnotate((state) => state.layer.spans));
   const selectedId = useAnnotate((state) => state.selectedId);
   const labels = useSession((state) => state.project.labelSet.labels);
   const [hidden, setHidden] = useState<ReadonlySet<LabelId>>(new Set());
-  const shown = useMemo(() => spans.filter(({ label }) => !hidden.has(label)), [spans, hidden]);
+  const shown = useMemo(() => withoutHidden(spans, hidden), [spans, hidden]);
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const place = shown.findIndex(({ id }) => id === selectedId);
+  const selected = findSpan(shown, selectedId);
+  const place = selected ? placeOf(shown, selected) : -1;
 
+  const takesFocus = useRef(false);
   useEffect(() => {
     if (place < 0) return;
     if (shown.length > WHOLE) list.current?.scrollToIndex(place, { align: 'nearest' });
-    else if (scroller.current) bringIntoView(scroller.current, '[aria-current="true"]');
+    else if (scroller.current) bringIntoView(scroller.current, CURRENT);
+    if (takesFocus.current) void focusWhenThere(scroller.current!);
+    takesFocus.current = false;
     // Only another selected span moves the list, not an edit elsewhere.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selectedId]);
 
-  const items = (from: readonly Span[]) =>
-    from.map((span, index) => (
-      <SpanItem
-        key={span.id}
-        span={span}
-        isSelected={span.id === selectedId}
-        isTabStop={place >= 0 ? span.id === selectedId : index === 0}
-      />
-    ));
+  /** Up and down go to the item before or after, as in any list, whether it is in the page already or not. */
+  const goBetween = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const next = shown[Math.max(0, place) + (event.key === 'ArrowDown' ? 1 : -1)];
+    event.preventDefault();
+    if (!next) return;
+    takesFocus.current = true;
+    annotate.getState().selectSpan(next.id, true);
+  };
+
+  const itemOf = (span: Span, index: number) => (
+    <SpanItem
+      key={span.id}
+      span={span}
+      isSelected={span.id === selectedId}
+      isTabStop={selected ? span.id === selectedId : index === 0}
+    />
+  );
   return (
     <section className={styles.section} aria-labelledby="spans-heading" data-region="spans">
       <h2 id="spans-heading">In this article · {spans.length}</h2>
@@ -54,13 +74,13 @@ export function SpansList() {
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={scroller} className={styles.scroller} onKeyDown={goBetween}>
         {shown.length > WHOLE ? (
-          <Virtualizer ref={list} as={List} item={Row}>
-            {items(shown)}
+          <Virtualizer ref={list} as={List} item={Row} data={shown}>
+            {itemOf}
           </Virtualizer>
         ) : (
           <List>
-            {items(shown).map((item) => (
-              <Row key={item.key}>{item}</Row>
+            {shown.map((span, index) => (
+              <Row key={span.id}>{itemOf(span, index)}</Row>
             ))}
           </List>
         )}
@@ -73,6 +93,10 @@ export function SpansList() {
       </div>
     </section>
   );
+}
+
+function withoutHidden(spans: readonly Span[], hidden: ReadonlySet<LabelId>): readonly Span[] {
+  return hidden.size === 0 ? spans : spans.filter(({ label }) => !hidden.has(label));
 }
 
 function List(props: HTMLAttributes<HTMLUListElement>) {
@@ -92,14 +116,11 @@ function bringIntoView(box: HTMLElement, selector: string): void {
   else if (item.bottom > bottom) box.scrollTop += Math.min(item.bottom - bottom, item.top - top);
 }
 
-/** Up and down go to the item before or after, as in any list. */
-function goBetween(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const item = (event.target as HTMLElement).closest('li');
-  const next = event.key === 'ArrowDown' ? item?.nextElementSibling : item?.previousElementSibling;
-  const button = next?.querySelector('button');
-  if (!button) return;
-  event.preventDefault();
-  button.focus();
-  button.click();
+/** A row that was far away comes into the page a frame or two after the list was scrolled to it. */
+async function focusWhenThere(box: HTMLElement): Promise<void> {
+  for (let frame = 0; frame < 60; frame += 1) {
+    const item = box.querySelector<HTMLElement>(CURRENT);
+    if (item) return item.focus({ preventScroll: true });
+    await new Promise(requestAnimationFrame);
+  }
 }
