@@ -1,4 +1,4 @@
-import { findLabel } from '#core/labels/label-set.ts';
+import { findLabel, type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type Layer } from '#core/project/project.ts';
@@ -33,6 +33,7 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
       type="button"
       className={styles.item}
       aria-current={isSelected}
+      data-item={span.id}
       tabIndex={isTabStop ? 0 : -1}
       onClick={() => {
         annotate.getState().selectSpan(span.id, true);
@@ -60,16 +61,18 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
 /** Values and links in words. They are taken from the store as one text, so that an item is drawn anew only where it changes. */
 function useTold(span: Span): { readonly told: string; readonly missing: string } {
   const labelSet = useSession((state) => state.project.labelSet);
-  const select = useMemo(() => {
-    let known: { readonly layer: Layer; readonly words: string } | undefined;
-    // The store changes at every step of the caret, the layer seldom.
-    return ({ layer, article }: AnnotateState): string => {
-      if (known?.layer !== layer) {
-        const { told, missing } = spanInWords(labelSet, layer, span, article.text);
-        known = { layer, words: JSON.stringify({ told: told.join(' · '), missing: missing.join(' · ') }) };
-      }
-      return known.words;
-    };
-  }, [labelSet, span]);
+  const select = useMemo(() => selectTold(labelSet, span), [labelSet, span]);
   return JSON.parse(useAnnotate(select)) as { told: string; missing: string };
+}
+
+/** Looks again only where the layer is another one: the store changes at every step of the caret, the layer seldom. */
+function selectTold(labelSet: LabelSet, span: Span): (state: AnnotateState) => string {
+  let known: { readonly layer: Layer; readonly words: string } | undefined;
+  return ({ layer, article }) => {
+    if (known?.layer !== layer) {
+      const { told, missing } = spanInWords(labelSet, layer, span, article.text);
+      known = { layer, words: JSON.stringify({ told: told.join(' · '), missing: missing.join(' · ') }) };
+    }
+    return known.words;
+  };
 }

@@ -1,5 +1,5 @@
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type Span } from '#core/spans/span.ts';
+import { type Span, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
 import { placeOf } from '#core/spans/span-order.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
@@ -42,7 +42,7 @@ export function SpansList() {
     if (place < 0) return;
     if (shown.length > WHOLE) list.current?.scrollToIndex(place, { align: 'nearest' });
     else if (scroller.current) bringIntoView(scroller.current, CURRENT);
-    if (takesFocus.current) void focusWhenThere(scroller.current!);
+    if (takesFocus.current && selectedId !== undefined) void focusWhenThere(scroller.current!, selectedId);
     takesFocus.current = false;
     // Only another selected span moves the list, not an edit elsewhere.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -117,10 +117,13 @@ function bringIntoView(box: HTMLElement, selector: string): void {
 }
 
 /** A row that was far away comes into the page a frame or two after the list was scrolled to it. */
-async function focusWhenThere(box: HTMLElement): Promise<void> {
+async function focusWhenThere(box: HTMLElement, id: SpanId): Promise<void> {
   for (let frame = 0; frame < 60; frame += 1) {
-    const item = box.querySelector<HTMLElement>(CURRENT);
-    if (item) return item.focus({ preventScroll: true });
+    const item = [...box.querySelectorAll<HTMLElement>('[data-item]')].find((each) => each.dataset['item'] === id);
+    // The list has scrolled to it; the browser would scroll once more, before it is at its place.
+    item?.focus({ preventScroll: true });
+    // A row that has not been measured yet is hidden, and takes no focus.
+    if (item && document.activeElement === item) return;
     await new Promise(requestAnimationFrame);
   }
 }
