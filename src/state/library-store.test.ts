@@ -78,6 +78,7 @@ describe('an article of the library', () => {
     await tagSomething(tab);
     const { id } = now(tab).articles[1]!;
     await now(tab).remove(id);
+    await now(tab).refresh();
     expect(now(tab).articles[1]!.progress).toMatchObject([{ status: 'in-progress', spanCount: 1 }]);
     await tab.open('Taxes');
     expect(tab.do().layer.spans).toHaveLength(1);

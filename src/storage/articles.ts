@@ -1,7 +1,7 @@
 import { type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
+import { readInParts } from './read-in-parts.ts';
 import { type ArticleRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
@@ -14,7 +14,7 @@ export interface CountedArticle {
 /** Every article of the project without its text, those taken out of the library included, oldest first. */
 export async function loadArticles(database: Database, projectId: ProjectId): Promise<readonly ArticleRow[]> {
   return guarded(async () => {
-    const rows = await database.articles.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray();
+    const rows = await readInParts(database.articles, projectId, (row) => [row.projectId, row.id]);
     return rows.toSorted((a, b) => compareText(a.addedAt, b.addedAt) || compareText(a.title, b.title));
   });
 }
@@ -57,6 +57,18 @@ export async function whereArticleIs(
   return guarded(async () => {
     const row = await database.articles.get([projectId, id]);
     return row ? (row.removedAt === '' ? 'here' : 'taken-out') : 'not-here';
+  });
+}
+
+/** Those of the ids that the project does not know, not even as an article that was taken out of the library. */
+export async function unknownArticles(
+  database: Database,
+  projectId: ProjectId,
+  ids: readonly ArticleId[],
+): Promise<ReadonlySet<ArticleId>> {
+  return guarded(async () => {
+    const rows = await database.articles.bulkGet(ids.map((id): [string, string] => [projectId, id]));
+    return new Set(ids.filter((_, index) => rows[index] === undefined));
   });
 }
 

@@ -1,5 +1,5 @@
 import { type ArticleId } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { plural } from '#ui/plural.ts';
 import styles from './article-choice.module.css';
 

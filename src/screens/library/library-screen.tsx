@@ -1,5 +1,6 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
+import { createArticleFinder } from '#state/article-finder.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
@@ -7,10 +8,10 @@ import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
-import { plural } from '#ui/plural.ts';
+import { count, plural } from '#ui/plural.ts';
 import { ChartColumn, Upload } from 'lucide-react';
-import { useState } from 'react';
-import { ArticleTable } from './article-table.tsx';
+import { useCallback, useMemo, useState } from 'react';
+import { ArticleTable, type Moved } from './article-table.tsx';
 import { type Filter, filterArticles, statusOf } from './filter-articles.ts';
 import styles from './library-screen.module.css';
 import { LibraryFilter } from './library-filter.tsx';
@@ -26,21 +27,34 @@ export function LibraryScreen() {
   const annotatorId = useSession((state) => state.annotatorId);
   const phase = useLibrary((state) => state.phase);
   const all = useLibrary((state) => state.articles);
+  const present = useLibrary((state) => state.present());
   const seedProblems = useLibrary((state) => state.seedProblems);
-  const [filter, setFilter] = useState(EVERYTHING);
   const failure = useLibrary((state) => (state.phase === 'ready' ? state.failure : ''));
+  const [filter, setFilter] = useState(EVERYTHING);
   const [order, setOrder] = useState<Order>();
-  // Their rows stay where they are until the screen is left.
-  const [takenOut, setTakenOut] = useState<readonly ArticleId[]>([]);
-  const [putBack, setPutBack] = useState<readonly ArticleId[]>([]);
-  const articles = all.filter(({ removed }) => !removed);
-  const inPlace = all.filter(({ id, removed }) => !removed || takenOut.includes(id));
-  const shown = sortArticles(filterArticles(inPlace, filter, annotatorId), order, annotatorId);
-  const done = articles.filter((article) => statusOf(article, annotatorId) === 'done').length;
+  const [find] = useState(createArticleFinder);
+  const { takenOut, moved, takeOut, putBack, forgetMoved } = useTakingOut();
+  const done = useMemo(
+    () => present.reduce((sum, article) => sum + (statusOf(article, annotatorId) === 'done' ? 1 : 0), 0),
+    [present, annotatorId],
+  );
+  const inPlace = useMemo(
+    () => (takenOut.size === 0 ? present : all.filter(({ id, removed }) => !removed || takenOut.has(id))),
+    [all, present, takenOut],
+  );
+  const sorted = useMemo(() => sortArticles(inPlace, order, annotatorId), [inPlace, order, annotatorId]);
+  const shown = useMemo(
+    () => filterArticles(sorted, filter, annotatorId, find),
+    [sorted, filter, annotatorId, find],
+  );
+  const removed = useMemo(() => {
+    const there = new Set(shown);
+    return all.filter((article) => article.removed && !there.has(article));
+  }, [all, shown]);
   return (
     <Page
       title={project.name}
-      lead={phase === 'ready' && `${plural(articles.length, 'article')}, ${done} of them done by you.`}
+      lead={phase === 'ready' && `${plural(present.length, 'article')}, ${count(done)} of them done by you.`}
       actions={
         <>
           <LinkButton href={ADDRESSES.statistics}>
@@ -68,13 +82,12 @@ export function LibraryScreen() {
         {shown.length > 0 && (
           <ArticleTable
             articles={shown}
-            returned={[...takenOut, ...putBack]}
+            moved={moved}
+            onShown={forgetMoved}
             order={order}
             onSort={setOrder}
-            onTakeOut={(id) => {
-              setTakenOut([...takenOut.filter((other) => other !== id), id]);
-              void library.getState().remove(id);
-            }}
+            onTakeOut={takeOut}
+            onPutBack={putBack}
           />
         )}
         {phase === 'loading' && <p className={styles.empty}>Reading the library…</p>}
@@ -97,13 +110,36 @@ export function LibraryScreen() {
           </p>
         )}
       </DropZone>
-      <RemovedArticles
-        articles={all.filter((article) => article.removed && !shown.includes(article))}
-        onPutBack={(id) => {
-          setPutBack([...putBack, id]);
-          void library.getState().putBack(id);
-        }}
-      />
+      <RemovedArticles articles={removed} onPutBack={putBack} />
     </Page>
   );
+}
+
+/**
+ * Takes articles out and puts them back. Those that were taken out on this visit of the screen keep their place in the table,
+ * and the last one that was moved takes the focus that it lost.
+ */
+function useTakingOut() {
+  const { library } = useStores();
+  const [takenOut, setTakenOut] = useState<ReadonlySet<ArticleId>>(new Set());
+  const [moved, setMoved] = useState<Moved>();
+  const takeOut = useCallback(
+    (id: ArticleId) => {
+      setTakenOut((before) => new Set([...before, id]));
+      setMoved({ id, to: 'taken-out' });
+      void library.getState().remove(id);
+    },
+    [library],
+  );
+  const putBack = useCallback(
+    (id: ArticleId) => {
+      setMoved({ id, to: 'put-back' });
+      void library.getState().putBack(id);
+    },
+    [library],
+  );
+  const forgetMoved = useCallback(() => {
+    setMoved(undefined);
+  }, []);
+  return { takenOut, moved, takeOut, putBack, forgetMoved };
 }

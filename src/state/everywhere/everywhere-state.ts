@@ -7,7 +7,7 @@ import { isLikely } from '#core/suggest/occurrences.ts';
 import { paragraphAt } from '#core/text/paragraphs.ts';
 import { type AnnotateData } from '#state/annotate/annotate-state.ts';
 import { type ArticleMentions, type Mention } from './everywhere-search.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 
 /** Where other mentions are looked for. */
 export type EverywhereScope = 'article' | 'chosen' | 'all';
