@@ -1,11 +1,12 @@
 import { type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
+import { pause } from '#platform/pause.ts';
 import { setRemoved } from '#storage/articles.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Dependencies } from './dependencies.ts';
 import { type LibraryArticle, type Progress } from './library-article.ts';
 import { createLibraryIndex } from './library-index.ts';
-import { addSeeds, readLibrary } from './read-library.ts';
+import { addSeeds, readLibrary, readOpening } from './read-library.ts';
 import { type SessionStore } from './session-store.ts';
 
 export interface LibraryState {
@@ -15,6 +16,8 @@ export interface LibraryState {
   readonly failure: string;
   /** In the order in which they came in; those taken out of the library included. */
   readonly articles: readonly LibraryArticle[];
+  /** While a large library is being read, its first articles, to be drawn and nothing else; undefined once it is ready. */
+  readonly opening: readonly LibraryArticle[] | undefined;
   /** Seed files that could not be read, as sentences. */
   readonly seedProblems: readonly string[];
 
@@ -40,6 +43,9 @@ export interface LibraryState {
 
 export type LibraryStore = StoreApi<LibraryState>;
 
+/** So many milliseconds the first rows of a large library have for themselves. */
+const DRAWING = 50;
+
 /** Makes the library of the project that the session has. */
 export function createLibraryStore(
   { database, now, loadSeeds, tellTabs }: Dependencies,
@@ -59,16 +65,26 @@ export function createLibraryStore(
         if (before === changes) return articles;
       }
     };
+    /** Shows the first articles of a large library. Where that fails, reading all of them says why. */
+    const open = async (): Promise<void> => {
+      const id = projectId();
+      const opening = await readOpening(database, id).catch(() => undefined);
+      if (!opening || id !== projectId() || get().phase !== 'loading') return;
+      set({ opening });
+      // The first rows are drawn before the rest is read.
+      await pause(DRAWING);
+    };
     /** Shows what is on the disk, with the failure of what went before it; an empty library only where it is said to be whole. */
     const show = async (failure: string, isWhole: boolean): Promise<void> => {
       const id = projectId();
       try {
         const articles = await read(id);
         // A switch of the project reads the library anew.
-        if (id === projectId() && (isWhole || articles.length > 0)) set({ articles, phase: 'ready', failure });
+        if (id === projectId() && (isWhole || articles.length > 0)) set({ articles, opening: undefined, phase: 'ready', failure });
       } catch (error) {
         if (id !== projectId()) return;
-        set({ phase: get().phase === 'ready' ? 'ready' : 'failed', failure: (error as StorageError).message });
+        const phase = get().phase === 'ready' ? 'ready' : 'failed';
+        set({ phase, opening: undefined, failure: (error as StorageError).message });
       }
     };
     const keepReading = async (job: Promise<void>): Promise<void> => {
@@ -76,6 +92,7 @@ export function createLibraryStore(
       await job;
     };
     const load = async (): Promise<void> => {
+      if (get().phase === 'loading') await open();
       await show('', false);
       let failure = '';
       let added = 0;
@@ -108,6 +125,7 @@ export function createLibraryStore(
       phase: 'loading',
       failure: '',
       articles: [],
+      opening: undefined,
       seedProblems: [],
 
       find: (id) => index.find(get().articles, id),
@@ -118,8 +136,8 @@ export function createLibraryStore(
       load: () => keepReading(load()),
       refresh: () => keepReading(show('', true)),
       switchOver: () => {
-        set({ phase: 'loading', articles: [], failure: '' });
-        return keepReading(show('', true));
+        set({ phase: 'loading', articles: [], opening: undefined, failure: '' });
+        return keepReading(open().then(() => show('', true)));
       },
       showLayer: ({ articleId, annotatorId, status, spans }) => {
         const article = get().find(articleId);

@@ -23,6 +23,8 @@ export interface Moved {
 
 interface ArticleTableProps {
   readonly articles: readonly LibraryArticle[];
+  /** True where more follow that are not read yet. */
+  readonly isOpening: boolean;
   /** Whose row takes the focus where it was lost, as soon as it shows the change. */
   readonly moved: Moved | undefined;
   readonly onShown: () => void;
@@ -45,11 +47,14 @@ const COLUMNS: readonly { readonly column: Column; readonly text: string; readon
  * only the rows near the viewport are in the page, and those around the focus.
  */
 export function ArticleTable(props: ArticleTableProps) {
-  const { articles, moved, onShown, order, onSort, onTakeOut, onPutBack } = props;
+  const { articles, isOpening, moved, onShown, order, onSort, onTakeOut, onPutBack } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string>();
   const keys = useMemo(() => articles.map(({ id }) => id), [articles]);
-  const { parts, isPartial } = useRowsInView(body, keys, [focused, moved?.id]);
+  const { parts, isPartial: isWindow } = useRowsInView(body, keys, [focused, moved?.id]);
+  const isPartial = isWindow || isOpening;
+  // As the standard has it, -1 says that nobody knows yet.
+  const rowCount = isOpening ? -1 : articles.length + 1;
   const annotatorId = useSession((state) => state.annotatorId);
   const hasOthers = useMemo(
     () => articles.some((article) => othersOf(article, annotatorId).length > 0),
@@ -68,7 +73,7 @@ export function ArticleTable(props: ArticleTableProps) {
     );
   };
   return (
-    <table className={styles.table} aria-rowcount={isPartial ? articles.length + 1 : undefined}>
+    <table className={styles.table} aria-rowcount={isPartial ? rowCount : undefined}>
       <thead>
         <tr aria-rowindex={isPartial ? 1 : undefined}>
           {COLUMNS.map(({ column, text, isNumber }) => {
@@ -108,16 +113,19 @@ export function ArticleTable(props: ArticleTableProps) {
         }}
       >
         {parts.map((part) => (part.kind === 'row' ? row(part.index) : <Gap key={`gap ${part.from}`} {...part} />))}
+        {isOpening && <Gap height={innerHeight} text="Reading the rest…" />}
       </tbody>
     </table>
   );
 }
 
 /** The place of rows that are not in the page. */
-function Gap({ height }: { readonly height: number }) {
+function Gap({ height, text }: { readonly height: number; readonly text?: string }) {
   return (
     <tr className={styles.gap} aria-hidden="true">
-      <td colSpan={COLUMNS.length + 2} style={{ blockSize: height }} />
+      <td colSpan={COLUMNS.length + 2} style={{ blockSize: height }}>
+        {text}
+      </td>
     </tr>
   );
 }

@@ -1,6 +1,5 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { createArticleFinder } from '#state/article-finder.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
@@ -10,13 +9,14 @@ import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { count, plural } from '#ui/plural.ts';
 import { ChartColumn, Upload } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ArticleTable, type Moved } from './article-table.tsx';
-import { type Filter, filterArticles, statusOf } from './filter-articles.ts';
+import { type Filter } from './filter-articles.ts';
 import styles from './library-screen.module.css';
 import { LibraryFilter } from './library-filter.tsx';
-import { type Order, sortArticles } from './sort-articles.ts';
+import { type Order } from './sort-articles.ts';
 import { RemovedArticles } from './removed-articles.tsx';
+import { useLibraryRows } from './use-library-rows.ts';
 
 const EVERYTHING: Filter = { query: '', status: 'any' };
 
@@ -24,37 +24,21 @@ const EVERYTHING: Filter = { query: '', status: 'any' };
 export function LibraryScreen() {
   const { transfer, library } = useStores();
   const project = useSession((state) => state.project);
-  const annotatorId = useSession((state) => state.annotatorId);
   const phase = useLibrary((state) => state.phase);
-  const all = useLibrary((state) => state.articles);
-  const present = useLibrary((state) => state.present());
   const seedProblems = useLibrary((state) => state.seedProblems);
   const failure = useLibrary((state) => (state.phase === 'ready' ? state.failure : ''));
   const [filter, setFilter] = useState(EVERYTHING);
   const [order, setOrder] = useState<Order>();
-  const [find] = useState(createArticleFinder);
   const { takenOut, moved, takeOut, putBack, forgetMoved } = useTakingOut();
-  const done = useMemo(
-    () => present.reduce((sum, article) => sum + (statusOf(article, annotatorId) === 'done' ? 1 : 0), 0),
-    [present, annotatorId],
-  );
-  const inPlace = useMemo(
-    () => (takenOut.size === 0 ? present : all.filter(({ id, removed }) => !removed || takenOut.has(id))),
-    [all, present, takenOut],
-  );
-  const sorted = useMemo(() => sortArticles(inPlace, order, annotatorId), [inPlace, order, annotatorId]);
-  const shown = useMemo(
-    () => filterArticles(sorted, filter, annotatorId, find),
-    [sorted, filter, annotatorId, find],
-  );
-  const removed = useMemo(() => {
-    const there = new Set(shown);
-    return all.filter((article) => article.removed && !there.has(article));
-  }, [all, shown]);
+  const rows = useLibraryRows(filter, order, takenOut);
   return (
     <Page
       title={project.name}
-      lead={phase === 'ready' && `${plural(present.length, 'article')}, ${count(done)} of them done by you.`}
+      lead={
+        phase === 'ready'
+          ? `${plural(rows.count, 'article')}, ${count(rows.done)} of them done by you.`
+          : rows.isOpening && 'Reading the library…'
+      }
       actions={
         <>
           <LinkButton href={ADDRESSES.statistics}>
@@ -78,10 +62,11 @@ export function LibraryScreen() {
           location.hash = ADDRESSES.import;
         }}
       >
-        {inPlace.length > 0 && <LibraryFilter filter={filter} onChange={setFilter} />}
-        {shown.length > 0 && (
+        {rows.hasArticles && <LibraryFilter filter={filter} onChange={setFilter} />}
+        {rows.shown.length > 0 && (
           <ArticleTable
-            articles={shown}
+            articles={rows.shown}
+            isOpening={rows.isOpening}
             moved={moved}
             onShown={forgetMoved}
             order={order}
@@ -90,13 +75,13 @@ export function LibraryScreen() {
             onPutBack={putBack}
           />
         )}
-        {phase === 'loading' && <p className={styles.empty}>Reading the library…</p>}
-        {phase === 'ready' && inPlace.length === 0 && (
+        {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>Reading the library…</p>}
+        {phase === 'ready' && !rows.hasArticles && (
           <p className={styles.empty}>
             There is no article here. Drop a text file or a Spanmark bundle on this page, or choose <b>Import</b>.
           </p>
         )}
-        {inPlace.length > 0 && shown.length === 0 && (
+        {phase === 'ready' && rows.hasArticles && rows.shown.length === 0 && (
           <p className={styles.empty}>
             No article matches.{' '}
             <Button
@@ -110,7 +95,7 @@ export function LibraryScreen() {
           </p>
         )}
       </DropZone>
-      <RemovedArticles articles={removed} onPutBack={putBack} />
+      <RemovedArticles articles={rows.removed} onPutBack={putBack} />
     </Page>
   );
 }
