@@ -59,11 +59,9 @@ export function createLibraryStore(
     let reading: Promise<unknown> = Promise.resolve();
 
     const read = async (id: ProjectId): Promise<readonly LibraryArticle[]> => {
-      for (;;) {
-        const before = changes;
-        const articles = await readLibrary(database, id);
-        if (before === changes) return articles;
-      }
+      const before = changes;
+      const articles = await readLibrary(database, id);
+      return before === changes ? articles : read(id);
     };
     /** Shows the first articles of a large library. Where that fails, reading all of them says why. */
     const open = async (): Promise<void> => {
@@ -80,7 +78,8 @@ export function createLibraryStore(
       try {
         const articles = await read(id);
         // A switch of the project reads the library anew.
-        if (id === projectId() && (isWhole || articles.length > 0)) set({ articles, opening: undefined, phase: 'ready', failure });
+        if (id === projectId() && (isWhole || articles.length > 0))
+          set({ articles, opening: undefined, phase: 'ready', failure });
       } catch (error) {
         if (id !== projectId()) return;
         const phase = get().phase === 'ready' ? 'ready' : 'failed';
@@ -139,13 +138,9 @@ export function createLibraryStore(
         set({ phase: 'loading', articles: [], opening: undefined, failure: '' });
         return keepReading(open().then(() => show('', true)));
       },
-      showLayer: ({ articleId, annotatorId, status, spans }) => {
-        const article = get().find(articleId);
-        if (!article) return;
-        const mine: Progress = { annotatorId, status, spanCount: spans.length };
-        const at = article.progress.findIndex((layer) => layer.annotatorId === annotatorId);
-        const progress = at < 0 ? [...article.progress, mine] : article.progress.with(at, mine);
-        set({ articles: index.with(get().articles, { ...article, progress }) });
+      showLayer: (layer) => {
+        const article = get().find(layer.articleId);
+        if (article) set({ articles: index.with(get().articles, withLayer(article, layer)) });
       },
       remove: (id) => setTakenOut(id, now()),
       putBack: (id) => setTakenOut(id, ''),
@@ -154,4 +149,11 @@ export function createLibraryStore(
       },
     };
   });
+}
+
+/** The article with the progress that the layer shows. */
+function withLayer(article: LibraryArticle, { annotatorId, status, spans }: Layer): LibraryArticle {
+  const mine: Progress = { annotatorId, status, spanCount: spans.length };
+  const at = article.progress.findIndex((layer) => layer.annotatorId === annotatorId);
+  return { ...article, progress: at < 0 ? [...article.progress, mine] : article.progress.with(at, mine) };
 }

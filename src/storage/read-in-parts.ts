@@ -17,11 +17,7 @@ export async function readInParts<Row, Key extends readonly [string, ...(string 
     const parts: Row[][] = [];
     let from: readonly (string | number)[] = [projectId];
     for (;;) {
-      const part = await table
-        .where(':id')
-        .between(from, [projectId, Dexie.maxKey], false)
-        .limit(PART)
-        .toArray();
+      const part = await table.where(':id').between(from, [projectId, Dexie.maxKey], false).limit(PART).toArray();
       parts.push(part);
       const last = part.at(-1);
       if (!last || part.length < PART) return parts.flat();

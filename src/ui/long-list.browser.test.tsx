@@ -41,7 +41,9 @@ function list(length: number, current?: number) {
   const items = Array.from({ length }, (_, index) => `Item ${index}`);
   return (
     <div>
-      <style>{'.box { overflow: auto; block-size: 300px; } li { block-size: 20px; } ul { margin: 0; padding: 0; }'}</style>
+      <style>
+        {'.box { overflow: auto; block-size: 300px; } li { block-size: 20px; } ul { margin: 0; padding: 0; }'}
+      </style>
       <LongList
         items={items}
         keyOf={(item) => item}

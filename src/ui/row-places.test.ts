@@ -27,9 +27,7 @@ test('in no rows the first is found', () => {
 describe('rows and gaps', () => {
   const places = placesOf(KEYS, new Map([['a', 25]]), 10);
   const drawn = (from: number, to: number, staying: readonly number[]) =>
-    rowsAndGaps(places, { from, to }, staying).map((part) =>
-      part.kind === 'row' ? KEYS[part.index] : part.height,
-    );
+    rowsAndGaps(places, { from, to }, staying).map((part) => (part.kind === 'row' ? KEYS[part.index] : part.height));
 
   test.each<[string, number, number, readonly number[], readonly unknown[]]>([
     ['the rest is two gaps', 4, 5, [], [55, 'e', 'f', 40]],

@@ -1,6 +1,7 @@
 /** Rows and the gaps between them, from the top of a table to its end. A gap stands for rows that are not in the page. */
 export type RowOrGap =
-  { readonly kind: 'row'; readonly index: number } | { readonly kind: 'gap'; readonly from: number; readonly height: number };
+  | { readonly kind: 'row'; readonly index: number }
+  | { readonly kind: 'gap'; readonly from: number; readonly height: number };
 
 /**
  * Where each row begins, in pixels below the first, and last of all where the last one ends. A row that was never measured is

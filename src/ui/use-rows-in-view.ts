@@ -81,6 +81,8 @@ export function useRowsInView(
     };
   }, [body, indexes, isPartial]);
 
+  // After each drawing, whatever was the reason; the state is set only where a height is new.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     if (!isPartial || !body.current) return;
     const measured = measure(body.current, heights);

@@ -22,8 +22,7 @@ export function ExportScreen({ articleId }: { readonly articleId: ArticleId | un
     articleId === undefined ? 'all' : new Set([articleId]),
   );
   const articleIds = useMemo(
-    () =>
-      new Set(articles.filter(({ id }) => chosen === 'all' || chosen.has(id)).map(({ id }) => id)),
+    () => new Set(articles.filter(({ id }) => chosen === 'all' || chosen.has(id)).map(({ id }) => id)),
     [articles, chosen],
   );
   const isRead = useLibrary((state) => state.phase !== 'loading');

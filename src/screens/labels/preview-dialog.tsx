@@ -116,7 +116,9 @@ function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[]
         </tbody>
       </table>
       {outcomes.length > MOST_OUTCOMES && (
-        <p>The first {count(MOST_OUTCOMES)} of {plural(outcomes.length, 'layer')} are shown.</p>
+        <p>
+          The first {count(MOST_OUTCOMES)} of {plural(outcomes.length, 'layer')} are shown.
+        </p>
       )}
     </div>
   );

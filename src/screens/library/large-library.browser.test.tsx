@@ -223,7 +223,10 @@ function article(index: number): LibraryArticle {
     id: `id ${index}` as ArticleId,
     title: `Report ${index}`,
     // Every third row is two lines high, so that a row's height is not known before it is there.
-    source: index % 3 === 0 ? 'The Morning Post of the Harbour and of the Hills behind it, with all its supplements' : 'Herald',
+    source:
+      index % 3 === 0
+        ? 'The Morning Post of the Harbour and of the Hills behind it, with all its supplements'
+        : 'Herald',
     date: '',
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },

@@ -37,6 +37,8 @@ function RemovedList({ articles, onPutBack }: RemovedArticlesProps) {
   const keys = useMemo(() => articles.map(({ id }) => id), [articles]);
   const { parts } = useRowsInView(list, keys, [focused]);
   return (
+    // It takes no focus: it notes which item has it, so that this one stays in the page.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul
       ref={list}
       onFocus={({ target }) => {

@@ -34,7 +34,10 @@ export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'Non
   const shown = rows.slice(0, most);
   const isWhole = shown.length === rows.length;
   const greatest = rows.reduce((number, { cells }) => Math.max(number, numberOf(cells[bars ?? 0])), 1);
-  const more = rows.length - shown.length <= MORE ? `Show all ${count(rows.length)}` : `Show ${MORE} more of ${count(rows.length)}`;
+  const more =
+    rows.length - shown.length <= MORE
+      ? `Show all ${count(rows.length)}`
+      : `Show ${MORE} more of ${count(rows.length)}`;
   return (
     <div className={styles.block}>
       <div className={styles.scroller}>
