@@ -47,10 +47,8 @@ export type LibraryStore = StoreApi<LibraryState>;
 const DRAWING = 50;
 
 /** Makes the library of the project that the session has. */
-export function createLibraryStore(
-  { database, now, loadSeeds, tellTabs }: Dependencies,
-  session: SessionStore,
-): LibraryStore {
+export function createLibraryStore(dependencies: Dependencies, session: SessionStore): LibraryStore {
+  const { database, now, tellTabs } = dependencies;
   const projectId = (): ProjectId => session.getState().project.id;
   return createStore<LibraryState>((set, get) => {
     const index = createLibraryIndex();
@@ -93,15 +91,8 @@ export function createLibraryStore(
     const load = async (): Promise<void> => {
       if (get().phase === 'loading') await open();
       await show('', false);
-      let failure = '';
-      let added = 0;
-      try {
-        const seeds = await addSeeds(database, await loadSeeds(), now);
-        added = seeds.added;
-        set({ seedProblems: seeds.problems });
-      } catch (error) {
-        failure = (error as StorageError).message;
-      }
+      const { added, failure, problems } = await tryAddingSeeds(dependencies);
+      if (problems) set({ seedProblems: problems });
       if (added > 0 || get().phase !== 'ready') await show(failure, true);
       else if (failure !== '') set({ failure });
     };
@@ -156,4 +147,17 @@ function withLayer(article: LibraryArticle, { annotatorId, status, spans }: Laye
   const mine: Progress = { annotatorId, status, spanCount: spans.length };
   const at = article.progress.findIndex((layer) => layer.annotatorId === annotatorId);
   return { ...article, progress: at < 0 ? [...article.progress, mine] : article.progress.with(at, mine) };
+}
+
+/** Adds the seeds that are not known yet; where that fails, what the disk refused. */
+async function tryAddingSeeds({ database, loadSeeds, now }: Dependencies): Promise<{
+  readonly added: number;
+  readonly failure: string;
+  readonly problems?: readonly string[];
+}> {
+  try {
+    return { failure: '', ...(await addSeeds(database, await loadSeeds(), now)) };
+  } catch (error) {
+    return { added: 0, failure: (error as StorageError).message };
+  }
 }
