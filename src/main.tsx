@@ -90,10 +90,12 @@ async function start(): Promise<void> {
     download,
   });
   await stores.session.getState().load();
+  // A large library is read while the app is drawn.
+  const reading = stores.library.getState().load();
   await stores.keys.getState().load();
   stores.session.setState({ persistence: await currentPersistence() });
   root.render(<App stores={stores} />);
-  await stores.library.getState().load();
+  await reading;
 }
 
 start().catch((error: unknown) => {

@@ -104,8 +104,13 @@ export function createCorpusStore(dependencies: Dependencies, { session, library
         try {
           // An edit that is still on its way to the disk is searched too.
           await annotate.getState().settled();
-          const articles = library.getState().articles.filter(({ removed }) => !removed);
-          const ids = new Set(articles.map(({ id }) => id));
+          await library.getState().whenRead();
+          const ids = new Set(
+            library
+              .getState()
+              .present()
+              .map(({ id }) => id),
+          );
           const bundle = await loadBundle(database, session.getState().project, ids, () => true);
           if (mine !== reading) return;
           await worker.load({ ...bundle, annotators: session.getState().annotators });

@@ -5,6 +5,7 @@ import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/h
 import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
+import { readInParts } from './read-in-parts.ts';
 import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
@@ -122,7 +123,7 @@ export async function writeSnapshotIfDue(database: Database, key: LayerKey, stor
 
 /** The heads of all layers of a project. */
 export async function loadHeads(database: Database, projectId: ProjectId): Promise<readonly LayerRow[]> {
-  return guarded(() => database.layers.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray());
+  return guarded(() => readInParts(database.layers, projectId, keyOf));
 }
 
 /** The heads of all layers on one article. */

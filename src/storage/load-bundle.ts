@@ -1,5 +1,5 @@
 import { type Annotator, type AnnotatorId, type ArticleId, type Bundle, type Project } from '#core/project/project.ts';
-import { loadArticle } from './articles.ts';
+import { loadWholeArticles } from './articles.ts';
 import { type Database } from './database.ts';
 import { layerReader, readTables } from './label-changes.ts';
 import { loadHeads } from './layers.ts';
@@ -20,11 +20,7 @@ export async function loadBundle(
   const { projects, annotators, articles, layers } = database;
   return guarded(() =>
     database.transaction('r', [projects, annotators, articles, layers, ...readTables(database)], async () => {
-      const chosen = [];
-      for (const id of articleIds) {
-        const article = await loadArticle(database, project.id, id);
-        if (article) chosen.push(article);
-      }
+      const chosen = await loadWholeArticles(database, project.id, [...articleIds]);
       const begun = [];
       const read = await layerReader(database, project.id);
       for (const head of await loadHeads(database, project.id)) {
