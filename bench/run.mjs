@@ -71,7 +71,7 @@ async function measureApp(origin, quick, firstLoad) {
     }),
   );
   const transfers = await attempt('export and import', () =>
-    measureTransfer(origin, { articles: quick ? 20 : 100, rounds }),
+    measureTransfer(origin, { articles: quick ? 20 : 100, rounds: quick ? 1 : 3 }),
   );
   return { firstLoad, libraries, article, transfers };
 }

@@ -45,7 +45,7 @@ export function document(results, machine, options) {
 /** @param {Options} options */
 function roundsOf({ runs, quick, sizes }) {
   const start = `${runs}, in turn, each in a fresh private page; sizes ${sizes.join(', ')}`;
-  return `${start}; slow components once${quick ? '; a quick run with fewer components and smaller libraries' : ''}`;
+  return `${start}; all but Spanmark and plain text in three at most, slow components in one${quick ? '; a quick run with fewer components and smaller libraries' : ''}`;
 }
 
 /** @param {Parameters<typeof document>[0]} results @param {Options} options */
