@@ -104,6 +104,9 @@ async function main() {
   }
 }
 
+// Leaving ends the browsers.
+process.on('SIGTERM', () => process.exit(143));
+
 try {
   await main();
 } catch (error) {

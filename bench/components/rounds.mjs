@@ -29,6 +29,7 @@ const CHANGES = 5;
  * @property {'unlimited' | '60 Hz'} frames
  * @property {string} [error] why it could not be opened
  * @property {string} [incomplete] why something after opening is missing
+ * @property {boolean} [late] whether a time limit ended it
  * @property {number} [open]
  * @property {number} [openLongestTask]
  * @property {number} [nodes]
@@ -119,22 +120,23 @@ function isQuick(all, peer, size) {
 }
 
 /**
- * One browser for each way of making frames, started when it is needed and again after a page hung.
+ * One browser for each way of making frames, started when it is needed and again after a page hung or the browser died.
  *
  * @param {string} origin
  */
 function createPages(origin) {
   /** @type {Map<Measured['frames'], Awaited<ReturnType<typeof startBrowser>>>} */
   const running = new Map();
-  const browserFor = async (/** @type {Measured['frames']} */ frames) => {
-    const started = running.get(frames) ?? (await startBrowser(frames === 'unlimited' ? UNLIMITED : []));
-    running.set(frames, started);
-    return started.browser;
-  };
   const end = async (/** @type {Measured['frames']} */ frames) => {
     const started = running.get(frames);
     running.delete(frames);
     await started?.kill();
+  };
+  const browserFor = async (/** @type {Measured['frames']} */ frames) => {
+    if (running.get(frames)?.browser.isConnected() === false) await end(frames);
+    const started = running.get(frames) ?? (await startBrowser(frames === 'unlimited' ? UNLIMITED : []));
+    running.set(frames, started);
+    return started.browser;
   };
 
   /**
@@ -142,36 +144,46 @@ function createPages(origin) {
    * @returns {Promise<Measured>}
    */
   const measure = async ({ peer, size, frames, scrolls }) => {
-    const browser = await browserFor(frames);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     /** @type {Measured} */
     const result = { peer, size, frames };
     try {
-      await page.goto(`${origin}${addressOf(peer)}`);
-      Object.assign(result, await opened(page, size));
+      const browser = await browserFor(frames);
+      const page = await within(browser.newPage({ viewport: { width: 1280, height: 800 } }), LIMIT);
+      await measurePage(page, `${origin}${addressOf(peer)}`, scrolls, result);
+      // A page that hangs does not close.
+      if (result.late) await end(frames);
+      else await within(page.context().close(), 10_000);
     } catch (error) {
-      result.error = messageOf(error);
-      if (error instanceof TimeLimit) await end(frames);
+      if (result.open === undefined) result.error ??= messageOf(error);
+      await end(frames);
     }
-    if (result.error === undefined) {
-      try {
-        if (frames === 'unlimited') Object.assign(result, await changed(page));
-        if (scrolls) Object.assign(result, await scrolled(page));
-      } catch (error) {
-        result.incomplete = messageOf(error);
-        if (error instanceof TimeLimit) await end(frames);
-      }
-    }
-    if (running.has(frames)) await within(page.context().close(), 10_000).catch(() => end(frames));
     return result;
   };
 
   return {
     measure,
     close: async () => {
-      for (const { kill } of running.values()) await kill();
+      for (const frames of /** @type {const} */ (['unlimited', '60 Hz'])) await end(frames);
     },
   };
+}
+
+/**
+ * Puts into `result` what the page measures; what fails is named in it.
+ *
+ * @param {import('playwright-core').Page} page @param {string} address @param {boolean} scrolls @param {Measured} result
+ */
+async function measurePage(page, address, scrolls, result) {
+  try {
+    await page.goto(address);
+    Object.assign(result, await opened(page, result.size));
+    if (result.frames === 'unlimited') Object.assign(result, await changed(page));
+    if (scrolls) Object.assign(result, await scrolled(page));
+  } catch (error) {
+    if (result.open === undefined) result.error = messageOf(error);
+    else result.incomplete = messageOf(error);
+    result.late = error instanceof TimeLimit;
+  }
 }
 
 /** @param {import('playwright-core').Page} page @param {string} size */
