@@ -5,15 +5,15 @@ import { removeSpanEdit } from '../../src/core/edits/remove-span-edit.ts';
 import { NO_HISTORY } from '../../src/core/edits/history.ts';
 import { type Article } from '../../src/core/project/project.ts';
 import { spansAt } from '../../src/core/spans/spans-at.ts';
-import { findSpan } from '../../src/core/spans/span-order.ts';
+import { findSpan } from '../../src/core/spans/span-index.ts';
 import { type Span, type SpanId } from '../../src/core/spans/span.ts';
-import { paragraphAt } from '../../src/core/text/paragraphs.ts';
 import { AnnotateScreen } from '../../src/screens/annotate/annotate-screen.tsx';
 import { ArticleColumn } from '../../src/screens/annotate/article-column.tsx';
 import { opened } from '../../src/state/annotate/opening.ts';
 import { StoresContext, type Stores, useAnnotate } from '../../src/state/react.tsx';
 import { importBundle } from '../../src/storage/import-bundle.ts';
 import { type ArticleTextHandle } from '../../src/views/text/article-text.tsx';
+import { blockAt, layOut } from '../../src/views/text/text-layout.ts';
 import { offsetAtPoint } from '../../src/views/text/text-position.ts';
 import { openBrowser } from './browser-stores.ts';
 import { type Annotation, articleOf, bundleOf, layerOf, spanOf } from './marked-article.ts';
@@ -72,7 +72,8 @@ function Screen({ article }: { readonly article: Article }): ReactNode {
 
 /** What the driver does with the open article. */
 function handleOf({ annotate, session }: Stores, box: HTMLElement) {
-  const paragraph = (offset: number): number => paragraphAt(annotate.getState().paragraphs, offset);
+  const { article, paragraphs } = annotate.getState();
+  const layout = layOut(article.text, paragraphs);
   return {
     add: (annotation: Annotation): void => {
       annotate.getState().commit({ kind: 'add-span', span: spanOf(annotation) }, 'Added.');
@@ -83,16 +84,15 @@ function handleOf({ annotate, session }: Stores, box: HTMLElement) {
     },
     /** As a click in the text finds what lies under it. */
     at: (x: number, y: number): readonly Span[] => {
-      const { paragraphs, buckets } = annotate.getState();
-      const offset = offsetAtPoint(box.querySelector<HTMLElement>('[data-text]')!, paragraphs, x, y);
-      return offset === undefined ? [] : spansAt(buckets[paragraph(offset)] ?? [], offset);
+      const offset = offsetAtPoint(box.querySelector<HTMLElement>('[data-text]')!, layout, x, y);
+      return offset === undefined ? [] : spansAt(annotate.getState().layer.spans, offset);
     },
     /** A change of the toolbar above the text. */
     toolbar: (): void => {
       annotate.getState().arm(session.getState().project.labelSet.labels[0]!.id);
     },
     reveal: (offset: number): void => {
-      box.querySelector(`[data-paragraph="${paragraph(offset)}"]`)?.scrollIntoView({ block: 'start' });
+      box.querySelector(`[data-paragraph="${blockAt(layout, offset)}"]`)?.scrollIntoView({ block: 'start' });
     },
     shown: (): number => box.querySelectorAll('[data-span]').length,
   };
