@@ -5,6 +5,7 @@ import { occurrencesOf } from '#core/suggest/occurrences.ts';
 import { bundleChunks } from '#formats/native/write.ts';
 import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
+import { writeSnapshotIfDue } from '#storage/layers.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { createSearchWork } from '#workers/search-work.ts';
@@ -54,6 +55,10 @@ export interface TestBrowser {
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
   /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
   beforeAnswer: () => Promise<void>;
+  /** Lets the jobs run that wait for an idle moment, and gives back when what they began is done. */
+  readonly idle: () => Promise<void>;
+  /** How many jobs wait for an idle moment. */
+  readonly waitingForIdle: () => number;
   /** Opens the app in a new tab, up to where it is drawn. */
   readonly openTab: () => Promise<TestTab>;
 }
@@ -74,6 +79,8 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   const locks = createTestLocks();
   let clock = Date.UTC(2024, 5, 17, 9);
   let ids = 0;
+  const idleJobs: (() => void)[] = [];
+  const snapshots: Promise<void>[] = [];
   const browser: TestBrowser = {
     disk,
     locks,
@@ -82,6 +89,11 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     told: 0,
     persistence: () => Promise.resolve('kept'),
     beforeAnswer: () => Promise.resolve(),
+    idle: async () => {
+      for (const job of idleJobs.splice(0)) job();
+      await Promise.allSettled(snapshots);
+    },
+    waitingForIdle: () => idleJobs.length,
     openTab: async () => {
       const tab = locks.openTab();
       onTestFinished(tab.close);
@@ -90,6 +102,14 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         transfer: TRANSFER_IN_PROCESS,
         mentions: MENTIONS_IN_PROCESS,
         search: searchInProcess(() => browser.beforeAnswer()),
+        writeSnapshot: (key) => {
+          const written = writeSnapshotIfDue(disk.database, key);
+          snapshots.push(written);
+          return written;
+        },
+        whenIdle: (job) => {
+          idleJobs.push(job);
+        },
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
