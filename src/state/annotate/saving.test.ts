@@ -317,7 +317,7 @@ describe('a snapshot', () => {
   test('that the disk refuses takes nothing from the edits, and is tried again after as many', async () => {
     const { tab, browser } = await openTaxes();
     browser.disk.beforeWrite = (table) => {
-      if (table === 'snapshots') refuse();
+      if (table === 'snapshots') throw diskFull();
     };
     await makeSteps(tab, 64);
     await browser.idle();
