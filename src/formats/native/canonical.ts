@@ -14,7 +14,7 @@ import { canonicalGuidelines, canonicalLabelSet } from './canonical-label-set.ts
 export function canonicalBundle(bundle: Bundle): Bundle {
   return {
     ...canonicalHead(bundle.project, bundle.annotators),
-    articles: bundle.articles.map(canonicalArticle).toSorted((a, b) => compareText(a.id, b.id)),
+    articles: bundle.articles.map(canonicalArticle).toSorted(compareArticles),
     layers: bundle.layers.map(canonicalLayer).toSorted(compareLayers),
   };
 }
@@ -98,6 +98,12 @@ function canonicalValue(value: AttributeValue): AttributeValue {
   return isRange(value) ? { from: value.from, to: value.to } : [...value];
 }
 
-function compareLayers(a: Layer, b: Layer): number {
+/** The order of articles in a file. */
+export function compareArticles(a: Article, b: Article): number {
+  return compareText(a.id, b.id);
+}
+
+/** The order of layers in a file. */
+export function compareLayers(a: Layer, b: Layer): number {
   return compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId);
 }

@@ -1,5 +1,5 @@
 import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
-import { canonicalArticle, canonicalBundle, canonicalHead, canonicalLayer } from './canonical.ts';
+import { canonicalArticle, canonicalHead, canonicalLayer, compareArticles, compareLayers } from './canonical.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, OFFSETS_NOTE } from './version.ts';
 import { json, withoutEnd } from './write-json.ts';
 import { layerJson, type MeasuredArticle, measuredArticle } from './write-layer.ts';
@@ -51,14 +51,14 @@ export function writeBundle(bundle: Bundle): string {
 
 /** What writeBundle gives, in parts to be joined, so that a large project need not be one string. */
 export function* bundleChunks(bundle: Bundle): Generator<string> {
-  const { project, annotators, articles, layers } = canonicalBundle(bundle);
+  const articles = bundle.articles.toSorted(compareArticles);
   const writer = createBundleWriter();
-  yield writer.start(project, annotators);
+  yield writer.start(bundle.project, bundle.annotators);
   for (const article of articles) yield writer.article(article);
   yield writer.turnToLayers();
   const byId = new Map(articles.map((article) => [article.id, article]));
   let measured: { readonly article: Article; readonly of: MeasuredArticle } | undefined;
-  for (const layer of layers) {
+  for (const layer of bundle.layers.toSorted(compareLayers)) {
     const article = byId.get(layer.articleId);
     if (!article) throw new RangeError(`a layer is on article ${layer.articleId}, which the bundle lacks`);
     // Layers come by article, so each article is measured once.
