@@ -158,9 +158,21 @@ export async function putWhole(
   stored: StoredLayer,
   editedHere: boolean,
 ): Promise<void> {
-  await database.snapshots.put(snapshotOf(key, stored));
-  const head = headOf(key, stored.layer, stored.number, stored.layer.changedAt);
-  await database.layers.put({ ...head, editedHere });
+  await putAllWhole(database, [{ key, stored }], editedHere);
+}
+
+/** Writes several layers as putWhole does one. */
+export async function putAllWhole(
+  database: Database,
+  all: readonly { readonly key: LayerKey; readonly stored: StoredLayer }[],
+  editedHere: boolean,
+): Promise<void> {
+  await database.snapshots.bulkPut(all.map(({ key, stored }) => snapshotOf(key, stored)));
+  await database.layers.bulkPut(
+    all.map(({ key, stored: { layer, number } }) => {
+      return { ...headOf(key, layer, number, layer.changedAt), editedHere };
+    }),
+  );
 }
 
 /** The snapshot row of a stored layer. */

@@ -15,14 +15,25 @@ import {
   spanShape,
 } from './shape.ts';
 
-/** The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. */
-export function checkShape(value: unknown, problems: ProblemList): BundleShape | undefined {
+/**
+ * The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. `onMember` is
+ * called after each article and each layer.
+ */
+export function checkShape(
+  value: unknown,
+  problems: ProblemList,
+  onMember: () => void = () => undefined,
+): BundleShape | undefined {
   const outer = matchShape(bundleShape, value, [], problems);
   if (!outer) return undefined;
   const articles = matchEach(outer.articles, ['articles'], problems, (article, path) => {
+    onMember();
     return matchShape(articleShape, article, path(), problems);
   });
-  const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => matchLayer(layer, path(), problems));
+  const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => {
+    onMember();
+    return matchLayer(layer, path(), problems);
+  });
   return problems.isEmpty ? { ...outer, articles, layers } : undefined;
 }
 
