@@ -144,10 +144,9 @@ describe('reading', () => {
   test('that is cancelled keeps what was found, and can be done after all', async () => {
     const { tab, corpus } = await visit();
     await corpus().search('rome');
-    const reading = corpus().read();
-    await vi.waitFor(() => expect(corpus().progress).toBeDefined());
-    corpus().cancel();
-    await reading;
+    const stop = tab.corpus.subscribe(({ progress }) => progress && corpus().cancel());
+    await corpus().read();
+    stop();
     expect(corpus()).toMatchObject({ phase: 'cancelled', progress: undefined, failure: '', found: { query: 'rome' } });
     await corpus().search('taxes');
     expect(corpus().found?.query).toBe('rome');

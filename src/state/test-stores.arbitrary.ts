@@ -254,9 +254,10 @@ const MENTIONS_IN_PROCESS: MentionSearch = {
 function searchInProcess(database: Database, beforeAnswer: () => Promise<void>): Search {
   const { run, close } = runInProcess(() => createSearchWork(() => Promise.resolve(database)));
   const answer = async <T>(task: (work: SearchWork) => T): Promise<Awaited<T>> => {
-    const answered = structuredClone(await run(async (work) => task(work)));
-    await beforeAnswer();
-    return answered;
+    const isLetGo = beforeAnswer();
+    // Whatever fails first, the other is no unhandled rejection.
+    const [answered] = await Promise.all([run(async (work) => task(work)), isLetGo]);
+    return structuredClone(answered);
   };
   return {
     load: (choice, report) => answer((work) => work.load(structuredClone(choice), report)),

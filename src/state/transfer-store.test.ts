@@ -66,7 +66,7 @@ describe('reading files', () => {
   test('that fails says why', async () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();
-    const broken = new File([''], 'a.txt');
+    const broken = new File(['x'], 'a.txt');
     broken.arrayBuffer = () => Promise.reject(new Error('the worker died'));
     await now(tab).read([broken]);
     expect(now(tab)).toMatchObject({ phase: 'idle', files: [], failure: 'the worker died' });
