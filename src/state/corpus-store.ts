@@ -11,7 +11,7 @@ import { type SessionStore } from './session-store.ts';
 import { type Progress } from './transfer-store.ts';
 
 /** How many hits are shown at most. */
-const MOST_HITS = 500;
+const MOST_HITS = 200;
 
 /** What was found for a query. */
 export interface Found extends SearchAnswer {

@@ -119,10 +119,11 @@ export async function loadEntry(database: Database, key: LayerKey, number: numbe
 export async function writeSnapshotIfDue(database: Database, key: LayerKey): Promise<void> {
   const { snapshots, entries } = database;
   await guarded(async () => {
-    const { stored, last } = await database.transaction('r', snapshots, entries, async () => {
+    let last = 0;
+    const stored = await database.transaction('r', snapshots, entries, async () => {
       const snapshot = await snapshots.get(keyOf(key));
-      const last = snapshot?.number ?? 0;
-      return { stored: replayed(key, snapshot, await entriesAfter(database, key, last)), last };
+      last = snapshot?.number ?? 0;
+      return replayed(key, snapshot, await entriesAfter(database, key, last));
     });
     if (stored.number - last < SNAPSHOT_EVERY) return;
     await database.transaction('rw', snapshots, async () => {

@@ -34,18 +34,18 @@ export async function openTestDisk(name = freshName()): Promise<TestDisk> {
       ...core,
       table: (tableName) => {
         const table = core.table(tableName);
-        const read = <Ask, Answer>(ask: (request: Ask) => Answer) => {
-          return (request: Ask): Answer => {
+        const read = <Ask, Answer>(ask: (request: Ask) => Answer): ((request: Ask) => Answer) => {
+          return (request) => {
             disk.beforeRead(tableName);
             return ask(request);
           };
         };
         return {
           ...table,
-          get: read(table.get),
-          getMany: read(table.getMany),
-          query: read(table.query),
-          openCursor: read(table.openCursor),
+          get: read((request) => table.get(request)),
+          getMany: read((request) => table.getMany(request)),
+          query: read((request) => table.query(request)),
+          openCursor: read((request) => table.openCursor(request)),
           mutate: (request) => {
             disk.beforeWrite(tableName);
             return table.mutate(request);
