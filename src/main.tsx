@@ -3,6 +3,7 @@ import { App } from '#app/app.tsx';
 import { StartFailure } from '#app/start-failure.tsx';
 import { now } from '#platform/clock.ts';
 import { download } from '#platform/download.ts';
+import { whenIdle } from '#platform/idle.ts';
 import { newId } from '#platform/ids.ts';
 import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
@@ -12,6 +13,7 @@ import { type Stores } from '#state/react.tsx';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
 import { createSearch } from '#workers/search.ts';
+import { createSnapshotWriter } from '#workers/snapshots.ts';
 import { createTransfer } from '#workers/transfer.ts';
 import { createStores } from './create-stores.ts';
 import '#ui/tokens.css';
@@ -45,6 +47,8 @@ async function start(): Promise<void> {
     transfer: createTransfer(),
     mentions: createMentionSearch(),
     search: createSearch(),
+    writeSnapshot: createSnapshotWriter(),
+    whenIdle,
     now,
     newId,
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,

@@ -38,7 +38,11 @@ export function makeAdapter({ shows, from }: Stage) {
       const session = stores.session.getState();
       article = articleOf('A text of the bench', text);
       const bundle = bundleOf(session, [article], [layerOf(article, session.annotatorId, annotations)]);
-      await importBundle(browser.database, session.project, bundle, '2026-01-01T00:00:00.000Z', () => 0);
+      await importBundle(browser.database, session.project, bundle, {
+        at: '2026-01-01T00:00:00.000Z',
+        countWords: () => 1,
+        report: () => {},
+      });
       await stores.library.getState().load();
     },
 

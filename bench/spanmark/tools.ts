@@ -3,14 +3,16 @@ import { longestTask, pause } from '../components/page/measuring.js';
 import { type ArticleId, type Bundle } from '../../src/core/project/project.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { addArticles } from '../../src/storage/articles.ts';
-import { importBundle } from '../../src/storage/import-bundle.ts';
-import { loadBundle } from '../../src/storage/load-bundle.ts';
-import { createTransfer } from '../../src/workers/transfer.ts';
+import { importBundle, type Writing } from '../../src/storage/import-bundle.ts';
+import { bundleChunks } from '../../src/formats/native/write.ts';
+import { readBundle } from '../../src/formats/native/read.ts';
 import { openBrowser } from './browser-stores.ts';
 import { articleOf, bundleOf, layerOf } from './marked-article.ts';
 
 const APP = 'spanmark';
 const AT = '2026-01-01T00:00:00.000Z';
+/** How many words an article has does not matter here. */
+const WRITING: Writing = { at: AT, countWords: () => 1, report: () => {} };
 
 const tasks = longestTask();
 
@@ -51,7 +53,7 @@ async function putArticle(size: string): Promise<ArticleId> {
   const { text, annotations } = makeCorpus(size);
   const article = articleOf(`A text of size ${size}`, text);
   const bundle = bundleOf(session, [article], [layerOf(article, session.annotatorId, annotations)]);
-  await importBundle(database, session.project, bundle, AT, () => text.length / 6);
+  await importBundle(database, session.project, bundle, WRITING);
   database.close();
   return article.id;
 }
@@ -73,15 +75,15 @@ function manyArticles(stores: Stores, count: number): Bundle {
 
 /**
  * Exports and imports so many articles of 1,000 spans, beside JSON.stringify and JSON.parse of what the file holds. `write`
- * and `read` are the worker's part; the rest is the whole way, as the screens go it: from the database to the file, and from
- * the file through its preview to the database, with the longest `block` of the page meanwhile.
+ * and `read` are the making and checking of the file alone; the rest is the whole way, as the screens go it: from the
+ * database to the file, and from the file through its preview to the database, with the longest `block` of the page meanwhile.
  */
 async function exportAndImport(articles: number) {
-  const source = await openBrowser('spanmark-bench-source');
+  const source = await openBrowser(APP);
   const { project } = source.stores.session.getState();
   const bundle = manyArticles(source.stores, articles);
   const articleIds = new Set(bundle.articles.map(({ id }) => id));
-  await importBundle(source.database, project, bundle, AT, () => 1);
+  await importBundle(source.database, project, bundle, WRITING);
 
   const exported = await timed(() =>
     source.stores.transfer.getState().prepareExport({ articleIds, annotatorId: 'all' }),
@@ -91,22 +93,19 @@ async function exportAndImport(articles: number) {
   const json = await blob.text();
   const parsed = await timed(() => JSON.parse(json) as unknown);
   const stringified = await timed(() => JSON.stringify(parsed.result));
+  const written = await timed(() => [...bundleChunks(bundle)].length);
+  const read = await timed(() => readBundle(json));
+  if (!read.result.ok) throw new Error('the exported file could not be read');
+  await source.database.delete();
 
-  const worker = createTransfer();
-  const loaded = await loadBundle(source.database, project, articleIds, () => true);
-  const written = await timed(() => worker.writeBundleBlob(loaded));
-  const read = await timed(() => worker.readFile(file));
-  if (read.result.kind !== 'bundle') throw new Error('the exported file could not be read');
-  worker.close();
-
-  const target = await openBrowser('spanmark-bench-target');
+  const target = await openBrowser(APP);
   const transfer = () => target.stores.transfer.getState();
   const prepared = await timed(() => transfer().read([file]));
   const imported = await timed(() => transfer().write());
   const { failure, phase } = transfer();
   if (phase !== 'done') throw new Error(`nothing was imported: ${failure}`);
   const spans = await target.database.layers.toArray();
-  for (const { database } of [source, target]) await database.delete();
+  await target.database.delete();
   return {
     bytes: blob.size,
     spans: spans.reduce((sum, { spanCount }) => sum + spanCount, 0),
