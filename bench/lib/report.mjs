@@ -196,8 +196,8 @@ function transferTables(transfers) {
       [
         ['JSON.stringify of what the file holds', of('stringify')],
         ['JSON.parse of the file', of('parse')],
-        ['the worker writes the file', of('write')],
-        ['the worker reads and checks the file', of('read')],
+        ['making the file', of('write')],
+        ['reading and checking the file', of('read')],
         ['export, from the database to the file', of('export')],
         ['import, from the file to its preview', of('prepare')],
         ['import, from the preview to the database', of('import')],

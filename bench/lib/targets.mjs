@@ -147,7 +147,7 @@ function transferRows(transfers) {
   const worker = transfers.map(({ write, read }) => write + read);
   return [
     quotient(`export + import of ${spans} spans ÷ JSON.stringify + parse of the same`, 5, whole, json, 'ms'),
-    quotient('of that, the worker’s writing and reading', undefined, worker, json, 'ms'),
+    quotient('of that, making and checking the file', undefined, worker, json, 'ms'),
   ];
 }
 

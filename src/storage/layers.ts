@@ -8,6 +8,7 @@ import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { readInParts } from './read-in-parts.ts';
 import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow, type SnapshotRow } from './rows.ts';
+import { shareStrings } from './share-strings.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
 /** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
@@ -57,7 +58,11 @@ export async function storedLayer(database: Database, key: LayerKey): Promise<St
 export function replayed(key: LayerKey, snapshot: SnapshotRow | undefined, tail: readonly EntryRow[]): StoredLayer {
   const start: StoredLayer = snapshot
     ? {
-        layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
+        layer: {
+          ...emptyLayer(key.articleId, key.annotatorId),
+          ...layerPart(snapshot),
+          spans: shareStrings(snapshot.spans),
+        },
         history: snapshot.history,
         number: snapshot.number,
       }
