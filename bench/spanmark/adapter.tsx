@@ -6,7 +6,7 @@ import { NO_HISTORY } from '../../src/core/edits/history.ts';
 import { type Article } from '../../src/core/project/project.ts';
 import { spansAt } from '../../src/core/spans/spans-at.ts';
 import { findSpan } from '../../src/core/spans/span-index.ts';
-import { type Span, type SpanId } from '../../src/core/spans/span.ts';
+import { type Span } from '../../src/core/spans/span.ts';
 import { AnnotateScreen } from '../../src/screens/annotate/annotate-screen.tsx';
 import { ArticleColumn } from '../../src/screens/annotate/article-column.tsx';
 import { opened } from '../../src/state/annotate/opening.ts';
@@ -84,7 +84,7 @@ function handleOf({ annotate, session }: Stores, box: HTMLElement) {
     },
     remove: (id: string): void => {
       const { layer, commit } = annotate.getState();
-      commit(removeSpanEdit(layer, findSpan(layer.spans, id as SpanId)!), 'Deleted.');
+      commit(removeSpanEdit(layer, findSpan(layer.spans, id)!), 'Deleted.');
     },
     /** As a click in the text finds what lies under it. */
     at: (x: number, y: number): readonly Span[] => {
