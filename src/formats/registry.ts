@@ -1,0 +1,10 @@
+import { type Format } from './exchange/format.ts';
+import { HUGGING_FACE } from './hugging-face/about.ts';
+
+/** Every format besides our own, in the order in which screens and documentation show them. */
+export const FORMATS: readonly Format[] = [HUGGING_FACE];
+
+/** The format with this id, or undefined. */
+export function findFormat(id: string): Format | undefined {
+  return FORMATS.find((format) => format.id === id);
+}
