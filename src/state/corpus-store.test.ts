@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type CorpusState } from './corpus-store.ts';
-import { openTaxes, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
+import { type Progress } from './transfer-store.ts';
+import { openTaxes, openTestBrowser, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 /** A tab whose corpus is read, with an entity on “Rome”. */
 async function visit(): Promise<{
@@ -36,6 +37,17 @@ describe('searching', () => {
     expect(corpus().found).toMatchObject({ query: 'rome', count: 3, articleCount: 2 });
     await corpus().search('label:entity');
     expect(corpus().found).toMatchObject({ query: 'label:entity', count: 1 });
+  });
+
+  test('gives articles in the order of the library', async () => {
+    const browser = await openTestBrowser();
+    browser.seeds = ['D', 'C', 'B', 'A'].map((title) => ({ fileName: `${title}.txt`, text: `${title} is in Rome.\n` }));
+    const tab = await browser.openTab();
+    await tab.corpus.getState().read();
+    await tab.corpus.getState().search('rome');
+    const shownIds = tab.library.getState().articles.map(({ id }) => id);
+    expect(shownIds).not.toEqual(shownIds.toSorted());
+    expect(tab.corpus.getState().found!.articles.map(({ articleId }) => articleId)).toEqual(shownIds);
   });
 
   test('waits until everything is read, and answers what was asked last', async () => {
@@ -127,6 +139,34 @@ describe('searching', () => {
     browser.beforeAnswer = () => Promise.resolve();
     await corpus().read();
     expect(corpus().found).toBeUndefined();
+  });
+});
+
+describe('reading', () => {
+  test('says how far it is, up to all articles and layers', async () => {
+    const { tab, corpus } = await visit();
+    const seen: Progress[] = [];
+    tab.corpus.subscribe(({ progress }) => progress && seen.push(progress));
+    await corpus().read();
+    expect(seen.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/3', '2/3', '3/3']);
+    expect(corpus()).toMatchObject({ phase: 'ready', progress: undefined });
+  });
+
+  test('that is cancelled keeps what was found, and can be done after all', async () => {
+    const { tab, corpus } = await visit();
+    await corpus().search('rome');
+    const stop = tab.corpus.subscribe(({ progress }) => progress && corpus().cancel());
+    await corpus().read();
+    stop();
+    expect(corpus()).toMatchObject({ phase: 'cancelled', progress: undefined, failure: '', found: { query: 'rome' } });
+    await corpus().search('taxes');
+    expect(corpus().found?.query).toBe('rome');
+    await corpus().read();
+    expect(corpus()).toMatchObject({ phase: 'ready', found: { query: 'taxes' } });
+    corpus().cancel();
+    expect(corpus().phase).toBe('ready');
+    await corpus().count({ annotatorId: tab.session.getState().annotatorId, isDoneOnly: false });
+    expect(corpus().counted).toMatchObject({ spanCount: 1 });
   });
 });
 
