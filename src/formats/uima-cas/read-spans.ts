@@ -15,7 +15,8 @@ export interface CasSpans {
 export function readSpans(reader: ViewReader): CasSpans {
   const { structures, placeOf, problems } = reader;
   const continuations = nextParts(reader);
-  const continued = new Set(continuations.values());
+  const inChain: ReadonlySet<CasStructure> = new Set(continuations.values());
+  const continued = new Set(inChain);
   const ids = new Map<CasStructure, string>();
   const taken = new Set<string>();
   const spans: LooseSpan[] = [];
@@ -28,10 +29,13 @@ export function readSpans(reader: ViewReader): CasSpans {
       }
       continue;
     }
-    if (continued.has(structure)) continue;
+    if (inChain.has(structure)) continue;
     const parts = [structure];
     // Parts that go in a circle have no first one, so that this ends.
-    for (let at = continuations.get(structure); at; at = continuations.get(at)) parts.push(at);
+    for (let at = continuations.get(structure); at; at = continuations.get(at)) {
+      parts.push(at);
+      continued.delete(at);
+    }
     const ranges = parts.map(({ begin = 0, end = 0 }) => ({ from: begin, to: end }));
     const fault = faultOf(reader.text, ranges);
     if (fault !== undefined) {
@@ -44,6 +48,7 @@ export function readSpans(reader: ViewReader): CasSpans {
     ids.set(structure, id);
     spans.push(spanOf(reader, id, structure, ranges));
   }
+  for (const structure of continued) problems.add(placeOf(structure), 'this part of a span has no first part: left out');
   return { spans, idOf: (structure) => ids.get(structure) };
 }
 
