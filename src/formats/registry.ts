@@ -1,5 +1,6 @@
 import { type Format } from './exchange/format.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
+import { MEDTATOR } from './medtator/about.ts';
 import { CAS_JSON } from './uima-cas/json/about.ts';
 import { CAS_XMI } from './uima-cas/xmi/about.ts';
 
@@ -8,6 +9,7 @@ export const FORMATS: readonly Format[] = [
   HUGGING_FACE,
   CAS_JSON,
   CAS_XMI,
+  MEDTATOR,
 ];
 
 /** The format with this id, or undefined. */
