@@ -3,6 +3,7 @@ import { type LooseDocument, type LooseLayer } from '#formats/exchange/loose.ts'
 import { type ProblemList } from '#formats/problem.ts';
 import { type Cas, type CasView, DOCUMENT_ANNOTATION, isKindOf } from './cas.ts';
 import { ARTICLE_TYPE } from './own-types.ts';
+import { pathNames } from './path-names.ts';
 import { readLinks } from './read-links.ts';
 import { readSpans } from './read-spans.ts';
 import { type ViewReader } from './view-reader.ts';
@@ -36,11 +37,8 @@ function documentOf(
     const value = structures.find((each) => isKindOf(cas.types, each.type, type) && each.values.get(name))?.values.get(name);
     return typeof value === 'string' ? value : '';
   };
-  const [file = '', folder = ''] = path.split('/').toReversed();
-  const stem = file.replace(/\.(?:json|xmi|xml)$/i, '');
-  // INCEpTION's exports have a folder for each document and in it a file for each annotator.
-  const isInFolder = /(?:^|\/)(?:annotation|curation)[^/]*\/[^/]+\/[^/]+$/.test(path);
-  const user = field(CAS_METADATA, 'username') || (isInFolder ? stem : '');
+  const names = pathNames(path);
+  const user = field(CAS_METADATA, 'username') || names.annotator;
   const isOwn = structures.some(({ type }) => type === ARTICLE_TYPE);
   const annotator = isOwn ? field(ARTICLE_TYPE, 'annotator') : user;
   const spans = readSpans(reader);
@@ -53,7 +51,7 @@ function documentOf(
   };
   return {
     place,
-    name: field(ARTICLE_TYPE, 'article') || field(CAS_METADATA, 'sourceDocumentName') || (isInFolder ? folder : stem),
+    name: field(ARTICLE_TYPE, 'article') || field(CAS_METADATA, 'sourceDocumentName') || names.document,
     text,
     title: field(ARTICLE_TYPE, 'title') || field(DOCUMENT_METADATA, 'documentTitle'),
     source: field(ARTICLE_TYPE, 'source'),
