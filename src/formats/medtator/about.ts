@@ -28,5 +28,6 @@ export const MEDTATOR: Format = {
   variants: [],
   write: async () => (await import('./write.ts')).createMedTatorWriter,
   read: async () => (await import('./read.ts')).readMedTator,
-  recognises: ({ path, start }) => /\.xml$/i.test(path) && /<TEXT\s*>\s*(?:<!\[CDATA\[)?/.test(start) && !start.includes('<TEI'),
+  recognises: ({ path, start }) =>
+    /\.xml$/i.test(path) && /<TEXT\s*>\s*(?:<!\[CDATA\[)?/.test(start) && !start.includes('<TEI'),
 };

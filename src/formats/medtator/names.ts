@@ -17,12 +17,12 @@ export const NOTE = 'note';
 
 const LINK = 'link_';
 /** Words that MedTator looks for in a schema or a file, whatever element they belong to. */
-const RESERVED_TAGS = new Set(['ENTITY', 'ELEMENT', 'ATTLIST', 'TEXT', 'TAGS', 'META', 'TAG']);
+const RESERVED_TAGS = new Set(['ENTITY', 'ELEMENT', 'ATTLIST', 'TEXT', 'TAGS', 'META', ROOT]);
 const RESERVED_ATTRIBUTES = new Set(['id', 'tag', 'text', 'spans', 'start', 'end', NOTE]);
 
 /** The name of a label's tag. */
 export function labelTag(id: string): string {
-  return withoutEmpty(safeName(id, (name) => isReservedTag(name) || name.startsWith(LINK)));
+  return withoutEmpty(safeName(id, (name) => RESERVED_TAGS.has(name) || name.startsWith(LINK)));
 }
 
 /** The label whose tag has the name. */
@@ -32,7 +32,7 @@ export function labelOfTag(tag: string): string {
 
 /** The name of a link type's tag, which is another one than that of a label with the same id. */
 export function linkTag({ labels }: LabelSet, id: string): string {
-  const tag = withoutEmpty(safeName(id, isReservedTag));
+  const tag = withoutEmpty(safeName(id, (name) => RESERVED_TAGS.has(name)));
   return tag.startsWith(LINK) || labels.some((label) => labelTag(label.id) === tag) ? LINK + tag : tag;
 }
 
@@ -89,10 +89,6 @@ export function tagsOf(labelSet: LabelSet): readonly string[] {
   const { labels, linkTypes } = labelSet;
   const tags = [...labels.map(({ id }) => labelTag(id)), ...linkTypes.map(({ id }) => linkTag(labelSet, id))];
   return tags.toSorted((a, b) => a.length - b.length);
-}
-
-function isReservedTag(name: string): boolean {
-  return RESERVED_TAGS.has(name.toUpperCase()) || name === ROOT;
 }
 
 /** MedTator takes a tag for that of a link where its line in the schema holds EMPTY, be it in the name. */

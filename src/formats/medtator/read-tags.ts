@@ -138,7 +138,12 @@ function ownAttributes({ attributes }: Tag): readonly LooseAttribute[] {
   });
 }
 
-function linksOf(reader: TagReader, tag: Tag, index: number, idOfTag: ReadonlyMap<string, string>): readonly LooseLink[] {
+function linksOf(
+  reader: TagReader,
+  tag: Tag,
+  index: number,
+  idOfTag: ReadonlyMap<string, string>,
+): readonly LooseLink[] {
   const { name, attributes, line } = tag;
   const place = `${reader.path} line ${line}`;
   const ends: string[] = [];

@@ -106,7 +106,11 @@ function tagLines(writing: Writing, { text }: Article, layer: Layer): readonly s
     const words = writing.keep(span.ranges.map(({ from, to }) => text.slice(from, to)).join('...'), undefined);
     written.set(span.id, { tagId, words });
     const spansField = span.ranges.map(({ from, to }) => `${from}~${to}`).join(',');
-    const attributes = [['id', tagId], ['spans', spansField], ['text', words]] as const;
+    const attributes = [
+      ['id', tagId],
+      ['spans', spansField],
+      ['text', words],
+    ] as const;
     lines.push(`<${tag}${writeAttributes([...attributes, ...spanAttributes(writing, text, layer, span)])}/>`);
   }
   for (const { id, type, from, to } of links) {

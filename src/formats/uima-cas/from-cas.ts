@@ -34,7 +34,9 @@ function documentOf(
   );
   const reader: ViewReader = { cas, text, structures, placeOf: ({ id }) => `${place} structure ${id}`, problems };
   const field = (type: string, name: string): string => {
-    const value = structures.find((each) => isKindOf(cas.types, each.type, type) && each.values.get(name))?.values.get(name);
+    const value = structures
+      .find((each) => isKindOf(cas.types, each.type, type) && each.values.get(name))
+      ?.values.get(name);
     return typeof value === 'string' ? value : '';
   };
   const names = pathNames(path);

@@ -42,7 +42,12 @@ export function ownTypes({ labels, linkTypes }: LabelSet): readonly CasType[] {
     ...labels.map((label) => labelType(label)),
     ...linkTypes.map(({ id, name, description }): CasType => {
       const features = [...ends, ...strings(['id'])];
-      return { name: LINK_TYPE + safeName(id), superType: ANNOTATION, description: describe(name, description), features };
+      return {
+        name: LINK_TYPE + safeName(id),
+        superType: ANNOTATION,
+        description: describe(name, description),
+        features,
+      };
     }),
     {
       name: CONTINUATION_TYPE,

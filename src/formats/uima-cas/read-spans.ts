@@ -48,7 +48,8 @@ export function readSpans(reader: ViewReader): CasSpans {
     ids.set(structure, id);
     spans.push(spanOf(reader, id, structure, ranges));
   }
-  for (const structure of continued) problems.add(placeOf(structure), 'this part of a span has no first part: left out');
+  for (const structure of continued)
+    problems.add(placeOf(structure), 'this part of a span has no first part: left out');
   return { spans, idOf: (structure) => ids.get(structure) };
 }
 
@@ -77,12 +78,7 @@ function faultOf(text: string, ranges: readonly LooseRange[]): string | undefine
   return undefined;
 }
 
-function spanOf(
-  reader: ViewReader,
-  id: string,
-  structure: CasStructure,
-  ranges: readonly LooseRange[],
-): LooseSpan {
+function spanOf(reader: ViewReader, id: string, structure: CasStructure, ranges: readonly LooseRange[]): LooseSpan {
   const { type } = structure;
   const isOwn = type.startsWith(LABEL_TYPE);
   const { label, tagFeature } = isOwn
@@ -106,7 +102,9 @@ function ownAttributes(reader: ViewReader, { values }: CasStructure): readonly L
     const name = originalName(feature);
     const [from, to] = [Number(values.get(BEGIN_OF + feature)), Number(values.get(END_OF + feature))];
     const texts = textsOf(reader, value) ?? [];
-    return texts.map((text) => (from >= 0 && to > from ? { name, value: text, range: { from, to } } : { name, value: text }));
+    return texts.map((text) =>
+      from >= 0 && to > from ? { name, value: text, range: { from, to } } : { name, value: text },
+    );
   });
 }
 

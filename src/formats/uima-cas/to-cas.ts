@@ -6,14 +6,7 @@ import { extentOf, type Span } from '#core/spans/span.ts';
 import { type AnnotatedArticle } from '#formats/exchange/dataset.ts';
 import { type Loss, type LossLog } from '#formats/exchange/losses.ts';
 import { safeName } from '#formats/xml/safe-names.ts';
-import {
-  type Cas,
-  type CasStructure,
-  type CasType,
-  type CasValue,
-  DOCUMENT_ANNOTATION,
-  FIRST_VIEW,
-} from './cas.ts';
+import { type Cas, type CasStructure, type CasType, type CasValue, DOCUMENT_ANNOTATION, FIRST_VIEW } from './cas.ts';
 import {
   ARTICLE_TYPE,
   BEGIN_OF,
@@ -118,12 +111,7 @@ function addSpan(options: CasOptions, text: string, layer: Layer, span: Span, ad
   return head;
 }
 
-function attributeValues(
-  { labelSet, losses, keep }: CasOptions,
-  text: string,
-  span: Span,
-  at: LossPlace,
-): Values {
+function attributeValues({ labelSet, losses, keep }: CasOptions, text: string, span: Span, at: LossPlace): Values {
   const label = findLabel(labelSet, span.label);
   return span.attributes.flatMap(({ id, value }): Values => {
     const attribute = findAttribute(label, id);

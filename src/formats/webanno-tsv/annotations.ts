@@ -120,12 +120,14 @@ function entriesOf(layer: TsvLayer, row: TsvRow): readonly Entry[] {
   const cells = layer.columns.map((_, index) => row.cells[layer.first + index] ?? '_');
   const isTarget = (column: number): boolean => layer.columns[column - 1]?.startsWith('ROLE_') === true;
   const stacks = cells.map((cell, column): readonly CellEntry[] => (isTarget(column) ? [] : cellEntries(cell)));
-  const height = stacks.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: height }, (_, index): Entry => {
+  const tallest = stacks.reduce((most, stack) => (stack.length > most.length ? stack : most), []);
+  // A column may leave out those that have no value in it; numbers then tell which is which.
+  const byNumber = stacks.map((stack) => new Map(stack.map((entry) => [entry.number, entry])));
+  return tallest.map(({ number }, index): Entry => {
     const values = new Map<string, string>();
     const slots: Entry['slots'][number][] = [];
     for (const [column, name] of layer.columns.entries()) {
-      const entry = stacks[column]?.[index];
+      const entry = number > 0 ? byNumber[column]?.get(number) : stacks[column]?.[index];
       if (!entry || entry.value === undefined) continue;
       if (!name.startsWith('ROLE_')) values.set(name, entry.value);
       else {
@@ -133,12 +135,7 @@ function entriesOf(layer: TsvLayer, row: TsvRow): readonly Entry[] {
         slots.push(...slotsOf(name, entry.raw, targets, layer.columns[column + 1] ?? ''));
       }
     }
-    return {
-      number: stacks.map((stack) => stack[index]?.number ?? 0).find((each) => each > 0) ?? 0,
-      index,
-      values,
-      slots,
-    };
+    return { number, index, values, slots };
   });
 }
 
@@ -165,13 +162,16 @@ function putChain(
   put: (key: string, layer: TsvLayer, row: TsvRow, values: ReadonlyMap<string, string>) => void,
 ): void {
   const [relations = [], kinds = []] = [0, 1].map((column) => cellEntries(row.cells[layer.first + column] ?? '_'));
+  const kindOfChain = new Map(kinds.map((entry) => [entry.number, entry]));
   for (const [index, { raw }] of relations.entries()) {
     const [, relation = '*', chain, link] = CHAIN.exec(raw) ?? [];
     if (chain === undefined || link === undefined) continue;
     const values = new Map<string, string>();
-    const kind = kinds[index]?.value;
+    // The number of a kind is that of its chain.
+    const kind = (kindOfChain.get(Number(chain)) ?? kinds[index])?.value;
     if (kind !== undefined) values.set(layer.columns[1] ?? 'referenceType', kind);
-    if (relation !== '*') values.set(layer.columns[0] ?? 'referenceRelation', unescapeCell(relation));
+    if (relation !== '*' && relation !== '')
+      values.set(layer.columns[0] ?? 'referenceRelation', unescapeCell(relation));
     put(`${layer.first}->${chain}-${link}`, layer, row, values);
   }
 }

@@ -134,10 +134,10 @@ describe('readWebAnnoTsv', () => {
         ],
         [
           '#Text=Ann met Bo she',
-          '1-1\t0-3\tAnn\t_\t_\t_\t*\tsame->1-1\tnam',
+          '1-1\t0-3\tAnn\t_\t_\t_\t*\tsame->1-1\tnam[1]',
           '1-2\t4-7\tmet\tMeet\tAgent;*\t1-1;1-3\t_\t_\t_',
           '1-3\t8-10\tBo\t_\t_\t_\t*\t_\t_',
-          '1-4\t11-14\tshe\t_\t_\t_\t_\t*->1-2\t*',
+          '1-4\t11-14\tshe\t_\t_\t_\t_\t->1-2\tpro[1]',
         ],
       ),
     );
@@ -147,6 +147,33 @@ describe('readWebAnnoTsv', () => {
       ['same', 'Ann', 'she'],
     ]);
     expect(spansOf(document)).toContainEqual(['CorefLink', 'Ann', 'referenceType=nam', 'referenceRelation=same']);
+  });
+
+  test('numbers tell which value belongs to which annotation of a stack', () => {
+    const document = onlyDocument(
+      file(['#T_SP=webanno.custom.Role|kind|value'], ['#Text=Ann', '1-1\t0-3\tAnn\tb[2]\tONE[1]|TWO[2]|[3]']),
+    );
+    expect(spansOf(document)).toEqual([
+      ['ONE', 'Ann'],
+      ['TWO', 'Ann', 'kind=b'],
+      ['Role', 'Ann'],
+    ]);
+  });
+
+  test('a relation of a word to itself, as the root of a sentence has, is told once', () => {
+    const { documents, problems } = read(
+      file(
+        ['#T_SP=a.POS|PosValue', '#T_RL=a.Dependency|DependencyType|BT_a.POS'],
+        [
+          '#Text=Ann ran off',
+          '1-1\t0-3\tAnn\tN\tsubj\t1-2',
+          '1-2\t4-7\tran\tV\troot\t1-2',
+          '1-3\t8-11\toff\tP\troot\t1-3',
+        ],
+      ),
+    );
+    expect(linksOf(documents[0]!)).toEqual([['Dependency', 'ran', 'Ann']]);
+    expect(problems.filter(({ message }) => message.includes('does not join'))).toHaveLength(1);
   });
 
   test('a sentence of several lines and white space before its first word keep their places', () => {

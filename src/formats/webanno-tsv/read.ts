@@ -114,7 +114,7 @@ function readLinks(
     told.add(message);
   };
   return links.flatMap(({ type, layer, from, to, values, line }, index): readonly LooseLink[] => {
-    if (!from || !to || !ids.has(from.id) || !ids.has(to.id)) {
+    if (!from || !to || from === to || !ids.has(from.id) || !ids.has(to.id)) {
       tellOnce(line, `a relation of “${layer.name}” does not join two spans: left out, as others like it`);
       return [];
     }

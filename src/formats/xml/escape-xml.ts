@@ -14,11 +14,7 @@ export function escapeAttribute(value: string): string {
 
 /** The text as it stands between tags; a carriage return is written as a reference, since a reader drops it. */
 export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('\r', '&#13;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 }
 
 /** The text as CDATA, in two sections where it holds what would end one. It must not hold carriage returns. */

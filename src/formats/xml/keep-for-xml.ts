@@ -7,7 +7,8 @@ export function createXmlKeeper(
 ): (text: string, at: Omit<Loss, 'reason' | 'detail'> | undefined) => string {
   return (text, at) => {
     const kept = cleanForXml(text);
-    if (kept !== text && at) losses.add({ reason: 'control-character-replaced', ...at, detail: changedWords(text, kept) });
+    if (kept !== text && at)
+      losses.add({ reason: 'control-character-replaced', ...at, detail: changedWords(text, kept) });
     return kept;
   };
 }

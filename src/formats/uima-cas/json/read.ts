@@ -3,7 +3,14 @@ import { textField } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
 import { decodeText } from '#formats/plain-text/decode.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
-import { type Cas, type CasFeature, type CasStructure, type CasType, type CasValue, type CasView } from '#formats/uima-cas/cas.ts';
+import {
+  type Cas,
+  type CasFeature,
+  type CasStructure,
+  type CasType,
+  type CasValue,
+  type CasView,
+} from '#formats/uima-cas/cas.ts';
 import { fromCas } from '#formats/uima-cas/from-cas.ts';
 
 /** So many faults of one file are told. */
@@ -63,7 +70,11 @@ function readCas(path: string, file: Readonly<Record<string, unknown>>, problems
 /** Structures stand in a list with their ids in them, or by their ids. */
 function listed(value: unknown): readonly (readonly [place: string, id: number, value: unknown])[] {
   if (Array.isArray(value)) {
-    return value.map((each: unknown, index) => [`[${index}]`, isObject(each) ? Number(each['%ID'] ?? Number.NaN) : Number.NaN, each]);
+    return value.map((each: unknown, index) => [
+      `[${index}]`,
+      isObject(each) ? Number(each['%ID'] ?? Number.NaN) : Number.NaN,
+      each,
+    ]);
   }
   return isObject(value) ? Object.entries(value).map(([id, each]) => [`.${id.slice(0, 40)}`, Number(id), each]) : [];
 }

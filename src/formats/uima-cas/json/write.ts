@@ -1,5 +1,12 @@
 import { type CreateWriter, createLayerPaths } from '#formats/exchange/dataset.ts';
-import { type Cas, type CasStructure, type CasType, DOCUMENT_ANNOTATION, isReference, STRING_ARRAY } from '#formats/uima-cas/cas.ts';
+import {
+  type Cas,
+  type CasStructure,
+  type CasType,
+  DOCUMENT_ANNOTATION,
+  isReference,
+  STRING_ARRAY,
+} from '#formats/uima-cas/cas.ts';
 import { ownTypes, reportRenamed } from '#formats/uima-cas/own-types.ts';
 import { type CasOptions, toCas } from '#formats/uima-cas/to-cas.ts';
 

@@ -4,7 +4,8 @@ import { type Format } from '#formats/exchange/format.ts';
 export const CAS_XMI: Format = {
   id: 'cas-xmi',
   name: 'UIMA CAS XMI',
-  description: 'For Apache UIMA, INCEpTION and other Java tools: a file for each article and annotator, and TypeSystem.xml.',
+  description:
+    'For Apache UIMA, INCEpTION and other Java tools: a file for each article and annotator, and TypeSystem.xml.',
   extension: '.zip',
   unit: 'utf-16',
   carries: {

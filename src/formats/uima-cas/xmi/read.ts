@@ -1,6 +1,14 @@
 import { type LooseDocument, type ReadDataset, type SourceFile } from '#formats/exchange/loose.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
-import { type Cas, type CasStructure, type CasType, type CasValue, type CasView, isKindOf, rangeOf } from '#formats/uima-cas/cas.ts';
+import {
+  type Cas,
+  type CasStructure,
+  type CasType,
+  type CasValue,
+  type CasView,
+  isKindOf,
+  rangeOf,
+} from '#formats/uima-cas/cas.ts';
 import { fromCas } from '#formats/uima-cas/from-cas.ts';
 import { readXml, type XmlElement } from '#formats/xml/read-xml.ts';
 import { readTypeSystem } from './type-system.ts';

@@ -64,10 +64,7 @@ function namespaceUri(packageName: string): string {
   return `http:///${packageName.replaceAll('.', '/')}.ecore`;
 }
 
-function structureXml(
-  { id, type, sofa, begin, end, values }: CasStructure,
-  namespaces: Map<string, string>,
-): string {
+function structureXml({ id, type, sofa, begin, end, values }: CasStructure, namespaces: Map<string, string>): string {
   const dot = type.lastIndexOf('.');
   const packageName = type.slice(0, dot);
   const prefix = namespaces.get(packageName) ?? `types${namespaces.size}`;
