@@ -28,6 +28,8 @@ export const MEDTATOR: Format = {
   variants: [],
   write: async () => (await import('./write.ts')).createMedTatorWriter,
   read: async () => (await import('./read.ts')).readMedTator,
-  recognises: ({ path, start }) =>
-    /\.xml$/i.test(path) && /<TEXT\s*>\s*(?:<!\[CDATA\[)?/.test(start) && !start.includes('<TEI'),
+  recognises: ({ path, start, isArchive }) =>
+    isArchive
+      ? /\.dtd$/im.test(start) && /\.xml$/im.test(start)
+      : /\.xml$/i.test(path) && /<TEXT\s*>/.test(start) && !start.includes('<TEI'),
 };

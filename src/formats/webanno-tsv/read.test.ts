@@ -54,6 +54,15 @@ const T = [
   '2-4\t43-44\t.\t_\t_',
 ];
 
+/** The offset in code points of one in UTF-16. */
+function afterEmoji(offset: string): number {
+  return Number(offset) - (Number(offset) > 5 ? 1 : 0);
+}
+
+function escapedBody(text: string): readonly string[] {
+  return [`#Text=${text}`, '1-1\t0-5\ta[b]\\\\\tx\\|y\\_\\[1\\]\\->z\\;\\*', '1-2\t6-7\tb\t\\_'];
+}
+
 describe('readWebAnnoTsv', () => {
   test('spans over several words, above one another and alone are placed by UTF-16 offsets', () => {
     const document = onlyDocument(file([NER], T));
@@ -69,8 +78,7 @@ describe('readWebAnnoTsv', () => {
   test('a file whose offsets are code points is read as such', () => {
     const shifted = T.map((line) =>
       line.replace(/\t(\d+)-(\d+)\t/, (_, from: string, to: string) => {
-        const shift = (offset: string): number => Number(offset) - (Number(offset) > 5 ? 1 : 0);
-        return `\t${shift(from)}-${shift(to)}\t`;
+        return `\t${afterEmoji(from)}-${afterEmoji(to)}\t`;
       }),
     );
     const { documents, units } = read(file([NER], shifted));
@@ -196,13 +204,8 @@ describe('readWebAnnoTsv', () => {
   });
 
   test('what is escaped in text and values is read as it was, and text without escapes too', () => {
-    const body = (text: string) => [
-      `#Text=${text}`,
-      '1-1\t0-5\ta[b]\\\\\tx\\|y\\_\\[1\\]\\->z\\;\\*',
-      '1-2\t6-7\tb\t\\_',
-    ];
     for (const text of ['a\\[b\\]\\\\ b', 'a[b]\\ b']) {
-      const document = onlyDocument(file(['#T_SP=webanno.custom.Part|kind'], body(text)));
+      const document = onlyDocument(file(['#T_SP=webanno.custom.Part|kind'], escapedBody(text)));
       expect(document.text).toBe('a[b]\\ b');
       expect(spansOf(document)).toEqual([
         ['Part', 'a[b]\\', 'kind=x|y_[1]->z;*'],

@@ -43,7 +43,7 @@ function textOf({ path, bytes }: SourceFile, problems: ProblemList): string | un
     return undefined;
   }
   const text = decoded.value.replace(/^\uFEFF/, '');
-  if (/^#FORMAT=WebAnno TSV 3/.test(text)) return text;
+  if (text.startsWith('#FORMAT=WebAnno TSV 3')) return text;
   const isOlder = /^#FORMAT=WebAnno TSV|^# ?webanno/i.test(text);
   problems.add(
     path,

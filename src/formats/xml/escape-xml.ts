@@ -8,7 +8,7 @@ export function cleanForXml(text: string): string {
 }
 
 /** The value as it stands between double quotes; tabs and line ends are written as references, since a reader makes them spaces. */
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return escapeText(value).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
 

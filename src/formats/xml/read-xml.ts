@@ -37,31 +37,32 @@ export function readXml({ path, bytes }: SourceFile, visitor: XmlVisitor): reado
   const problems: Problem[] = [];
   const parser = new SaxesParser();
   let depth = 0;
-  let hasEnded = false;
+  const reading = { hasEnded: false };
   const add = (message: string): void => {
-    if (!hasEnded) problems.push({ place: `${path} line ${parser.line}`, message });
-    if (problems.length >= MOST_FAULTS) hasEnded = true;
+    if (!reading.hasEnded) problems.push({ place: `${path} line ${parser.line}`, message });
+    if (problems.length >= MOST_FAULTS) reading.hasEnded = true;
   };
   parser.on('error', ({ message }) => add(`not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`));
   parser.on('opentag', ({ name, attributes }) => {
-    if (!hasEnded && depth >= MOST_DEPTH) {
+    if (!reading.hasEnded && depth >= MOST_DEPTH) {
       add('the elements are nested too deep: the rest of the file is not read');
-      hasEnded = true;
+      reading.hasEnded = true;
     }
-    if (!hasEnded) visitor.open({ name, attributes: new Map(Object.entries(attributes)), depth, line: parser.line });
+    if (!reading.hasEnded)
+      visitor.open({ name, attributes: new Map(Object.entries(attributes)), depth, line: parser.line });
     depth += 1;
   });
   const tell = (text: string): void => {
-    if (!hasEnded) visitor.text(text);
+    if (!reading.hasEnded) visitor.text(text);
   };
   parser.on('text', tell);
   parser.on('cdata', tell);
   parser.on('closetag', ({ name }) => {
     depth -= 1;
-    if (!hasEnded) visitor.close(name, depth);
+    if (!reading.hasEnded) visitor.close(name, depth);
   });
   const text = decoded.value.replace(/^\uFEFF/, '');
-  for (let at = 0; at < text.length && !hasEnded; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
-  if (!hasEnded) parser.close();
+  for (let at = 0; at < text.length && !reading.hasEnded; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+  if (!reading.hasEnded) parser.close();
   return problems;
 }

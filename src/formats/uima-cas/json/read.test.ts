@@ -196,7 +196,7 @@ describe('readCasJson', () => {
     ['another JSON', '{"a":1}', 'doc-1.json', 'no UIMA CAS'],
     ['an older form', '{"_context":{},"_views":{}}', 'doc-1.json', 'older form'],
     ['a file that was cut off', cas([]).slice(0, -5), 'doc-1.json', 'not JSON'],
-    ['deep nesting', `${'['.repeat(200_000)}`, 'doc-1.json', 'not JSON'],
+    ['deep nesting', '['.repeat(200_000), 'doc-1.json', 'not JSON'],
     [
       'deep nesting of a value',
       `{"%FEATURE_STRUCTURES":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,

@@ -29,5 +29,8 @@ export const CAS_XMI: Format = {
   variants: [],
   write: async () => (await import('./write.ts')).createCasXmiWriter,
   read: async () => (await import('./read.ts')).readCasXmi,
-  recognises: ({ start }) => start.includes('http://www.omg.org/XMI') || start.includes('<typeSystemDescription'),
+  recognises: ({ start, isArchive }) =>
+    isArchive
+      ? /\.xmi$/im.test(start)
+      : start.includes('http://www.omg.org/XMI') || start.includes('<typeSystemDescription'),
 };

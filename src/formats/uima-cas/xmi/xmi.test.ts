@@ -116,6 +116,17 @@ describe('createCasXmiWriter', () => {
     expect(losses.filter(({ reason }) => reason === 'control-character-replaced')).toHaveLength(1);
   });
 
+  test('control characters in a note are spaces, told with the span', () => {
+    const bundle = sampleBundle();
+    const [layer] = bundle.layers;
+    const spans = layer!.spans.map((span) => ({ ...span, note: span.id === 's2' ? 'a\u0001b\r\nc' : '' }));
+    const { files, losses } = writtenBundle(createCasXmiWriter, { ...bundle, layers: [{ ...layer!, spans }] });
+    expect(files.get('0001-Taxes-rose/0001-Ada.xmi')).toContain(' note="a b&#13;&#10;c"');
+    expect(losses.filter(({ reason }) => reason === 'control-character-replaced')).toMatchObject([
+      { spanId: 's2', annotatorId: 'ada', detail: 'a b\r\nc' },
+    ]);
+  });
+
   test('every type that is used has a namespace and stands in TypeSystem.xml', () => {
     const { files } = writtenBundle(createCasXmiWriter, sampleBundle());
     const file = files.get('0001-Taxes-rose/0001-Ada.xmi')!;
