@@ -31,6 +31,7 @@ export const packages = {
   dexie: ['storage/'],
   zustand: ['state/'],
   valibot: ['formats/'],
+  saxes: ['formats/xml/'],
   '@noble/hashes': ['formats/'],
   comlink: ['workers/'],
   wouter: ['app/'],

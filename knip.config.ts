@@ -4,6 +4,8 @@ import { type KnipConfig } from 'knip';
 export default {
   entry: ['src/**/*.worker.ts', 'e2e/**/*.{e2e,shot}.ts', '*.config.ts', 'bench/spanmark/*.{ts,tsx}'],
   project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', '*.config.ts'],
+  // Installed by hand for the checks with other people's programs.
+  ignoreBinaries: ['java', 'javac'],
   // A type that is part of what a file exports is named by its neighbours through that export.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

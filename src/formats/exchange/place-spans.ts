@@ -70,9 +70,10 @@ function wordsOf(text: string, ranges: readonly TextRange[]): string {
   return ranges.map(({ from, to }) => text.slice(from, to)).join(' ');
 }
 
+/** White space counts as one space, and so do characters for which XML files have one. */
 function folded(words: string): string {
   return words
-    .replaceAll(/[\s\p{Zs}]+/gu, ' ')
+    .replaceAll(/[\s\p{Zs}\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
     .trim()
     .toLowerCase();
 }
