@@ -56,7 +56,7 @@ export interface DatasetWriter {
 export type CreateWriter = (about: DatasetAbout, options: WriteOptions, losses: LossLog) => DatasetWriter;
 
 /** A name for an article's own file that is safe in any file system: its place in the dataset and what can be kept of its title. */
-export function fileStem(index: number, { title }: Article): string {
+export function fileStem(index: number, { title }: Pick<Article, 'title'>): string {
   const kept = title
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
