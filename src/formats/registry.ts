@@ -1,9 +1,14 @@
 import { type Format } from './exchange/format.ts';
 import { CONLL } from './conll/about.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
+import { PRODIGY } from './prodigy/about.ts';
 
 /** Every format besides our own, in the order in which screens and documentation show them. */
-export const FORMATS: readonly Format[] = [HUGGING_FACE, CONLL];
+export const FORMATS: readonly Format[] = [
+  HUGGING_FACE,
+  PRODIGY,
+  CONLL,
+];
 
 /** The format with this id, or undefined. */
 export function findFormat(id: string): Format | undefined {

@@ -4,7 +4,7 @@ import { findLabel } from '#core/labels/label-set.ts';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { type Annotator, type AnnotatorId, type Bundle, type Layer } from '#core/project/project.ts';
 import { type Link } from '#core/spans/link.ts';
-import { type Span, type SpanAttribute } from '#core/spans/span.ts';
+import { compareSpans, type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { trimRange } from '#core/text/words.ts';
 import { type Problem } from '#formats/problem.ts';
@@ -104,7 +104,8 @@ export function expectedAfter(
         attributes: span.attributes.filter(({ id }) => !gone.has('attribute-dropped', ...at, span.id, id)),
         note: gone.has('note-dropped', ...at, span.id) ? '' : span.note,
         ...(carries.times === 'yes' ? {} : { createdAt: SOME_TIME, changedAt: SOME_TIME }),
-      }));
+      }))
+      .toSorted(compareSpans);
     const links = layer.links.filter(({ id }) => !LINK_DROPPED.some((reason) => gone.has(reason, ...at, id)));
     return { ...layer, spans, links };
   });
