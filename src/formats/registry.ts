@@ -1,12 +1,22 @@
 import { type Format } from './exchange/format.ts';
 import { CONLL } from './conll/about.ts';
+import { DISPLACY } from './displacy/about.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
 import { HUGGING_FACE_PARQUET } from './hugging-face-parquet/about.ts';
 import { HUGGING_FACE_TOKENS } from './hugging-face-tokens/about.ts';
 import { PRODIGY } from './prodigy/about.ts';
+import { SPACY } from './spacy/about.ts';
 
 /** Every format besides our own, in the order in which screens and documentation show them. */
-export const FORMATS: readonly Format[] = [HUGGING_FACE, HUGGING_FACE_PARQUET, HUGGING_FACE_TOKENS, PRODIGY, CONLL];
+export const FORMATS: readonly Format[] = [
+  HUGGING_FACE,
+  HUGGING_FACE_PARQUET,
+  HUGGING_FACE_TOKENS,
+  PRODIGY,
+  CONLL,
+  SPACY,
+  DISPLACY,
+];
 
 /** The format with this id, or undefined. */
 export function findFormat(id: string): Format | undefined {
