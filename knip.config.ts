@@ -2,8 +2,8 @@ import { type KnipConfig } from 'knip';
 
 /** Finds files, exports and packages that nothing uses. */
 export default {
-  entry: ['src/**/*.worker.ts', 'e2e/**/*.{e2e,shot}.ts', '*.config.ts'],
-  project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', '*.config.ts'],
+  entry: ['src/**/*.worker.ts', 'e2e/**/*.{e2e,shot}.ts', 'interop/**/*.test.ts', '*.config.ts'],
+  project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'interop/**/*.ts', '*.config.ts'],
   // A type that is part of what a file exports is named by its neighbours through that export.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

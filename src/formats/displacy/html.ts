@@ -1,5 +1,5 @@
 /** What HTML must not hold: control characters besides TAB and line ends. */
-export const FORBIDDEN = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+export const FORBIDDEN = /(?![\t\n\r])\p{Control}/gu;
 
 /** The words as HTML that shows just them, in text and in quoted attributes. Each forbidden character becomes a space. */
 export function escapeHtml(words: string): string {

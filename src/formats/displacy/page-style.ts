@@ -22,7 +22,7 @@ article { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid var(--r
 .entities p { margin: 0 0 .75rem; white-space: pre-wrap; line-height: calc(1.75em + var(--levels) * 5px); }
 .entity { color: inherit; background: none; border-bottom: 3px solid var(--c);
   padding-bottom: calc(1px + (var(--levels) - 1 - var(--level)) * 5px); }
-.label { padding: .1em .4em; border-radius: .3em; background: var(--c); color: var(--ground); font-size: .68em;
+.label { padding: .18em .42em; border-radius: .3em; background: var(--c); color: var(--ground); font-size: .68em;
   font-weight: 600; line-height: 1; letter-spacing: .02em; white-space: nowrap; vertical-align: .12em; }
 .entity .label { margin-inline-end: .3em; }
 ${LIGHT.map((_, index) => `.c${index} { --c: var(--c${index}); }`).join('\n')}

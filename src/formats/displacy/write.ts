@@ -1,4 +1,9 @@
-import { type DatasetAbout, type AnnotatedArticle, type CreateWriter } from '#formats/exchange/dataset.ts';
+import {
+  type DatasetAbout,
+  type AnnotatedArticle,
+  type CreateWriter,
+  type FilePart,
+} from '#formats/exchange/dataset.ts';
 import { LANGUAGE_TAG } from '#formats/limits.ts';
 import { escapeHtml, FORBIDDEN } from './html.ts';
 import { COLOURS, PAGE_STYLE } from './page-style.ts';
@@ -15,7 +20,6 @@ export const createDisplacyWriter: CreateWriter = (about, _, losses) => {
   const colours = new Map<string, string>(labels.map(({ id }, index) => [id, `c${index % COLOURS}`]));
   const colourOf = (label: string): string => colours.get(label) ?? 'c0';
   const names = new Map<string, string>(about.annotators.map(({ id, name }) => [id, name]));
-  const part = (content: string) => ({ path: PATH, content });
   return {
     begin: () => [part(headOf(about, colourOf))],
     *article(annotated) {
@@ -39,6 +43,10 @@ export const createDisplacyWriter: CreateWriter = (about, _, losses) => {
     end: () => [part('</body>\n</html>\n')],
   };
 };
+
+function part(content: string): FilePart {
+  return { path: PATH, content };
+}
 
 function headOf({ project }: DatasetAbout, colourOf: (label: string) => string): string {
   const name = escapeHtml(project.name);

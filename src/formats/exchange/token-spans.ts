@@ -106,7 +106,7 @@ export interface TaggedLayer {
 }
 
 /** A loss of the span, shown by its words. */
-export function spanLoss(reason: LossReason, article: Article, layer: Layer, span: Span): Loss {
+function spanLoss(reason: LossReason, article: Article, layer: Layer, span: Span): Loss {
   const { articleId, annotatorId } = layer;
   return { reason, articleId, annotatorId, spanId: span.id, detail: quoteOf(article.text, span) };
 }

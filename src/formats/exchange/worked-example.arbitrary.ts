@@ -13,8 +13,8 @@ import { createLossList, type Loss } from './losses.ts';
 /** An emoji before almost everything, so that offsets in code points and in UTF-16 differ, and two sentences. For tests only. */
 export const EXAMPLE_TEXT = '“Hi 🎉” said Ann Lee of Rome.\nTaxes rose 4%.';
 
-/** As the export screen starts with. For tests only. */
-export const EXAMPLE_OPTIONS: WriteOptions = {
+/** As the export screen starts with. */
+const EXAMPLE_OPTIONS: WriteOptions = {
   unit: 'code-point',
   overlaps: 'longest',
   rows: 'article',
@@ -97,7 +97,16 @@ function spanOf(text: string, [id, label, ...parts]: ExampleSpan): Span {
 }
 
 function labelSetOf(): LabelSet {
-  const label = (id: string): Label => ({
+  return {
+    labels: ['ENTITY', 'CLAIM', 'QUOTE'].map(labelOf),
+    linkTypes: [
+      { id: 'speaker' as LinkTypeId, name: '', description: '', from: [], to: [], isSingle: false, isRequired: false },
+    ],
+  };
+}
+
+function labelOf(id: string): Label {
+  return {
     id: id as LabelId,
     name: id.toLowerCase(),
     description: '',
@@ -107,12 +116,6 @@ function labelSetOf(): LabelSet {
     smartExtent: 'word',
     overlapsItself: true,
     attributes: [],
-  });
-  return {
-    labels: ['ENTITY', 'CLAIM', 'QUOTE'].map(label),
-    linkTypes: [
-      { id: 'speaker' as LinkTypeId, name: '', description: '', from: [], to: [], isSingle: false, isRequired: false },
-    ],
   };
 }
 

@@ -44,12 +44,12 @@ export const createTokensWriter: CreateWriter = (about, options, losses) => {
     begin: () => [],
     *article({ article, layers, split }) {
       const tokenized = tokenize(article.text, article.language);
-      const text = options.rows === 'sentence' ? tokenized : inOnePiece(tokenized);
+      const rows = options.rows === 'sentence' ? tokenized : inOnePiece(tokenized);
       const path = `data/${split ?? 'train'}.jsonl`;
       for (const layer of layers) {
         if (layer.status === 'not-started' || tokenized.tokens.length === 0) continue;
         paths.add(path);
-        yield { path, content: [...rowsOf(article, layer, text)].map(jsonLine).join('') };
+        yield { path, content: [...rowsOf(article, layer, rows)].map(jsonLine).join('') };
       }
     },
     *end(): Iterable<FilePart> {

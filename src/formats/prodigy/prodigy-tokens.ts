@@ -20,8 +20,7 @@ export function prodigyTokens(
   const all: ProdigyToken[] = [];
   const idOf: number[] = [];
   const add = (words: string, start: number, ws: boolean): void => {
-    // White space has no code point above U+FFFF, so that its length is the same in both units.
-    const end = start + [...words].length;
+    const end = start + Array.from(words).length;
     all.push({ text: words, start, end, id: all.length, ws });
   };
   const addGap = (from: number, to: number, start: number): void => {

@@ -49,17 +49,18 @@ function taskOf(
   const { id, title, source, date, language } = article;
   const seconds = Math.floor(Date.parse(layer.changedAt) / 1000);
   return {
-    text: article.text,
-    tokens: all,
-    spans: [...spans.values()],
-    relations,
-    meta: { doc_id: id, title, source, date, language, status: layer.status },
+    // First, since a long text would hide them from whoever looks at the start of the file.
     _view_id: relations.length > 0 ? 'relations' : 'spans_manual',
     _is_binary: false,
     ...(layer.status === 'done' ? { answer: 'accept' } : {}),
     _session_id: layer.annotatorId,
     _annotator_id: layer.annotatorId,
     ...(Number.isNaN(seconds) ? {} : { _timestamp: seconds }),
+    meta: { doc_id: id, title, source, date, language, status: layer.status },
+    text: article.text,
+    tokens: all,
+    spans: [...spans.values()],
+    relations,
   };
 }
 
