@@ -33,6 +33,7 @@ export const packages = {
   valibot: ['formats/'],
   saxes: ['formats/xml/'],
   '@noble/hashes': ['formats/'],
+  'hyparquet-writer': ['formats/hugging-face-parquet/'],
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],
