@@ -6,7 +6,6 @@ import {
   type Annotator,
   type AnnotatorId,
   type Article,
-  type ArticleId,
   type Layer,
   type Project,
   type ProjectId,
@@ -83,7 +82,7 @@ export function exampleArticle(text: string, given: Partial<Article> = {}): Arti
     date: '2025-01-01',
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
-    correctionOf: '' as ArticleId | '',
+    correctionOf: '',
     text,
     ...given,
   };

@@ -1,9 +1,8 @@
 const ABSOLUTE_IRI = { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>"{}|\\\\^`]+$' };
 const MOTIVATION = {
-  enum: [
-    ...['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting'],
-    ...['identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'],
-  ],
+  enum: 'assessing bookmarking classifying commenting describing editing highlighting identifying linking moderating questioning replying tagging'.split(
+    ' ',
+  ),
 };
 const TIME = {
   type: 'string',

@@ -115,25 +115,26 @@ function countSources(paths: ReadonlyMap<string, string>): ReadonlyMap<string, n
   return counts;
 }
 
+const UNTOLD = { title: '', publication: '', date: '', language: '', file: '', sha256: '' } as const;
+
 function documentOf(
   found: Found,
   shared: ReadonlyMap<string, number>,
   source: string,
   layers: ReadonlyMap<string, LayerDraft>,
 ): LooseDocument {
-  const about = found.texts.get(source);
+  const about = found.texts.get(source) ?? UNTOLD;
   const path = found.paths.get(source) ?? source;
   const stem = path.replace(/(?:\.links)?\.json(?:ld|l)?$/i, '');
   const isAlone = shared.get(path) === 1;
-  const publication = about?.publication ?? '';
   return {
     place: path,
     name: idOfIri('article', source) ?? (source === path ? stem.slice(stem.lastIndexOf('/') + 1) : source),
-    text: textIn(found, about, about?.file || (isAlone ? `${stem}.txt` : '')),
-    title: about?.title ?? '',
-    source: publication === '' && /^https?:/i.test(source) ? source : publication,
-    date: about?.date ?? '',
-    language: about?.language ?? '',
+    text: textIn(found, about, about.file || (isAlone ? `${stem}.txt` : '')),
+    title: about.title,
+    source: about.publication === '' && /^https?:/i.test(source) ? source : about.publication,
+    date: about.date,
+    language: about.language,
     layers: [...layers].map(([annotator, { status, spans, links }]): LooseLayer => {
       return { annotator, isPrediction: false, status, spans: [...spans.values()], links: [...links.values()] };
     }),
@@ -141,7 +142,7 @@ function documentOf(
 }
 
 /** The text beside, whatever characters it has: what annotators saw may hold some that a text of one's own may not. */
-function textIn({ files, problems }: Found, about: FoundText | undefined, path: string): string | undefined {
+function textIn({ files, problems }: Found, { sha256 }: Pick<FoundText, 'sha256'>, path: string): string | undefined {
   const file = files.get(path);
   if (!file) return undefined;
   let text: string;
@@ -151,7 +152,7 @@ function textIn({ files, problems }: Found, about: FoundText | undefined, path: 
     problems.add(path, 'the text is not UTF-8');
     return undefined;
   }
-  if (about && about.sha256 !== '' && articleIdOf(freezeText(text).text) !== about.sha256.toLowerCase()) {
+  if (sha256 !== '' && articleIdOf(freezeText(text).text) !== sha256.toLowerCase()) {
     problems.add(path, 'this is not the text that was annotated: its SHA-256 is another one');
   }
   return text;

@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Reads one annotation of the W3C model. `path` names its source where it does not. */
 export function readAnnotation(annotation: Fields, place: string, path: string, finds: Finds): void {
   const targets = listOf(annotation['target']);
-  const motivation = String(listOf(annotation['motivation'])[0] ?? '').replace(/^oa:/, '');
+  const motivation = motivationOf(annotation);
   const bodies = [...listOf(annotation['body']), ...bodyValue(annotation)];
   const ends = motivation === 'linking' ? bodies.filter(isResource) : [];
   if (ends.length > 0 && !targets.some(hasSelector)) {
@@ -63,6 +63,11 @@ function readLink(
       finds.link({ place, id, type: said.labels[0] ?? 'linking', from: sourceOf(target), to: iriIn(end) });
     }
   }
+}
+
+function motivationOf(annotation: Fields): string {
+  const [first] = listOf(annotation['motivation']);
+  return typeof first === 'string' ? first.toWellFormed().replace(/^oa:/, '') : '';
 }
 
 /** A body that is nothing but another resource. */

@@ -26,6 +26,42 @@ function annotation(id: string, exact: string, [start, end]: readonly [number, n
   };
 }
 
+/** A link from the first annotation to another. */
+function link(to: string): object {
+  return {
+    id: `https://notes.example/link-${to}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    body: [{ type: 'TextualBody', purpose: 'tagging', value: 'speaker' }, { id: `https://notes.example/${to}` }],
+    target: 'https://notes.example/1',
+  };
+}
+
+/** An annotation as the server of Hypothesis gives it. */
+function note(given: object): object {
+  return {
+    id: 'abc',
+    user: 'acct:ada@hypothes.is',
+    uri: 'https://news.example/taxes',
+    created: '2025-01-02T03:04:05.123456+00:00',
+    updated: '2025-01-02T03:04:05.123456+00:00',
+    text: 'loud',
+    tags: ['QUOTE'],
+    document: { title: ['Taxes'] },
+    target: [
+      {
+        source: 'https://news.example/taxes',
+        selector: [
+          { type: 'RangeSelector', startContainer: '/p[1]', startOffset: 0, endContainer: '/p[1]', endOffset: 7 },
+          { type: 'TextPositionSelector', start: 13, end: 20 },
+          { type: 'TextQuoteSelector', exact: 'Ann Lee', prefix: 'said ', suffix: ' of' },
+        ],
+      },
+    ],
+    ...given,
+  };
+}
+
 function read(value: unknown, ...others: readonly (readonly [string, string])[]): LooseDataset {
   return readWebAnnotation(sourceFiles([['notes.json', JSON.stringify(value)], ...others]));
 }
@@ -62,13 +98,10 @@ describe('annotations of the W3C model', () => {
   test('are not placed by a position that refines another selector and counts from there', () => {
     const position = { type: 'TextPositionSelector', start: 0, end: 5 };
     const quote = { type: 'TextQuoteSelector', exact: 'Taxes' };
-    const refinedBy = (refined: unknown): object => ({
-      target: { source: 'urn:x:1', selector: { type: 'FragmentSelector', value: 'p2', refinedBy: refined } },
-    });
-    const dataset = read([
-      annotation('1', '', [0, 0], refinedBy([position, quote])),
-      annotation('2', '', [0, 0], refinedBy(position)),
-    ]);
+    const refined = [[position, quote], position].map((refinedBy) => ({
+      target: { source: 'urn:x:1', selector: { type: 'FragmentSelector', value: 'p2', refinedBy } },
+    }));
+    const dataset = read([annotation('1', '', [0, 0], refined[0]), annotation('2', '', [0, 0], refined[1])]);
     expect(words(dataset)).toEqual(['ENTITY: Taxes (moved)']);
     expect(dataset.problems).toMatchObject([{ place: 'notes.json[1]' }]);
   });
@@ -161,13 +194,6 @@ describe('annotations of the W3C model', () => {
   });
 
   test('are joined by links whose ends are in the file and of one annotator; others are problems', () => {
-    const link = (to: string): object => ({
-      id: `https://notes.example/link-${to}`,
-      type: 'Annotation',
-      motivation: 'linking',
-      body: [{ type: 'TextualBody', purpose: 'tagging', value: 'speaker' }, { id: `https://notes.example/${to}` }],
-      target: 'https://notes.example/1',
-    });
     const dataset = read([
       annotation('1', 'Rome', [23, 27]),
       annotation('2', 'Lee', [16, 19]),
@@ -271,28 +297,6 @@ describe('annotations as Recogito keeps them', () => {
 });
 
 describe('exports of Hypothesis', () => {
-  const note = (given: object): object => ({
-    id: 'abc',
-    user: 'acct:ada@hypothes.is',
-    uri: 'https://news.example/taxes',
-    created: '2025-01-02T03:04:05.123456+00:00',
-    updated: '2025-01-02T03:04:05.123456+00:00',
-    text: 'loud',
-    tags: ['QUOTE'],
-    document: { title: ['Taxes'] },
-    target: [
-      {
-        source: 'https://news.example/taxes',
-        selector: [
-          { type: 'RangeSelector', startContainer: '/p[1]', startOffset: 0, endContainer: '/p[1]', endOffset: 7 },
-          { type: 'TextPositionSelector', start: 13, end: 20 },
-          { type: 'TextQuoteSelector', exact: 'Ann Lee', prefix: 'said ', suffix: ' of' },
-        ],
-      },
-    ],
-    ...given,
-  });
-
   test.each([
     ['the file that its client saves', (notes: readonly object[]) => ({ client_version: '1', annotations: notes })],
     ['the answer of its server', (notes: readonly object[]) => ({ total: notes.length, rows: notes })],

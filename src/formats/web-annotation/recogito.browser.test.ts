@@ -77,7 +77,7 @@ describe('Recogito’s own code', () => {
     const after = readWebAnnotation(sourceFiles(resaved));
     expect(after.problems).toEqual([]);
     const spans = (dataset: typeof before): unknown =>
-      dataset.documents[0]!.layers[0]!.spans.map(({ prefix: _, suffix: __, ...span }) => span);
+      dataset.documents[0]!.layers[0]!.spans.map((span) => ({ ...span, prefix: '', suffix: '' }));
     expect(spans(after)).toEqual(spans(before));
   });
 });

@@ -12,9 +12,20 @@ const PREFIXES = {
 };
 
 const OA_NAMES = [
-  ...['Annotation', 'TextualBody', 'SpecificResource', 'TextQuoteSelector', 'TextPositionSelector'],
-  ...['classifying', 'commenting', 'describing', 'identifying', 'linking', 'tagging'],
-  ...['exact', 'prefix', 'suffix'],
+  'Annotation',
+  'TextualBody',
+  'SpecificResource',
+  'TextQuoteSelector',
+  'TextPositionSelector',
+  'classifying',
+  'commenting',
+  'describing',
+  'identifying',
+  'linking',
+  'tagging',
+  'exact',
+  'prefix',
+  'suffix',
 ];
 
 const iri = (id: string): object => ({ '@id': id, '@type': '@id' });
