@@ -1,6 +1,7 @@
 import { type LayerStatus } from '#core/project/project.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { articleIdOf } from '#formats/article-id.ts';
+import { freeId } from '#formats/exchange/free-id.ts';
 import {
   type LooseDocument,
   type LooseLayer,
@@ -97,16 +98,6 @@ function addLink(found: FoundLink, ends: ReadonlyMap<string, End>, problems: Pro
   const { links } = from.layer;
   const id = freeId(links, idOfIri('link', found.id) ?? found.id, 'link');
   links.set(id, { id, type: found.type, from: from.spanId, to: to.spanId });
-}
-
-/** The wanted id, or one with a number behind where it is missing or taken. */
-function freeId(taken: ReadonlyMap<string, unknown>, wanted: string, kind: string): string {
-  if (wanted !== '' && !taken.has(wanted)) return wanted;
-  // As many are taken as are in the layer, so that the first guess is mostly free.
-  for (let number = taken.size + 1; ; number += 1) {
-    const id = `${wanted === '' ? kind : wanted} ${number}`;
-    if (!taken.has(id)) return id;
-  }
 }
 
 function countSources(paths: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
