@@ -1,6 +1,7 @@
 import { type Format } from './exchange/format.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
 import { PUB_ANNOTATION } from './pub-annotation/about.ts';
+import { TEI } from './tei/about.ts';
 import { WEB_ANNOTATION } from './web-annotation/about.ts';
 
 /** Every format besides our own, in the order in which screens and documentation show them. */
@@ -8,6 +9,7 @@ export const FORMATS: readonly Format[] = [
   HUGGING_FACE,
   WEB_ANNOTATION,
   PUB_ANNOTATION,
+  TEI,
 ];
 
 /** The format with this id, or undefined. */

@@ -147,9 +147,10 @@ export async function writeArticles(
   articles: readonly AnnotatedArticle[],
   given: Partial<WriteOptions> = {},
   project = EXAMPLE_PROJECT,
+  annotators = EXAMPLE_ANNOTATORS,
 ): Promise<{ readonly files: ReadonlyMap<string, string>; readonly losses: readonly Loss[] }> {
   const losses = createLossList();
-  const about = { project, annotators: EXAMPLE_ANNOTATORS };
+  const about = { project, annotators };
   const createWriter = await format.write!();
   const writer = createWriter(about, { ...OPTIONS, ...given }, losses);
   projectLosses(about, format.carries, losses);

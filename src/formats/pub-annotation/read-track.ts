@@ -98,7 +98,7 @@ function joinFragments(
   for (const relation of relations) {
     if (textField(relation, 'pred') === CHAINED) heads.set(textField(relation, 'obj'), textField(relation, 'subj'));
   }
-  for (const fragment of [...denotations.values()]) {
+  for (const fragment of denotations.values()) {
     if (fragment.label !== FRAGMENT) continue;
     denotations.delete(fragment.id);
     const id = lastHead(heads, fragment.id);
