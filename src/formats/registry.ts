@@ -1,4 +1,5 @@
 import { type Format } from './exchange/format.ts';
+import { CLAIM_REVIEW } from './claim-review/about.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
 import { PUB_ANNOTATION } from './pub-annotation/about.ts';
 import { TEI } from './tei/about.ts';
@@ -10,6 +11,7 @@ export const FORMATS: readonly Format[] = [
   WEB_ANNOTATION,
   PUB_ANNOTATION,
   TEI,
+  CLAIM_REVIEW,
 ];
 
 /** The format with this id, or undefined. */

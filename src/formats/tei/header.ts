@@ -9,29 +9,21 @@ export interface Names {
   readonly annotator: (id: string) => string;
 }
 
-/** Names for what a project has; those of something that it does not have are its number as if it came last. */
-export function namesFor(labelSet: LabelSet, annotators: readonly Annotator[]): Names {
-  const numbers = (kind: string, ids: readonly string[]): ((id: string) => string) => {
-    const known = new Map(ids.map((id, index) => [id, `${kind}-${index + 1}`]));
-    return (id) => {
-      const name = known.get(id) ?? `${kind}-${known.size + 1}`;
-      known.set(id, name);
-      return name;
-    };
-  };
+/** Names for what a project has; what it does not have gets the next number when it is first asked for. */
+export function namesFor({ labels, linkTypes }: LabelSet, annotators: readonly Annotator[]): Names {
   return {
-    label: numbers(
-      'label',
-      labelSet.labels.map(({ id }) => id),
-    ),
-    linkType: numbers(
-      'link-type',
-      labelSet.linkTypes.map(({ id }) => id),
-    ),
-    annotator: numbers(
-      'annotator',
-      annotators.map(({ id }) => id),
-    ),
+    label: numbered('label', labels),
+    linkType: numbered('link-type', linkTypes),
+    annotator: numbered('annotator', annotators),
+  };
+}
+
+function numbered(kind: string, items: readonly { readonly id: string }[]): (id: string) => string {
+  const known = new Map(items.map(({ id }, index) => [id, `${kind}-${index + 1}`]));
+  return (id) => {
+    const name = known.get(id) ?? `${kind}-${known.size + 1}`;
+    known.set(id, name);
+    return name;
   };
 }
 

@@ -11,7 +11,7 @@ import {
 } from '#formats/exchange/loose.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { type FoundLink, type FoundSpan, type FoundText } from './found.ts';
-import { idOfIri } from './iri.ts';
+import { idOfIri } from '#formats/exchange/iri.ts';
 
 /** All that was found in the files of a dataset. */
 export interface Found {

@@ -1,6 +1,6 @@
 import { textField } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
-import { idOfIri } from './iri.ts';
+import { idOfIri } from '#formats/exchange/iri.ts';
 
 /** JSON-LD lets a single value stand for a list of one, and nothing for an empty list. */
 export function listOf(value: unknown): readonly unknown[] {

@@ -4,7 +4,7 @@ import { type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { type OffsetUnit, type UnitOffsets, unitOffsets } from '#core/text/offset-units.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
-import { iriOf } from './iri.ts';
+import { iriOf } from '#formats/exchange/iri.ts';
 import { quoteContext } from './quote-context.ts';
 
 /** What the annotations of one article have in common. */

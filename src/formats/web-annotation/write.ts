@@ -1,7 +1,7 @@
 import { type AnnotatedArticle, type CreateWriter, type FilePart, fileStem } from '#formats/exchange/dataset.ts';
 import { type LossLog } from '#formats/exchange/losses.ts';
 import { CONTEXT } from './context.ts';
-import { iriOf } from './iri.ts';
+import { iriOf } from '#formats/exchange/iri.ts';
 import { type Annotated, annotated, linkAnnotation, personOf, spanAnnotation } from './write-annotation.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** What of ours has an IRI in an annotation file. */
+/** What of ours has an IRI in files of linked data. */
 export type Named = 'article' | 'annotator' | 'span' | 'link' | 'project' | 'page';
 
 /** An IRI that ids of any kind can be read back from; a span needs its article and annotator too, since ids are unique in a layer only. */
