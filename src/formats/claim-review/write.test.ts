@@ -85,7 +85,7 @@ describe('who makes a claim', () => {
   const other = exampleArticle(text, { source: 'Morning paper, page 2', date: '', language: 'und' });
   const claim = exampleSpan('c', 'statement', [[26, 36]], { attributes: exampleAttributes(['who', 'Ann Lee']) });
   const party = exampleSpan('p', 'name', [[4, 9]], { attributes: exampleAttributes(['kind', 'o']) });
-  const lee = exampleSpan('l', 'name', [[14, 21]]);
+  const lee = exampleSpan('l', 'name', [[14, 21]], { attributes: exampleAttributes(['kind', 'p']) });
   const project = {
     ...EXAMPLE_PROJECT,
     labelSet: {
@@ -104,7 +104,14 @@ describe('who makes a claim', () => {
     const layers = [exampleLayer(other, [claim, party, lee], links)];
     const { graph, losses } = await written([{ article: other, layers, split: undefined }], {}, project);
     expect(graph).toMatchObject([
-      { itemReviewed: { author: [{ '@type': 'Organization', name: 'party' }, { name: 'Ann Lee' }] } },
+      {
+        itemReviewed: {
+          author: [
+            { '@type': 'Organization', name: 'party' },
+            { '@type': 'Person', name: 'Ann Lee' },
+          ],
+        },
+      },
     ]);
     expect(losses.filter(({ reason }) => reason === 'attribute-dropped' || reason === 'link-dropped')).toEqual([]);
   });

@@ -61,7 +61,7 @@ export function exampleLink(id: string, type: string, from: string, to: string):
   };
 }
 
-export const EXAMPLE_ANNOTATORS: readonly Annotator[] = [
+const EXAMPLE_ANNOTATORS: readonly Annotator[] = [
   { id: 'ann1' as AnnotatorId, name: 'Ada One' },
   { id: 'ann2' as AnnotatorId, name: '' },
 ];
