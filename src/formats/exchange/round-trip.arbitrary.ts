@@ -113,6 +113,7 @@ export function expectedAfter(
 }
 
 const SPAN_DROPPED: readonly LossReason[] = [
+  'label-dropped',
   'overlap-dropped',
   'nested-dropped',
   'discontinuous-dropped',
