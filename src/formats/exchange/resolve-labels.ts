@@ -22,14 +22,6 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
   const labels = new Map(labelSet.labels.map((label) => [label.id as string, label]));
   const linkTypes = new Map(labelSet.linkTypes.map((type) => [type.id as string, type]));
 
-  const find = <Item extends { readonly id: string; readonly name: string }>(
-    items: Iterable<Item>,
-    wanted: string,
-  ): Item | undefined => {
-    const all = [...items];
-    return all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  };
-
   const addLabel = (name: string): Label => {
     const label: Label = {
       id: name as LabelId,
@@ -85,4 +77,13 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
     },
     labelSet: () => ({ labels: [...labels.values()], linkTypes: [...linkTypes.values()] }),
   };
+}
+
+/** The one with this id, else the first with this name whatever the case. */
+function find<Item extends { readonly id: string; readonly name: string }>(
+  items: Iterable<Item>,
+  wanted: string,
+): Item | undefined {
+  const all = [...items];
+  return all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }
