@@ -32,6 +32,7 @@ export const packages = {
   zustand: ['state/'],
   valibot: ['formats/'],
   '@noble/hashes': ['formats/'],
+  papaparse: ['formats/csv/'],
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],
