@@ -23,7 +23,8 @@ export type Column =
   | 'language'
   | 'document-text'
   | 'escape'
-  | 'ignored';
+  | 'part'
+  | 'split';
 
 /** The usual names of columns, ours first; compared without case, spaces, dots, hyphens and underscores. */
 const NAMES: ReadonlyMap<string, Column> = new Map(
@@ -53,7 +54,8 @@ const NAMES: ReadonlyMap<string, Column> = new Map(
       ['language', 'language lang'],
       ['document-text', 'documenttext doctext fulltext content'],
       ['escape', 'escape'],
-      ['ignored', 'part'],
+      ['part', 'part'],
+      ['split', 'split subset'],
     ] as const
   ).flatMap(([column, names]) => names.split(' ').map((name) => [name, column] as const)),
 );

@@ -25,7 +25,7 @@ const TABLES = {
     'offset_unit',
   ],
   'links.csv': ['doc_id', 'link_id', 'type', 'from_id', 'to_id', 'annotator'],
-  'documents.csv': ['doc_id', 'file', 'article_id', 'title', 'source', 'date', 'language'],
+  'documents.csv': ['doc_id', 'file', 'article_id', 'title', 'source', 'date', 'language', 'split'],
   'layers.csv': ['doc_id', 'annotator', 'status', 'changed_at'],
 } as const;
 type Table = keyof typeof TABLES;
@@ -50,14 +50,14 @@ export const createCsvWriter: CreateWriter = (_about, { byteOrderMark, escapesFo
         yield { path, content: `${byteOrderMark ? '\uFEFF' : ''}${tableText([header])}` };
       }
     },
-    *article({ article, layers }: AnnotatedArticle) {
+    *article({ article, layers, split }: AnnotatedArticle) {
       const docId = fileStem(count, article);
       count += 1;
       const { id, text, title, source, date, language } = article;
       const file = `documents/${docId}.txt`;
       const offsets = codePointOffsets(text);
       yield { path: file, content: text };
-      yield* part('documents.csv', [[docId, file, id, title, source, date, language]]);
+      yield* part('documents.csv', [[docId, file, id, title, source, date, language, split ?? '']]);
       for (const layer of layers) {
         const { annotatorId, status, changedAt } = layer;
         yield* part('layers.csv', [[docId, annotatorId, status, changedAt]]);

@@ -91,6 +91,8 @@ export function expectedAfter(
   const gone = lossSet(losses);
   const layers = bundle.layers.map((layer) => {
     const at = [layer.articleId, layer.annotatorId] as const;
+    // Where a format has a way to tell the parts of a span, they come back as one.
+    const isSplit = ({ id }: Span): boolean => carries.fragments === 'no' && gone.has('discontinuous-split', ...at, id);
     const spans = layer.spans
       .filter(({ id }) => !SPAN_DROPPED.some((reason) => gone.has(reason, ...at, id)))
       .map((span) => ({
@@ -98,7 +100,8 @@ export function expectedAfter(
         attributes: span.attributes.filter(({ id }) => !gone.has('attribute-dropped', ...at, span.id, id)),
         note: gone.has('note-dropped', ...at, span.id) ? '' : span.note,
         ...(carries.times === 'yes' ? {} : { createdAt: SOME_TIME, changedAt: SOME_TIME }),
-      }));
+      }))
+      .flatMap((span) => (isSplit(span) ? partsOf(span) : [span]));
     const links = layer.links.filter(({ id }) => !LINK_DROPPED.some((reason) => gone.has(reason, ...at, id)));
     return { ...layer, spans, links };
   });
@@ -111,21 +114,54 @@ const SPAN_DROPPED: readonly LossReason[] = [
   'discontinuous-dropped',
   'not-on-token-boundary',
   'duplicate-merged',
+  'zero-length-dropped',
 ];
 const LINK_DROPPED: readonly LossReason[] = ['link-dropped', 'link-endpoint-dropped'];
 
+/** Each part of the span as a span of its own; links go to the first, which keeps the id. */
+function partsOf(span: Span): readonly Span[] {
+  return span.ranges.map((range, part) => ({
+    ...span,
+    id: part === 0 ? span.id : (`${span.id} part ${part}` as Span['id']),
+    ranges: [range],
+  }));
+}
+
 /** Without a status an empty layer leaves no trace, and all others count as done. */
-function essenceOf(layers: readonly Layer[], { status: hasStatus }: Carries): readonly Essence[] {
+function essenceOf(layers: readonly Layer[], { status: hasStatus, ids }: Carries): readonly Essence[] {
   return layers
     .filter(({ spans }) => hasStatus === 'yes' || spans.length > 0)
     .map(({ articleId, annotatorId, status, spans, links }) => ({
       articleId,
       annotatorId,
       status: hasStatus === 'yes' ? status : 'done',
-      spans: spans.map(({ origin: _, ...span }: Span) => span),
-      links: links.map(({ id, type, from, to }) => ({ id, type, from, to })),
+      ...(ids === 'no' ? withoutIds(spans, links) : withIds(spans, links)),
     }))
     .toSorted((a, b) => compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId));
+}
+
+function withIds(spans: Layer['spans'], links: Layer['links']): Pick<Essence, 'spans' | 'links'> {
+  return {
+    spans: spans.map(({ origin: _, ...span }: Span) => span),
+    links: links.map(({ id, type, from, to }) => ({ id, type, from, to })),
+  };
+}
+
+/** Spans are then known by what they say alone, and so are the ends of links. */
+function withoutIds(spans: Layer['spans'], links: Layer['links']): Pick<Essence, 'spans' | 'links'> {
+  const contents = new Map(
+    spans.map(({ id, label, ranges, attributes, note, createdAt, changedAt }) => {
+      const places = ranges.map(({ from, to }) => [from, to]);
+      const values = attributes.map((each) => [each.id, each.value]);
+      return [id, JSON.stringify([label, places, values, note, createdAt, changedAt])] as const;
+    }),
+  );
+  return {
+    spans: [...contents.values()].toSorted(compareText),
+    links: links
+      .map(({ type, from, to }) => JSON.stringify([type, contents.get(from), contents.get(to)]))
+      .toSorted(compareText),
+  };
 }
 
 function lossSet(losses: readonly Loss[]) {

@@ -3,6 +3,7 @@ import { type Span } from '#core/spans/span.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
 import { type AnnotatedArticle, type CreateWriter, type FilePart } from '#formats/exchange/dataset.ts';
+import { jsonLine } from '#formats/exchange/json-line.ts';
 import { datasetCard } from './dataset-card.ts';
 
 /**
@@ -17,21 +18,13 @@ export const createHuggingFaceWriter: CreateWriter = (about) => {
     *article(annotated) {
       const path = `data/${annotated.split ?? 'train'}.jsonl`;
       splits.add(path);
-      yield { path, content: `${line(rowOf(annotated))}\n` };
+      yield { path, content: `${jsonLine(rowOf(annotated))}\n` };
     },
     *end(): Iterable<FilePart> {
       yield { path: 'README.md', content: datasetCard(about, [...splits].toSorted()) };
     },
   };
 };
-
-/** Line separators that JSON allows in strings would end a line for some readers. */
-function line(row: object): string {
-  return JSON.stringify(row)
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-    .replaceAll('\u0085', '\\u0085');
-}
 
 function rowOf({ article, layers }: AnnotatedArticle): object {
   const offsets = codePointOffsets(article.text);
