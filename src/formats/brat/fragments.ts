@@ -31,10 +31,7 @@ export function continues(text: string, fragments: readonly TextRange[]): readon
 }
 
 /** The fragments with each that goes on joined to the one before. */
-export function joinFragments<Range extends TextRange>(
-  fragments: readonly Range[],
-  isContinued: readonly boolean[],
-): readonly TextRange[] {
+export function joinFragments(fragments: readonly TextRange[], isContinued: readonly boolean[]): readonly TextRange[] {
   const joined: TextRange[] = [];
   for (const [index, { from, to }] of fragments.entries()) {
     const last = joined.at(-1);

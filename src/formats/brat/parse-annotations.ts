@@ -56,12 +56,6 @@ export function parseAnnotations(files: readonly AnnotationFile[], problems: Pro
   const relations: Relation[] = [];
   const attributes: Remark[] = [];
   const notes: Remark[] = [];
-  const keep = <Item extends { readonly id: string }>(known: Map<string, Item>, item: Item | undefined): boolean => {
-    if (!item || known.has(item.id)) return false;
-    known.set(item.id, item);
-    return true;
-  };
-  const push = <Item>(list: Item[], item: Item | undefined): boolean => item !== undefined && list.push(item) > 0;
   const read = (place: string, line: string): boolean => {
     switch (line[0]) {
       case 'T':
@@ -91,6 +85,17 @@ export function parseAnnotations(files: readonly AnnotationFile[], problems: Pro
     }
   }
   return { spans, events, relations, attributes, notes };
+}
+
+/** Keeps the item, unless there is none or its id is there already. */
+function keep<Item extends { readonly id: string }>(known: Map<string, Item>, item: Item | undefined): boolean {
+  if (!item || known.has(item.id)) return false;
+  known.set(item.id, item);
+  return true;
+}
+
+function push<Item>(list: Item[], item: Item | undefined): boolean {
+  return item !== undefined && list.push(item) > 0;
 }
 
 /** The id, the second column and the rest, which may have tabs. */

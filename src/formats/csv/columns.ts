@@ -75,23 +75,32 @@ export function tableHead(header: readonly string[]): TableHead | undefined {
   const columns = plain.map((name) => NAMES.get(name));
   const has = (column: Column): boolean => columns.includes(column);
   if (has('start') && has('end')) return { kind: 'spans', columns: onlyFirst(columns, ['from', 'to']) };
-  // Offsets may be called from and to; what has words or a unit beside them is a span.
-  const isSpan = has('text') || has('unit');
-  if (has('from') && has('to') && isSpan && plain.includes('from') && plain.includes('to')) {
-    const renamed = columns.map((column) => (column === 'from' ? 'start' : column === 'to' ? 'end' : column));
-    return { kind: 'spans', columns: onlyFirst(renamed, []) };
-  }
-  if (has('from') && has('to')) return { kind: 'links', columns: onlyFirst(columns, ['source']) };
+  if (has('from') && has('to')) return fromAndTo(columns, plain);
   if (has('status') && has('annotator')) return { kind: 'layers', columns: onlyFirst(columns, []) };
   if (!has('file') && !has('document-text') && !has('text')) return undefined;
-  // In a table of documents the words are the whole text, and `source` is where it is from.
-  const documents = plain.map((name, index): Column | undefined => {
+  return { kind: 'documents', columns: onlyFirst(documentColumns(plain), []) };
+}
+
+/** Offsets may be called from and to: what has words or a unit beside them is a span, anything else a link. */
+function fromAndTo(columns: readonly (Column | undefined)[], plain: readonly string[]): TableHead {
+  const isSpan = columns.includes('text') || columns.includes('unit');
+  if (!isSpan || !plain.includes('from') || !plain.includes('to')) {
+    return { kind: 'links', columns: onlyFirst(columns, ['source']) };
+  }
+  const renamed = columns.map((column) => (column === 'from' ? 'start' : column === 'to' ? 'end' : column));
+  return { kind: 'spans', columns: onlyFirst(renamed, []) };
+}
+
+/** In a table of documents the words are the whole text, and `source` is where it is from. */
+function documentColumns(plain: readonly string[]): readonly (Column | undefined)[] {
+  const hasDocId = plain.includes('docid');
+  return plain.map((name) => {
     if (name === 'source') return 'source';
-    if (name === 'articleid' && plain.includes('docid')) return 'article';
-    if (name === 'id' && !plain.includes('docid')) return 'doc';
-    return columns[index] === 'text' ? 'document-text' : columns[index];
+    if (name === 'articleid' && hasDocId) return 'article';
+    if (name === 'id' && !hasDocId) return 'doc';
+    const column = NAMES.get(name);
+    return column === 'text' ? 'document-text' : column;
   });
-  return { kind: 'documents', columns: onlyFirst(documents, []) };
 }
 
 /** Each meaning once: a second column of the same meaning, and those that mean nothing in this table, are left alone. */

@@ -63,8 +63,8 @@ describe('tables of others', () => {
     ['{"a":"x","b":["y","z"],"n":1.5,"t":true}', ['a=x', 'b=y', 'b=z', 'n=1.5', 't=true']],
     ['[{"name":"a","value":"x"}]', ['a=x']],
     ['a=x; b = y=z', ['a=x', 'b=y=z']],
-  ])('attributes as %s', (written, expected) => {
-    const table = `doc,start,end,label,attributes\nd1,0,6,A,"${written.replaceAll('"', '""')}"\n`;
+  ])('attributes as %s', (cell, expected) => {
+    const table = `doc,start,end,label,attributes\nd1,0,6,A,"${cell.replaceAll('"', '""')}"\n`;
     const { attributes } = readCsv([source('a.csv', table)]).documents[0]!.layers[0]!.spans[0]!;
     expect(attributes.map(({ name, value }) => `${name}=${value}`)).toEqual(expected);
   });

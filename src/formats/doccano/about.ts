@@ -33,5 +33,10 @@ export const DOCCANO: Format = {
   read: async () => (await import('./read.ts')).readDoccano,
   recognises: ({ path, start }) =>
     /\.jsonl?$/i.test(path) &&
-    (/"(?:labels?|column_label|entities)"\s*:\s*\[\s*\[\s*\d/.test(start) || start.includes('"start_offset"')),
+    [
+      /"(?:labels?|column_label|entities)"\s*:\s*\[\s*\[\s*\d/,
+      /"(?:start_offset|offset_unit)"\s*:/,
+      // A long text comes before all else that is doccano's.
+      /^\uFEFF?\s*\[?\s*\{\s*"id"\s*:\s*\d+\s*,\s*"(?:text|data)"\s*:\s*"/,
+    ].some((sign) => sign.test(start)),
 };

@@ -28,20 +28,22 @@ export const createDoccanoWriter: CreateWriter = (_about, options, losses) => ({
     const unit = options.unit === 'code-point' ? 'code-point' : 'utf-16';
     const offsets = unitOffsets(article.text, unit);
     if (layers.length === 0) {
-      const record = { text: article.text, ...(isSimple(options) ? { label: [] } : { entities: [], relations: [] }) };
-      yield { path: `${folder}unannotated.jsonl`, content: `${jsonLine({ ...record, ...aboutOf(article) })}\n` };
+      const annotations = isSimple(options) ? { label: [] } : { entities: [], relations: [] };
+      const record = { offset_unit: unit, ...annotations, text: article.text, ...aboutOf(article) };
+      yield { path: `${folder}unannotated.jsonl`, content: `${jsonLine(record)}\n` };
     }
     if (hasAstral(annotated)) {
       losses.add({ reason: 'astral-offset-ambiguous', articleId: article.id, detail: article.title });
     }
     for (const layer of layers) {
       const record = {
-        text: article.text,
+        // Before the text, so that the start of the file tells what it is.
+        offset_unit: unit,
         ...annotationsOf(article, layer, options, offsets, losses),
+        text: article.text,
         ...aboutOf(article),
         annotator: layer.annotatorId,
         status: layer.status,
-        offset_unit: unit,
       };
       yield { path: `${folder}${safeName(layer.annotatorId)}.jsonl`, content: `${jsonLine(record)}\n` };
     }

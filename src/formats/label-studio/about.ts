@@ -27,7 +27,9 @@ export const LABEL_STUDIO: Format = {
   variants: [],
   write: async () => (await import('./write.ts')).createLabelStudioWriter,
   read: async () => (await import('./read.ts')).readLabelStudio,
-  recognises: ({ path, start }) =>
-    /\.jsonl?$/i.test(path) &&
-    (/"(?:completed_by|from_name|model_version|lead_time)"\s*:/.test(start) || /"data"\s*:\s*\{/.test(start)),
+  recognises: ({ path, start, isArchive }) =>
+    isArchive
+      ? /^(?:.*\/)?labelling-config\.xml$/m.test(start)
+      : /\.jsonl?$/i.test(path) &&
+        /"(?:(?:completed_by|from_name|model_version|lead_time)"\s*:|data"\s*:\s*\{)/.test(start),
 };

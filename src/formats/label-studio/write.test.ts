@@ -39,7 +39,7 @@ test('regions are in code points with their words; attributes are results with t
 
 test('tasks are a JSON list, however many there are', () => {
   for (const count of [0, 1, 3]) {
-    const { files } = written(createLabelStudioWriter, new Array(count).fill(workedExample()));
+    const { files } = written(createLabelStudioWriter, Array.from({ length: count }, workedExample));
     expect(JSON.parse(files.get('tasks.json')!)).toHaveLength(count);
   }
 });
