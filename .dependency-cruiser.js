@@ -34,6 +34,7 @@ export const packages = {
   saxes: ['formats/xml/'],
   '@noble/hashes': ['formats/'],
   'hyparquet-writer': ['formats/hugging-face-parquet/'],
+  papaparse: ['formats/csv/'],
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],

@@ -1,10 +1,14 @@
+import { BRAT } from './brat/about.ts';
 import { CLAIM_REVIEW } from './claim-review/about.ts';
 import { CONLL } from './conll/about.ts';
+import { CSV } from './csv/about.ts';
 import { DISPLACY } from './displacy/about.ts';
+import { DOCCANO } from './doccano/about.ts';
 import { type Format } from './exchange/format.ts';
 import { HUGGING_FACE } from './hugging-face/about.ts';
 import { HUGGING_FACE_PARQUET } from './hugging-face-parquet/about.ts';
 import { HUGGING_FACE_TOKENS } from './hugging-face-tokens/about.ts';
+import { LABEL_STUDIO } from './label-studio/about.ts';
 import { MEDTATOR } from './medtator/about.ts';
 import { PRODIGY } from './prodigy/about.ts';
 import { PUB_ANNOTATION } from './pub-annotation/about.ts';
@@ -23,6 +27,10 @@ export const FORMATS: readonly Format[] = [
   SPACY,
   PRODIGY,
   CONLL,
+  LABEL_STUDIO,
+  DOCCANO,
+  BRAT,
+  CSV,
   WEB_ANNOTATION,
   CAS_JSON,
   CAS_XMI,

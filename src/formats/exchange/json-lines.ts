@@ -1,3 +1,4 @@
+import { jsonOnOneLine } from './json-on-one-line.ts';
 import { type Problem } from '#formats/problem.ts';
 
 /** A value of a JSON Lines file with the number of its line, from 1 on. */
@@ -31,13 +32,9 @@ export function jsonLines(
   return { lines, problems };
 }
 
-/** The value as a line, with its line feed. Line separators that JSON allows in strings would end it for some readers. */
+/** The value as a line of a JSON Lines file, with its line feed. */
 export function jsonLine(value: object): string {
-  const json = JSON.stringify(value)
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-    .replaceAll('\u0085', '\\u0085');
-  return `${json}\n`;
+  return `${jsonOnOneLine(value)}\n`;
 }
 
 function parsed(text: string): unknown {

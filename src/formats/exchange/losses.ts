@@ -12,6 +12,8 @@ export const LOSS_REASONS = [
   'nested-dropped',
   'discontinuous-dropped',
   'discontinuous-joined',
+  'discontinuous-split',
+  'zero-length-dropped',
   'not-on-token-boundary',
   'crosses-sentence',
   'trimmed-whitespace',

@@ -94,6 +94,8 @@ export function expectedAfter(
   const texts = new Map(bundle.articles.map(({ id, text }) => [id, text]));
   const layers = bundle.layers.map((layer) => {
     const at = [layer.articleId, layer.annotatorId] as const;
+    // Where a format has a way to tell the parts of a span, they come back as one.
+    const isSplit = ({ id }: Span): boolean => carries.fragments === 'no' && gone.has('discontinuous-split', ...at, id);
     const spans = layer.spans
       .filter(({ id }) => !SPAN_DROPPED.some((reason) => gone.has(reason, ...at, id)))
       .map((span) => ({
@@ -105,6 +107,7 @@ export function expectedAfter(
         note: gone.has('note-dropped', ...at, span.id) ? '' : span.note,
         ...(carries.times === 'yes' ? {} : { createdAt: SOME_TIME, changedAt: SOME_TIME }),
       }))
+      .flatMap((span) => (isSplit(span) ? partsOf(span) : [span]))
       .toSorted(compareSpans);
     const links = layer.links.filter(({ id }) => !LINK_DROPPED.some((reason) => gone.has(reason, ...at, id)));
     return { ...layer, spans, links };
@@ -119,8 +122,18 @@ const SPAN_DROPPED: readonly LossReason[] = [
   'discontinuous-dropped',
   'not-on-token-boundary',
   'duplicate-merged',
+  'zero-length-dropped',
 ];
 const LINK_DROPPED: readonly LossReason[] = ['link-dropped', 'link-endpoint-dropped'];
+
+/** Each part of the span as a span of its own; links go to the first, which keeps the id. */
+function partsOf(span: Span): readonly Span[] {
+  return span.ranges.map((range, part) => ({
+    ...span,
+    id: part === 0 ? span.id : (`${span.id} part ${part}` as Span['id']),
+    ranges: [range],
+  }));
+}
 
 /** Without a status an empty layer leaves no trace, and all others count as done. */
 function essenceOf(layers: readonly Layer[], { status: hasStatus, ids }: Carries): readonly Essence[] {
