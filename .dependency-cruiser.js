@@ -4,7 +4,7 @@ export const layers = {
   platform: [],
   ui: [],
   formats: ['core'],
-  workers: ['core', 'formats'],
+  workers: ['core', 'formats', 'storage'],
   storage: ['core'],
   views: ['core', 'ui'],
   state: ['core', 'formats', 'platform', 'workers', 'storage'],

@@ -3,6 +3,7 @@ import { App } from '#app/app.tsx';
 import { StartFailure } from '#app/start-failure.tsx';
 import { now } from '#platform/clock.ts';
 import { download } from '#platform/download.ts';
+import { whenIdle } from '#platform/idle.ts';
 import { newId } from '#platform/ids.ts';
 import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
@@ -24,6 +25,7 @@ import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
 import { createSearch } from '#workers/search.ts';
+import { createSnapshotWriter } from '#workers/snapshots.ts';
 import { createTransfer } from '#workers/transfer.ts';
 import '#ui/tokens.css';
 
@@ -81,6 +83,8 @@ async function start(): Promise<void> {
     transfer: createTransfer(),
     mentions: createMentionSearch(),
     search: createSearch(),
+    writeSnapshot: createSnapshotWriter(),
+    whenIdle,
     now,
     newId,
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,

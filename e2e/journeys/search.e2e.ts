@@ -141,8 +141,8 @@ test('more hits than can be shown are counted, and said to be', async ({ searchi
   await searching.open();
   await searching.field.fill('e');
   await expect(searching.results.getByRole('status')).toHaveText(/^\d,\d{3} hits in 13 articles$/);
-  await expect(searching.results).toContainText('The first 500 are shown.');
-  await expect(searching.hits).toHaveCount(500);
+  await expect(searching.results).toContainText('The first 200 are shown.');
+  await expect(searching.hits).toHaveCount(200);
 });
 
 test('the figures of a small project are right, lead to what they count, and are saved as CSV', async ({

@@ -16,7 +16,7 @@ export class SearchPage {
   /** Everything is read, and the field waits for words. */
   async expectReady(): Promise<void> {
     await expect(this.field).toBeFocused();
-    await expect(this.#page.getByText('Reading the articles…')).toBeHidden();
+    await expect(this.#page.getByRole('progressbar', { name: 'Reading the articles' })).toBeHidden();
   }
 
   get field(): Locator {

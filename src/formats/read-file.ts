@@ -29,15 +29,19 @@ export function problemWithFileSize(bytes: number): Problem | undefined {
 
 /**
  * Reads a file by its content: JSON by its name, or whatever names our format at its start, as a bundle; other text as an
- * article. Never throws; a file that is neither gives problems.
+ * article. Never throws; a file that is neither gives problems. `report` hears how far the checks of a bundle are.
  */
-export function readFileBytes(fileName: string, bytes: Uint8Array): FileReading {
+export function readFileBytes(
+  fileName: string,
+  bytes: Uint8Array,
+  report: (done: number, total: number) => void = () => undefined,
+): FileReading {
   const sizeProblem = problemWithFileSize(bytes.length);
   if (sizeProblem) return { kind: 'problems', fileName, problems: [sizeProblem] };
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { kind: 'problems', fileName, problems: decoded.problems };
   const raw = decoded.value;
-  return isBundle(fileName, raw) ? bundleReading(fileName, readBundle(raw)) : articleReading(fileName, raw);
+  return isBundle(fileName, raw) ? bundleReading(fileName, readBundle(raw, report)) : articleReading(fileName, raw);
 }
 
 function isBundle(fileName: string, raw: string): boolean {

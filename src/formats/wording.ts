@@ -1,8 +1,6 @@
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
 /** The text with each lone surrogate replaced by U+FFFD; a frozen text comes back as it is. */
 export function wellFormed(text: string): string {
-  return text.replace(LONE_SURROGATE, '\uFFFD');
+  return text.toWellFormed();
 }
 
 /**

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type CorpusState } from './corpus-store.ts';
+import { type Progress } from './transfer-store.ts';
 import { openTaxes, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 /** A tab whose corpus is read, with an entity on “Rome”. */
@@ -127,6 +128,34 @@ describe('searching', () => {
     browser.beforeAnswer = () => Promise.resolve();
     await corpus().read();
     expect(corpus().found).toBeUndefined();
+  });
+});
+
+describe('reading', () => {
+  test('says how far it is, up to all articles and layers', async () => {
+    const { tab, corpus } = await visit();
+    const seen: Progress[] = [];
+    tab.corpus.subscribe(({ progress }) => progress && seen.push(progress));
+    await corpus().read();
+    expect(seen.map(({ done, total }) => `${done}/${total}`)).toEqual(['1/3', '2/3', '3/3']);
+    expect(corpus()).toMatchObject({ phase: 'ready', progress: undefined });
+  });
+
+  test('that is cancelled keeps what was found, and can be done after all', async () => {
+    const { tab, corpus } = await visit();
+    await corpus().search('rome');
+    const stop = tab.corpus.subscribe(({ progress }) => progress && corpus().cancel());
+    await corpus().read();
+    stop();
+    expect(corpus()).toMatchObject({ phase: 'cancelled', progress: undefined, failure: '', found: { query: 'rome' } });
+    await corpus().search('taxes');
+    expect(corpus().found?.query).toBe('rome');
+    await corpus().read();
+    expect(corpus()).toMatchObject({ phase: 'ready', found: { query: 'taxes' } });
+    corpus().cancel();
+    expect(corpus().phase).toBe('ready');
+    await corpus().count({ annotatorId: tab.session.getState().annotatorId, isDoneOnly: false });
+    expect(corpus().counted).toMatchObject({ spanCount: 1 });
   });
 });
 

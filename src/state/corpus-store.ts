@@ -2,16 +2,16 @@ import { isEmptyQuery } from '#core/search/search-plan.ts';
 import { type SearchAnswer } from '#core/search/search-corpus.ts';
 import { statisticsCsv } from '#core/statistics/statistics-csv.ts';
 import { type Statistics, type StatisticsChoice } from '#core/statistics/statistics.ts';
-import { loadBundle } from '#storage/load-bundle.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { fileNameOf } from './bundle-file-name.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type LibraryStore } from './library-store.ts';
 import { type SessionStore } from './session-store.ts';
+import { type Progress } from './transfer-store.ts';
 
 /** How many hits are shown at most. */
-const MOST_HITS = 500;
+const MOST_HITS = 200;
 
 /** What was found for a query. */
 export interface Found extends SearchAnswer {
@@ -26,14 +26,18 @@ export interface Counted extends Statistics {
 /** All articles with everyone's layers, read once for a visit of a screen that searches or counts them. */
 export interface CorpusState {
   /** Where it is being read again, what was found and counted before stays. */
-  readonly phase: 'closed' | 'reading' | 'ready' | 'failed';
+  readonly phase: 'closed' | 'reading' | 'ready' | 'failed' | 'cancelled';
   readonly failure: string;
+  /** How much of the articles and layers is read; undefined before it is known. */
+  readonly progress: Progress | undefined;
   /** The answer to the last query that was answered; undefined before the first, and for a query that asks nothing. */
   readonly found: Found | undefined;
   readonly counted: Counted | undefined;
 
   /** Reads everything from the disk, where it changed since too, and answers again what was asked last. */
   readonly read: () => Promise<void>;
+  /** Stops reading; what was found and counted before stays. */
+  readonly cancel: () => void;
   /** Lets go of everything. */
   readonly close: () => void;
   /** Searches; an answer that comes after a newer query is dropped. Before everything is read the query waits. */
@@ -53,10 +57,10 @@ interface Around {
   readonly annotate: AnnotateStore;
 }
 
-const CLOSED = { phase: 'closed', failure: '', found: undefined, counted: undefined } as const;
+const CLOSED = { phase: 'closed', failure: '', progress: undefined, found: undefined, counted: undefined } as const;
 
 export function createCorpusStore(dependencies: Dependencies, { session, library, annotate }: Around): CorpusStore {
-  const { database, search: worker, download } = dependencies;
+  const { search: worker, download } = dependencies;
   /** Each grows with what it counts, so that what ends late shows nothing. */
   let reading = 0;
   let searching = 0;
@@ -67,7 +71,7 @@ export function createCorpusStore(dependencies: Dependencies, { session, library
 
   return createStore<CorpusState>((set, get) => {
     const fail = (error: unknown): void => {
-      set({ phase: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      set({ phase: 'failed', progress: undefined, failure: error instanceof Error ? error.message : String(error) });
     };
 
     const search: CorpusState['search'] = async (asked) => {
@@ -100,21 +104,29 @@ export function createCorpusStore(dependencies: Dependencies, { session, library
       ...CLOSED,
       read: async () => {
         const mine = (reading += 1);
-        set({ phase: 'reading', failure: '' });
+        set({ phase: 'reading', failure: '', progress: undefined });
+        const report = (done: number, total: number): void => {
+          if (mine === reading) set({ progress: { done, total } });
+        };
         try {
           // An edit that is still on its way to the disk is searched too.
           await annotate.getState().settled();
           const articles = library.getState().articles.filter(({ removed }) => !removed);
-          const ids = new Set(articles.map(({ id }) => id));
-          const bundle = await loadBundle(database, session.getState().project, ids, () => true);
           if (mine !== reading) return;
-          await worker.load({ ...bundle, annotators: session.getState().annotators });
+          const { project, annotators } = session.getState();
+          await worker.load({ project, annotators, articleIds: new Set(articles.map(({ id }) => id)) }, report);
           if (mine !== reading) return;
-          set({ phase: 'ready' });
+          set({ phase: 'ready', progress: undefined });
           await Promise.all([query === undefined ? undefined : search(query), choice && count(choice)]);
         } catch (error) {
           if (mine === reading) fail(error);
         }
+      },
+      cancel: () => {
+        if (get().phase !== 'reading') return;
+        reading += 1;
+        set({ phase: 'cancelled', progress: undefined });
+        worker.close();
       },
       close: () => {
         reading += 1;

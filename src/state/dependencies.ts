@@ -1,5 +1,6 @@
 import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
+import { type LayerKey } from '#storage/rows.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
@@ -16,6 +17,10 @@ export interface Dependencies {
   readonly transfer: Transfer;
   readonly mentions: MentionSearch;
   readonly search: Search;
+  /** Writes a layer's snapshot where one is due; rejects where it cannot. */
+  readonly writeSnapshot: (key: LayerKey) => Promise<void>;
+  /** Runs a job once there is nothing else to do. */
+  readonly whenIdle: (job: () => void) => void;
   readonly now: () => string;
   readonly newId: () => string;
   readonly loadSeeds: () => Promise<readonly SeedFile[]>;

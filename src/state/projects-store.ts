@@ -7,7 +7,7 @@ import { type Dependencies } from './dependencies.ts';
 import { FIRST_PROJECT, type KnownProject, projectWithId } from './known-projects.ts';
 import { type LibraryStore } from './library-store.ts';
 import { nameFrom, type SessionStore } from './session-store.ts';
-import { bundleWithOtherLabels, type TransferStore } from './transfer-store.ts';
+import { projectWithOtherLabels, type TransferStore } from './transfer-store.ts';
 
 /** Where the label set of a new project comes from. */
 export type LabelSource =
@@ -127,13 +127,13 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
         }),
       importAsNew: () =>
         attempt(async () => {
-          const bundle = bundleWithOtherLabels(transfer.getState().files);
-          if (!bundle) return;
+          const other = projectWithOtherLabels(transfer.getState().files);
+          if (!other) return;
           await leaveNothingBehind();
           const { projects } = session.getState();
-          const isKnown = projects.some(({ id }) => id === bundle.project.id);
-          const id = isKnown ? (newId() as ProjectId) : bundle.project.id;
-          const fresh = { ...bundle.project, id, name: freeName(bundle.project.name, projects) };
+          const isKnown = projects.some(({ id }) => id === other.id);
+          const id = isKnown ? (newId() as ProjectId) : other.id;
+          const fresh = { ...other, id, name: freeName(other.name, projects) };
           if (await transfer.getState().write(fresh)) await show(fresh.id);
         }),
       forgetFailure: () => {

@@ -2,12 +2,14 @@ import { onTestFinished } from 'vitest';
 import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { occurrencesOf } from '#core/suggest/occurrences.ts';
-import { bundleChunks } from '#formats/native/write.ts';
-import { readFileBytes } from '#formats/read-file.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
+import { type Database } from '#storage/database.ts';
+import { writeSnapshotIfDue } from '#storage/layers.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
-import { createSearchWork } from '#workers/search-work.ts';
+import { createReadWork } from '#workers/read-work.ts';
+import { createSearchWork, type SearchWork } from '#workers/search-work.ts';
 import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate/annotate-parts.ts';
@@ -54,6 +56,12 @@ export interface TestBrowser {
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
   /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
   beforeAnswer: () => Promise<void>;
+  /** Called each time before the worker for files says how far it is. */
+  beforeStep: () => void;
+  /** Lets the jobs run that wait for an idle moment, and gives back when what they began is done. */
+  readonly idle: () => Promise<void>;
+  /** How many jobs wait for an idle moment. */
+  readonly waitingForIdle: () => number;
   /** Opens the app in a new tab, up to where it is drawn. */
   readonly openTab: () => Promise<TestTab>;
 }
@@ -74,6 +82,8 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   const locks = createTestLocks();
   let clock = Date.UTC(2024, 5, 17, 9);
   let ids = 0;
+  const idleJobs: (() => void)[] = [];
+  const snapshots: Promise<void>[] = [];
   const browser: TestBrowser = {
     disk,
     locks,
@@ -82,14 +92,28 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     told: 0,
     persistence: () => Promise.resolve('kept'),
     beforeAnswer: () => Promise.resolve(),
+    beforeStep: () => undefined,
+    idle: async () => {
+      for (const job of idleJobs.splice(0)) job();
+      await Promise.allSettled(snapshots);
+    },
+    waitingForIdle: () => idleJobs.length,
     openTab: async () => {
       const tab = locks.openTab();
       onTestFinished(tab.close);
       return createTab(tab, {
         database: disk.database,
-        transfer: TRANSFER_IN_PROCESS,
+        transfer: transferInProcess(disk.database, () => browser.beforeStep()),
         mentions: MENTIONS_IN_PROCESS,
-        search: searchInProcess(() => browser.beforeAnswer()),
+        search: searchInProcess(disk.database, () => browser.beforeAnswer()),
+        writeSnapshot: (key) => {
+          const written = writeSnapshotIfDue(disk.database, key);
+          snapshots.push(written);
+          return written;
+        },
+        whenIdle: (job) => {
+          idleJobs.push(job);
+        },
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
@@ -179,29 +203,67 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   };
 }
 
-const TRANSFER_IN_PROCESS: Transfer = {
-  readFile: async (file) => readFileBytes(file.name, new Uint8Array(await file.arrayBuffer())),
-  writeBundleBlob: async (bundle) => Promise.resolve(new Blob([...bundleChunks(bundle)])),
-  close: () => undefined,
-};
+/** What the workers for files do, without them; what comes from them is copied as messages are. */
+function transferInProcess(database: Database, beforeStep: () => void): Transfer {
+  const open = () => Promise.resolve(database);
+  const reading = runInProcess(() => createReadWork(open));
+  const making = runInProcess(() => createMakeFileWork(open));
+  const stepwise = (report: (done: number, total: number) => void) => (done: number, total: number) => {
+    beforeStep();
+    report(done, total);
+  };
+  return {
+    readFile: (file, project, report) => reading.run((work) => work.readFile(file, project, stepwise(report))),
+    prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
+    write: (handle, target, report) => reading.run((work) => work.write(handle, target, stepwise(report))),
+    cancelWriting: () => void reading.run(async (work) => work.cancelWriting()),
+    forgetRead: reading.close,
+    makeFile: (choice, report) => making.run((work) => work.makeFile(choice, stepwise(report))),
+    cancelMaking: making.close,
+    writeBundleBlob: (bundle) => making.run((work) => Promise.resolve(work.writeBundleBlob(bundle))),
+  };
+}
+
+/** As runInWorker, with work that runs here: closing forgets it and rejects what is under way. */
+function runInProcess<Work>(create: () => Work) {
+  let work = create();
+  let closed = new AbortController();
+  return {
+    run: async <T>(task: (work: Work) => Promise<T>): Promise<T> => {
+      const { signal } = closed;
+      const ended = new Promise<never>((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('the worker was closed'));
+        });
+      });
+      return Promise.race([task(work), ended]);
+    },
+    close: () => {
+      closed.abort();
+      closed = new AbortController();
+      work = create();
+    },
+  };
+}
 
 const MENTIONS_IN_PROCESS: MentionSearch = {
   find: (wanted, texts) => Promise.resolve(texts.map(({ text, language }) => occurrencesOf(wanted, text, language))),
 };
 
 /** What the search worker does, without one. */
-function searchInProcess(beforeAnswer: () => Promise<void>): Search {
-  const work = createSearchWork();
-  const answer = async <T>(task: () => T): Promise<T> => {
-    const answered = structuredClone(task());
-    await beforeAnswer();
-    return answered;
+function searchInProcess(database: Database, beforeAnswer: () => Promise<void>): Search {
+  const { run, close } = runInProcess(() => createSearchWork(() => Promise.resolve(database)));
+  const answer = async <T>(task: (work: SearchWork) => T): Promise<Awaited<T>> => {
+    const isLetGo = beforeAnswer();
+    // Whatever fails first, the other is no unhandled rejection.
+    const [answered] = await Promise.all([run(async (work) => task(work)), isLetGo]);
+    return structuredClone(answered);
   };
   return {
-    load: (bundle) => answer(() => work.load(structuredClone(bundle))),
-    search: (question) => answer(() => work.search(question)),
-    count: (choice) => answer(() => work.count(choice)),
-    close: () => undefined,
+    load: (choice, report) => answer((work) => work.load(structuredClone(choice), report)),
+    search: (question) => answer((work) => work.search(question)),
+    count: (choice) => answer((work) => work.count(choice)),
+    close,
   };
 }
 

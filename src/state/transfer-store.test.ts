@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId, type Bundle } from '#core/project/project.ts';
+import { articleIdOf } from '#formats/article-id.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { writeBundle } from '#formats/native/write.ts';
 import { dump, diskFull } from '#storage/test-database.arbitrary.ts';
 import { openTestBrowser, promisesRun, rangeOf, shown, TAXES, type TestTab } from './test-stores.arbitrary.ts';
-import { type TransferState } from './transfer-store.ts';
+import { type Progress, type TransferState } from './transfer-store.ts';
 
 const SAMPLE = sampleBundle();
 const NEW_TEXT = 'A new article. It has words.\n';
@@ -24,12 +25,9 @@ describe('reading files', () => {
       ['article', 'new.txt', false],
       ['problems', 'broken.json', false],
     ]);
-    expect(files[0]!.plan).toMatchObject({
-      labelsAdded: 0,
+    expect(files[0]!.reading).toMatchObject({
       annotators: SAMPLE.annotators,
-      articles: SAMPLE.articles,
-      articlesHere: 0,
-      layers: [{ fate: 'added' }, { fate: 'added' }],
+      plan: { labelsAdded: 0, articles: SAMPLE.articles.length, articlesHere: 0, layers: new Map([['added', 2]]) },
     });
     expect(await dump(browser.disk.database)).toEqual(before);
   });
@@ -68,7 +66,7 @@ describe('reading files', () => {
   test('that fails says why', async () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();
-    const broken = new File([''], 'a.txt');
+    const broken = new File(['x'], 'a.txt');
     broken.arrayBuffer = () => Promise.reject(new Error('the worker died'));
     await now(tab).read([broken]);
     expect(now(tab)).toMatchObject({ phase: 'idle', files: [], failure: 'the worker died' });
@@ -118,7 +116,11 @@ describe('importing', () => {
     tab.do().deleteSpan('s2' as never);
     await tab.do().settled();
     await importFiles(tab, [bundleFile(SAMPLE)]);
-    expect(now(tab).files[0]!.plan!.layers.map(({ fate }) => fate)).toEqual(['kept', 'unchanged']);
+    const layers = new Map([
+      ['kept', 1],
+      ['unchanged', 1],
+    ]);
+    expect(now(tab).files[0]!.reading).toMatchObject({ plan: { layers } });
     await tab.open('Rain');
     await tab.open('Taxes rose');
     expect(tab.do().layer.spans.map(({ id }) => id)).toEqual(['s1']);
@@ -257,6 +259,128 @@ describe('an export', () => {
     await expect(preparing).rejects.toMatchObject({ message: expect.stringContaining('Reload the page') as string });
   });
 });
+
+describe('progress', () => {
+  test('of reading, importing and making a file grows up to all there is to do, and is gone at the end', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const seen = watchProgress(tab);
+    await now(tab).read([bundleFile(withCopies(40))]);
+    // 40 articles and 40 layers, each checked twice.
+    expectToGrow(seen.splice(0), 160);
+    expect(now(tab).progress).toBeUndefined();
+    await now(tab).write();
+    expectToGrow(seen.splice(0), 80);
+    expect(now(tab)).toMatchObject({ phase: 'done', progress: undefined });
+    await tab.library.getState().refresh();
+    const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
+    const made: Progress[] = [];
+    await now(tab).prepareExport({ articleIds, annotatorId: 'all' }, (progress) => made.push(progress));
+    // Taxes and Rain are here as well, without a layer.
+    expectToGrow(made, 82);
+  });
+
+  test('is told at most a hundred times', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const seen = watchProgress(tab);
+    await now(tab).read([bundleFile(withCopies(300))]);
+    expect(seen.length).toBeLessThanOrEqual(102);
+    expectToGrow(seen, 1200);
+  });
+});
+
+describe('cancelling', () => {
+  test('a reading forgets it, and the next reading starts afresh', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const slow = slowFile([NEW_TEXT], 'slow.txt');
+    const reading = now(tab).read([slow.file]);
+    now(tab).cancel();
+    await reading;
+    expect(now(tab)).toMatchObject({ phase: 'idle', files: [], failure: '', progress: undefined });
+    slow.release();
+    await importFiles(tab, [bundleFile(SAMPLE)]);
+    expect(now(tab)).toMatchObject({ phase: 'done', files: [{ reading: { fileName: 'sample.json' } }] });
+  });
+
+  test.each([1, 3, 5])(
+    'an import at its step %i leaves the database as it was, and it can be done after all',
+    async (step) => {
+      const browser = await openTestBrowser();
+      const tab = await browser.openTab();
+      await now(tab).read([bundleFile(withCopies(40))]);
+      const before = await dump(browser.disk.database);
+      let steps = 0;
+      browser.beforeStep = () => {
+        steps += 1;
+        if (steps === step) now(tab).cancel();
+      };
+      expect(await now(tab).write()).toBe(false);
+      expect(now(tab)).toMatchObject({ phase: 'preview', failure: expect.stringContaining('cancelled') as string });
+      expect(await dump(browser.disk.database)).toEqual(before);
+      browser.beforeStep = () => undefined;
+      expect(await now(tab).write()).toBe(true);
+      expect(now(tab)).toMatchObject({ phase: 'done', failure: '' });
+    },
+  );
+
+  test('an import of several files keeps those that came in before, and leaves out the rest', async () => {
+    const browser = await openTestBrowser();
+    const tab = await browser.openTab();
+    await now(tab).read([new File([NEW_TEXT], 'new.txt'), bundleFile(withCopies(20)), bundleFile(SAMPLE)]);
+    browser.beforeStep = () => {
+      now(tab).cancel();
+    };
+    expect(await now(tab).write()).toBe(true);
+    expect(now(tab).files.map(({ reading }) => reading.fileName)).toEqual(['sample.json', 'sample.json']);
+    await tab.library.getState().refresh();
+    expect(tab.library.getState().articles).toHaveLength(3);
+  });
+
+  test('the making of a file rejects it, and the next file is made by a new worker', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
+    const first = now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    now(tab).cancelExport();
+    await expect(first).rejects.toThrow('closed');
+    const second = now(tab).prepareExport({ articleIds: new Set(), annotatorId: 'all' });
+    const third = now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    await expect(second).rejects.toThrow('closed');
+    expect(await third).toMatchObject({ articles: 2 });
+  });
+
+  test('what is not under way does nothing', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    await now(tab).read([bundleFile(SAMPLE)]);
+    now(tab).cancel();
+    now(tab).cancelExport();
+    expect(await now(tab).write()).toBe(true);
+  });
+});
+
+/** Every progress that the store shows from now on. */
+function watchProgress({ transfer }: TestTab): Progress[] {
+  const seen: Progress[] = [];
+  transfer.subscribe(({ progress }, before) => {
+    if (progress && progress !== before.progress) seen.push(progress);
+  });
+  return seen;
+}
+
+function expectToGrow(seen: readonly Progress[], total: number): void {
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen.at(-1)).toEqual({ done: total, total });
+  expect(seen.every((progress, index) => index === 0 || progress.done > seen[index - 1]!.done)).toBe(true);
+  expect(new Set(seen.map((progress) => progress.total))).toEqual(new Set([total]));
+}
+
+/** The sample with its first article and layer so many times, each text a little different. */
+function withCopies(count: number): Bundle {
+  const [article, layer] = [SAMPLE.articles[0]!, SAMPLE.layers[0]!];
+  const articles = Array.from({ length: count }, (_, index) => {
+    const text = `${article.text}${index}\n`;
+    return { ...article, text, id: articleIdOf(text) };
+  });
+  return { ...SAMPLE, articles, layers: articles.map(({ id }) => ({ ...layer, articleId: id })) };
+}
 
 function now({ transfer }: TestTab): TransferState {
   return transfer.getState();

@@ -1,24 +1,12 @@
-import { changesNothing, type ImportPlan } from '#core/project/plan-import.ts';
-import { type AnnotatorId, type Article, type ArticleId, type Bundle, type Project } from '#core/project/project.ts';
-import { countWords } from '#core/text/count-words.ts';
-import { type FileReading } from '#formats/read-file.ts';
-import { importArticle, whereArticleIs } from '#storage/articles.ts';
-import { importAsProject, importBundle, previewImport } from '#storage/import-bundle.ts';
-import { loadBundle } from '#storage/load-bundle.ts';
+import { type AnnotatorId, type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+// Wholly types: an import that stays would bring the worker's code along.
+import type { PreparedFile } from '#workers/read-work.ts';
 import { bundleFileName } from './bundle-file-name.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
-/** A file that was read, and for a bundle what importing it would change. */
-export interface PreparedFile {
-  readonly reading: FileReading;
-  readonly plan: ImportPlan | undefined;
-  /** True where everything in the file is here already. */
-  readonly isHere: boolean;
-  /** True for an article that was taken out of the library and that importing puts back. */
-  readonly comesBack: boolean;
-}
+export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/read-work.ts';
 
 /** What an export takes: these articles, and the layers of one annotator or of all. */
 export interface ExportChoice {
@@ -36,6 +24,12 @@ export interface PreparedExport {
   readonly spans: number;
 }
 
+/** How far a job is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 export type ImportPhase = 'idle' | 'reading' | 'preview' | 'writing' | 'done';
 
 export interface TransferState {
@@ -43,6 +37,8 @@ export interface TransferState {
   /** What was read and is not imported yet, or was just imported. */
   readonly files: readonly PreparedFile[];
   readonly failure: string;
+  /** The file that is being read or written; undefined before it is known how much there is to do. */
+  readonly progress: Progress | undefined;
 
   /** Reads and checks files in a worker; nothing is written. Does nothing while an import is being written. */
   readonly read: (files: readonly File[]) => Promise<void>;
@@ -54,10 +50,20 @@ export interface TransferState {
   /** Looks again at what importing would change, after a switch of the project. */
   readonly prepareAgain: () => Promise<void>;
   readonly reset: () => void;
+  /**
+   * Stops reading or writing. What is being read is forgotten; the file that is being written is left out whole, those before
+   * it have come in.
+   */
+  readonly cancel: () => void;
   /** Lets an import that is done be no longer shown. */
   readonly forgetDone: () => void;
-  /** Rejects where the disk cannot be read or the file not be made. */
-  readonly prepareExport: (choice: ExportChoice) => Promise<PreparedExport>;
+  /**
+   * Makes a file; one that is still being made is given up. Rejects where the disk cannot be read, the file not be made, or
+   * it was given up.
+   */
+  readonly prepareExport: (choice: ExportChoice, report?: (progress: Progress) => void) => Promise<PreparedExport>;
+  /** Gives up the file that is being made. */
+  readonly cancelExport: () => void;
   readonly download: (prepared: PreparedExport) => void;
 }
 
@@ -67,60 +73,80 @@ export type TransferStore = StoreApi<TransferState>;
 const PREVIEW_BYTES = 6000;
 
 export function createTransferStore(dependencies: Dependencies, session: SessionStore): TransferStore {
-  const { database, transfer, now, tellTabs, download } = dependencies;
-  const project = () => session.getState().project;
-
-  const prepare = async (reading: FileReading): Promise<PreparedFile> => {
-    if (reading.kind === 'bundle') {
-      const plan = await previewImport(database, project(), reading.bundle);
-      return { reading, plan, isHere: changesNothing(plan), comesBack: false };
-    }
-    if (reading.kind === 'article') {
-      const where = await whereArticleIs(database, project().id, reading.article.id);
-      return { reading, plan: undefined, isHere: where === 'here', comesBack: where === 'taken-out' };
-    }
-    return { reading, plan: undefined, isHere: false, comesBack: false };
-  };
-
-  const writeOne = async ({ reading }: PreparedFile, into: Project, isNew: boolean): Promise<void> => {
-    if (reading.kind === 'bundle') {
-      await (isNew ? importAsProject : importBundle)(database, into, reading.bundle, now(), wordsOf);
-    }
-    if (reading.kind === 'article') {
-      const counted = { article: reading.article, words: wordsOf(reading.article) };
-      await importArticle(database, into.id, counted, now());
-    }
-  };
-
-  /** Grows with every reading and resetting, so that an earlier reading that ends late shows nothing. */
-  let turn = 0;
-
+  const { download } = dependencies;
   return createStore<TransferState>((set, get) => ({
     phase: 'idle',
     files: [],
     failure: '',
+    progress: undefined,
+    ...createImporting(dependencies, session, set, get),
+    ...createExporting(dependencies, session),
+    forgetDone: () => {
+      if (get().phase === 'done') get().reset();
+    },
+    download: ({ fileName, blob }) => {
+      download(fileName, blob);
+    },
+  }));
+}
 
+type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset' | 'cancel'>;
+
+/** Reading files and bringing in what they hold. */
+function createImporting(
+  { transfer, now, tellTabs }: Dependencies,
+  session: SessionStore,
+  set: (part: Partial<TransferState>) => void,
+  get: () => TransferState,
+): Importing {
+  const project = () => session.getState().project;
+  /** Grows with every reading and resetting, so that an earlier reading that ends late shows nothing. */
+  let turn = 0;
+  let isCancelled = false;
+
+  const reset = (): void => {
+    if (get().phase === 'writing') return;
+    turn += 1;
+    transfer.forgetRead();
+    set({ phase: 'idle', files: [], failure: '', progress: undefined });
+  };
+  return {
     read: async (files) => {
       if (get().phase === 'writing') return;
-      const mine = (turn += 1);
-      set({ phase: 'reading', files: [], failure: '' });
+      reset();
+      const mine = turn;
+      set({ phase: 'reading' });
+      const report = (done: number, total: number): void => {
+        if (mine === turn) set({ progress: { done, total } });
+      };
       try {
         const prepared: PreparedFile[] = [];
-        for (const file of files) prepared.push(await prepare(await transfer.readFile(file)));
-        if (mine === turn) set({ phase: 'preview', files: prepared });
+        for (const file of files) {
+          if (mine !== turn) return;
+          prepared.push(await transfer.readFile(file, project(), report));
+        }
+        if (mine === turn) set({ phase: 'preview', files: prepared, progress: undefined });
       } catch (error) {
-        if (mine === turn) set({ phase: 'idle', failure: messageOf(error) });
+        if (mine === turn) set({ phase: 'idle', failure: messageOf(error), progress: undefined });
       }
     },
     write: async (into) => {
       if (get().phase !== 'preview') return false;
       const files = into ? withOtherLabelsFirst(get().files) : get().files;
-      set({ phase: 'writing', failure: '' });
+      isCancelled = false;
+      set({ phase: 'writing', failure: '', progress: undefined });
+      const report = (done: number, total: number): void => {
+        if (get().phase === 'writing') set({ progress: { done, total } });
+      };
       let written = 0;
       let failure = '';
       try {
-        for (const file of files) {
-          await writeOne(file, into ?? project(), into !== undefined && written === 0);
+        for (const { handle } of files) {
+          const target = { project: into ?? project(), isNew: into !== undefined && written === 0, at: now() };
+          if (isCancelled || !(await transfer.write(handle, target, report))) {
+            failure = CANCELLED;
+            break;
+          }
           written += 1;
         }
       } catch (error) {
@@ -131,7 +157,12 @@ export function createTransferStore(dependencies: Dependencies, session: Session
         .getState()
         .refresh()
         .catch(() => undefined);
-      set(failure === '' ? { phase: 'done' } : { phase: 'preview', files: files.slice(written), failure });
+      const isDone = written === files.length;
+      if (isDone) transfer.forgetRead();
+      set({
+        progress: undefined,
+        ...(isDone ? { phase: 'done' } : { phase: 'preview', files: files.slice(written), failure }),
+      });
       tellTabs();
       return written > 0;
     },
@@ -140,47 +171,54 @@ export function createTransferStore(dependencies: Dependencies, session: Session
       if (phase !== 'preview') return;
       const mine = (turn += 1);
       const prepared: PreparedFile[] = [];
-      for (const { reading } of files) prepared.push(await prepare(reading));
+      for (const { handle } of files) prepared.push(await transfer.prepareAgain(handle, project()));
       if (mine === turn) set({ files: prepared });
     },
-    reset: () => {
-      if (get().phase === 'writing') return;
-      turn += 1;
-      set({ phase: 'idle', files: [], failure: '' });
+    reset,
+    cancel: () => {
+      const { phase } = get();
+      if (phase === 'reading') reset();
+      if (phase !== 'writing') return;
+      isCancelled = true;
+      transfer.cancelWriting();
     },
-    forgetDone: () => {
-      if (get().phase === 'done') get().reset();
-    },
-    prepareExport: (choice) => prepareExport(dependencies, project(), choice),
-    download: ({ fileName, blob }) => {
-      download(fileName, blob);
-    },
-  }));
-}
-
-async function prepareExport(
-  { database, transfer }: Dependencies,
-  project: Project,
-  { articleIds, annotatorId }: ExportChoice,
-): Promise<PreparedExport> {
-  const isWanted = (id: AnnotatorId): boolean => annotatorId === 'all' || annotatorId === id;
-  const bundle = await loadBundle(database, project, articleIds, isWanted);
-  const blob = await transfer.writeBundleBlob(bundle);
-  return {
-    // One article alone gives the file its title.
-    fileName: bundleFileName(bundle.articles.length === 1 ? bundle.articles[0]!.title : project.name),
-    blob,
-    start: await blob.slice(0, PREVIEW_BYTES).text(),
-    articles: bundle.articles.length,
-    layers: bundle.layers.length,
-    spans: bundle.layers.reduce((sum, layer) => sum + layer.spans.length, 0),
   };
 }
 
-/** The first bundle whose labels the project does not have all. */
-export function bundleWithOtherLabels(files: readonly PreparedFile[]): Bundle | undefined {
+const CANCELLED = 'The import was cancelled: nothing of the files that are listed here came in.';
+
+/** Making files of what is stored. */
+function createExporting(
+  { transfer }: Dependencies,
+  session: SessionStore,
+): Pick<TransferState, 'prepareExport' | 'cancelExport'> {
+  let making = 0;
+  const cancelExport = (): void => {
+    if (making > 0) transfer.cancelMaking();
+  };
+  return {
+    cancelExport,
+    prepareExport: async (choice, report) => {
+      cancelExport();
+      making += 1;
+      try {
+        const { project } = session.getState();
+        const made = await transfer.makeFile({ project, ...choice }, (done, total) => report?.({ done, total }));
+        const { blob, articles, layers, spans, title } = made;
+        // One article alone gives the file its title.
+        const fileName = bundleFileName(articles === 1 ? title : project.name);
+        return { fileName, blob, start: await blob.slice(0, PREVIEW_BYTES).text(), articles, layers, spans };
+      } finally {
+        making -= 1;
+      }
+    },
+  };
+}
+
+/** The project of the first bundle whose labels the project does not have all. */
+export function projectWithOtherLabels(files: readonly PreparedFile[]): Project | undefined {
   const found = files.find(hasOtherLabels);
-  return found?.reading.kind === 'bundle' ? found.reading.bundle : undefined;
+  return found?.reading.kind === 'bundle' ? found.reading.project : undefined;
 }
 
 function withOtherLabelsFirst(files: readonly PreparedFile[]): readonly PreparedFile[] {
@@ -188,12 +226,8 @@ function withOtherLabelsFirst(files: readonly PreparedFile[]): readonly Prepared
   return first ? [first, ...files.filter((file) => file !== first)] : files;
 }
 
-function hasOtherLabels({ plan }: PreparedFile): boolean {
-  return plan !== undefined && plan.labelsAdded > 0;
-}
-
-function wordsOf(article: Article): number {
-  return countWords(article.text, article.language);
+function hasOtherLabels({ reading }: PreparedFile): boolean {
+  return reading.kind === 'bundle' && reading.plan.labelsAdded > 0;
 }
 
 function messageOf(error: unknown): string {

@@ -27,8 +27,7 @@ export async function loadArticle(
 ): Promise<Article | undefined> {
   return guarded(() =>
     database.transaction('r', database.articles, database.texts, async () => {
-      const about = await database.articles.get([projectId, id]);
-      const text = await database.texts.get(id);
+      const [about, text] = await Promise.all([database.articles.get([projectId, id]), database.texts.get(id)]);
       return about && text ? toArticle(about, text.text) : undefined;
     }),
   );
@@ -116,6 +115,10 @@ export function rowOf(projectId: ProjectId, article: Article, words: number, add
   return { projectId, id, title, source, date, language, original, correctionOf, words, addedAt, removedAt: '' };
 }
 
-function toArticle({ id, title, source, date, language, original, correctionOf }: ArticleRow, text: string): Article {
+/** The article of a row. */
+export function toArticle(
+  { id, title, source, date, language, original, correctionOf }: ArticleRow,
+  text: string,
+): Article {
   return { id, title, source, date, language, original, correctionOf, text };
 }

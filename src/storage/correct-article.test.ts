@@ -5,7 +5,7 @@ import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { loadArticle, loadArticles } from './articles.ts';
 import { type CarriedStoredLayer, correctArticle, type Correction } from './correct-article.ts';
 import { type Database } from './database.ts';
-import { importBundle } from './import-bundle.ts';
+import { importBundle, type Writing } from './import-bundle.ts';
 import { loadHeadsOf, loadLayer } from './layers.ts';
 import { loadBundle } from './load-bundle.ts';
 import { saveSetting } from './settings.ts';
@@ -27,13 +27,15 @@ const [EARLY, LATE] = ['2024-06-17T09:00:00.000Z', '2024-06-18T09:00:00.000Z'];
 describe('a corrected article', () => {
   test('comes in with everyone’s layers, and the earlier one is taken out with its layers untouched', async () => {
     const database = await prepared();
-    const before = await loadBundle(database, PROJECT, new Set([OLD.id]), () => true);
+    const before = await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), annotatorId: 'all' });
     expect(await correctArticle(database, PROJECT.id, correction(), LATE)).toBeUndefined();
     expect(await loadArticle(database, PROJECT.id, NEW.id)).toEqual(NEW);
     const rows = await loadArticles(database, PROJECT.id);
     expect(rows.find(({ id }) => id === OLD.id)).toMatchObject({ removedAt: LATE });
     expect(rows.find(({ id }) => id === NEW.id)).toMatchObject({ removedAt: '', addedAt: LATE, words: 14 });
-    expect(await loadBundle(database, PROJECT, new Set([OLD.id]), () => true)).toEqual(before);
+    expect(await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), annotatorId: 'all' })).toEqual(
+      before,
+    );
     for (const { layer } of correction().layers) {
       const key = { projectId: PROJECT.id, articleId: NEW.id, annotatorId: layer.annotatorId };
       const stored = await loadLayer(database, key);
@@ -102,10 +104,18 @@ describe('a corrected article', () => {
   test('and the earlier one come back from a bundle with both', async () => {
     const database = await prepared();
     await correctArticle(database, PROJECT.id, correction(), LATE);
-    const both = await loadBundle(database, PROJECT, new Set([OLD.id, NEW.id]), () => true);
+    const both = await loadBundle(database, {
+      project: PROJECT,
+      articleIds: new Set([OLD.id, NEW.id]),
+      annotatorId: 'all',
+    });
     const { database: other } = await openTestDisk();
-    await importBundle(other, { ...PROJECT, labelSet: { labels: [], linkTypes: [] } }, both, LATE, () => 14);
-    const there = await loadBundle(other, PROJECT, new Set([OLD.id, NEW.id]), () => true);
+    await importBundle(other, { ...PROJECT, labelSet: { labels: [], linkTypes: [] } }, both, writing(LATE, 14));
+    const there = await loadBundle(other, {
+      project: PROJECT,
+      articleIds: new Set([OLD.id, NEW.id]),
+      annotatorId: 'all',
+    });
     expect(there.articles).toEqual(both.articles);
     expect(there.layers).toEqual(both.layers);
   });
@@ -131,7 +141,7 @@ async function prepared(): Promise<Database> {
 
 async function importSample(database: Database): Promise<void> {
   const bundle: Bundle = BUNDLE;
-  await importBundle(database, PROJECT, bundle, EARLY, () => 13);
+  await importBundle(database, PROJECT, bundle, writing(EARLY, 13));
 }
 
 function correction(): Correction {
@@ -141,4 +151,9 @@ function correction(): Correction {
     isOwn: layer.annotatorId === OWN,
   }));
   return { article: NEW, words: 14, layers, draftKey: 'draft' };
+}
+
+/** Writing at this time; every article counts so many words. */
+function writing(at: string, words: number): Writing {
+  return { at, countWords: () => words, report: () => undefined };
 }

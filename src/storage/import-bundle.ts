@@ -14,7 +14,7 @@ import { Dexie } from 'dexie';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
 import { layerReader, standingChanges } from './label-changes.ts';
-import { loadLayer, putWhole } from './layers.ts';
+import { loadLayer, putAllWhole, putWhole } from './layers.ts';
 import { projectRow, putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
 import { guarded } from './storage-error.ts';
@@ -22,6 +22,15 @@ import { guarded } from './storage-error.ts';
 /** What importing the bundle would change, without changing anything. */
 export async function previewImport(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
   return guarded(() => database.transaction('r', tables(database), () => plan(database, project, bundle)));
+}
+
+/** How a bundle is written. */
+export interface Writing {
+  /** The ISO time of it. */
+  readonly at: string;
+  readonly countWords: (article: Article) => number;
+  /** Called after each article and layer with how many are written and will be; what it throws takes all of it back. */
+  readonly report: (done: number, total: number) => void;
 }
 
 /**
@@ -32,12 +41,11 @@ export async function importBundle(
   database: Database,
   project: Project,
   bundle: Bundle,
-  at: string,
-  countWords: (article: Article) => number,
+  writing: Writing,
 ): Promise<ImportPlan> {
   return guarded(() =>
     // Dexie keeps a transaction open over an await only for a function that is async itself.
-    database.transaction('rw', tables(database), async () => write(database, project, bundle, at, countWords)),
+    database.transaction('rw', tables(database), async () => write(database, project, bundle, writing)),
   );
 }
 
@@ -46,40 +54,54 @@ export async function importAsProject(
   database: Database,
   project: Project,
   bundle: Bundle,
-  at: string,
-  countWords: (article: Article) => number,
+  writing: Writing,
 ): Promise<void> {
   await guarded(() =>
     database.transaction('rw', tables(database), async () => {
-      await database.projects.add(projectRow(project, at));
-      await write(database, project, bundle, at, countWords);
+      await database.projects.add(projectRow(project, writing.at));
+      await write(database, project, bundle, writing);
     }),
   );
 }
+
+/** So many articles or layers are written at once. */
+const AT_ONCE = 16;
 
 /** Does what importing the bundle changes; to be called in a transaction. */
 async function write(
   database: Database,
   project: Project,
   bundle: Bundle,
-  at: string,
-  countWords: (article: Article) => number,
+  { at, countWords, report }: Writing,
 ): Promise<ImportPlan> {
   const planned = await plan(database, project, bundle);
   if (changesNothing(planned)) return planned;
+  const added = planned.layers.filter(({ fate }) => fate === 'added').map(({ layer }) => layer);
+  const updated = planned.layers.filter(({ fate }) => fate === 'updated').map(({ layer }) => layer);
+  const total = planned.articles.length + added.length + updated.length;
+  let done = 0;
   await putProject(database, planned.project, await database.projects.get(project.id));
   await database.annotators.bulkPut([...planned.annotators]);
-  await database.articles.bulkPut(
-    planned.articles.map((article) => rowOf(project.id, article, countWords(article), at)),
-  );
-  await database.texts.bulkPut(planned.articles.map(({ id, text }) => ({ id, text })));
+  for (const some of portions(planned.articles)) {
+    await database.articles.bulkPut(some.map((article) => rowOf(project.id, article, countWords(article), at)));
+    await database.texts.bulkPut(some.map(({ id, text }) => ({ id, text })));
+    report((done += some.length), total);
+  }
   for (const id of planned.articlesReplaced) await database.articles.update([project.id, id], { removedAt: at });
   for (const id of planned.articlesBack) await database.articles.update([project.id, id], { removedAt: '' });
-  for (const { fate, layer } of planned.layers) {
-    if (fate === 'added') await addLayer(database, project.id, layer);
-    if (fate === 'updated') await updateLayer(database, project.id, layer);
+  for (const some of portions(added)) {
+    await addLayers(database, project.id, some);
+    report((done += some.length), total);
+  }
+  for (const layer of updated) {
+    await updateLayer(database, project.id, layer);
+    report((done += 1), total);
   }
   return planned;
+}
+
+function* portions<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
 }
 
 /** The bundle is read through the changes of the label set, as everybody's layers here are. */
@@ -130,8 +152,12 @@ async function untouchedAmong(
   return untouched;
 }
 
-async function addLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {
-  await putWhole(database, layerKey(projectId, layer), { layer, history: NO_HISTORY, number: 0 }, false);
+async function addLayers(database: Database, projectId: ProjectId, layers: readonly Layer[]): Promise<void> {
+  await putAllWhole(
+    database,
+    layers.map((layer) => ({ key: layerKey(projectId, layer), stored: { layer, history: NO_HISTORY, number: 0 } })),
+    false,
+  );
 }
 
 /** Logs the difference as one entry, so that the history of the layer stays whole. */

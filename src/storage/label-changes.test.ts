@@ -10,14 +10,14 @@ import { type Database } from './database.ts';
 import {
   bringUpToDate,
   commitLabelChange,
+  layerReader,
   loadLabelChanges,
   type NewLabelChange,
-  readLayer,
   undoLabelChange,
 } from './label-changes.ts';
-import { loadLayer } from './layers.ts';
+import { loadLayer, type StoredLayer } from './layers.ts';
 import { addProject, loadProject } from './projects.ts';
-import { type GroupId } from './rows.ts';
+import { type GroupId, type LayerKey } from './rows.ts';
 import { addingSteps, appendAll, KEY, replayed } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 
@@ -57,7 +57,11 @@ async function commit(database: Database): Promise<Project> {
   return commitLabelChange(database, PROJECT, CHANGE, [ownStep()]);
 }
 
-function labelsOf({ layer }: Awaited<ReturnType<typeof readLayer>>): readonly string[] {
+async function readLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
+  return (await layerReader(database, key.projectId))(key);
+}
+
+function labelsOf({ layer }: StoredLayer): readonly string[] {
   return layer.spans.map(({ label }) => label);
 }
 

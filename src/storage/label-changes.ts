@@ -28,8 +28,9 @@ export async function loadLabelChanges(database: Database, projectId: ProjectId)
 }
 
 /** The changes that layers are read through, oldest first; in a transaction it needs the table of changes. */
-export async function standingChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
-  return changesOf(database, projectId).filter(isStanding).toArray();
+export function standingChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
+  // Not with await: Dexie loses track of awaits that are nested deeper.
+  return changesOf(database, projectId).toArray((changes) => changes.filter(isStanding));
 }
 
 /** True for a change that layers are read through. */
@@ -115,13 +116,6 @@ export function readTables({ snapshots, entries, labelChanges, texts }: Database
   return [snapshots, entries, labelChanges, texts];
 }
 
-/** Reads a layer as everybody sees it, through the changes of the label set. */
-export async function readLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
-  return guarded(() =>
-    database.transaction('r', readTables(database), async () => (await layerReader(database, key.projectId))(key)),
-  );
-}
-
 /** Reads all layers of the project with the texts of their articles, as everybody sees them. */
 export async function readAllLayers(
   database: Database,
@@ -149,9 +143,10 @@ export async function readAllLayers(
 export async function bringUpToDate(database: Database, key: LayerKey, at: string): Promise<StoredLayer> {
   return guarded(() =>
     database.transaction('rw', [...readTables(database), database.layers], async () => {
-      const read = await layerReader(database, key.projectId);
+      const standing = await standingChanges(database, key.projectId);
       const stored = await storedLayer(database, key);
-      const { layer: goal } = await read(key);
+      const text = needsText(standing) ? ((await database.texts.get(key.articleId))?.text ?? '') : '';
+      const goal = relabelThrough(stored.layer, standing, text);
       const edit = goal === stored.layer ? undefined : editBetween(stored.layer, goal);
       if (!edit) return stored;
       const number = stored.number + 1;

@@ -5,7 +5,17 @@ import { type AnnotatorId, type ArticleId, emptyLayer, type ProjectId } from '#c
 import { NO_HISTORY } from '#core/edits/history.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { addProject } from './projects.ts';
-import { appendStep, loadEntry, loadHeads, loadLayer, loadLayers, writeSnapshotIfDue } from './layers.ts';
+import { type Database } from './database.ts';
+import {
+  appendStep,
+  loadEntry,
+  loadHeads,
+  loadLayer,
+  loadLayers,
+  putWhole,
+  type StoredLayer,
+  writeSnapshotIfDue,
+} from './layers.ts';
 import { addingSteps, appendAll, KEY, moveArbitrary, replayed, stepsOf } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, freshName, openTestDisk } from './test-database.arbitrary.ts';
 
@@ -93,7 +103,7 @@ describe('a snapshot', () => {
     const { database } = await openTestDisk();
     const steps = addingSteps(count);
     await appendAll(database, steps);
-    await writeSnapshotIfDue(database, KEY, replayed(steps));
+    await writeSnapshotIfDue(database, KEY);
     expect((await database.snapshots.toArray()).map((row) => row.number)).toEqual(number === 0 ? [] : [number]);
     expect(await loadLayer(database, KEY)).toEqual(replayed(steps));
   });
@@ -104,7 +114,7 @@ describe('a snapshot', () => {
     const steps = stepsOf(moves);
     const early = steps.slice(0, 70);
     await appendAll(database, early);
-    await writeSnapshotIfDue(database, KEY, replayed(early));
+    await writeSnapshotIfDue(database, KEY);
     for (const [index, step] of steps.slice(70).entries()) {
       await appendStep(database, KEY, step);
       if (index % 10 === 0) expect(await loadLayer(database, KEY)).toEqual(replayed(steps.slice(0, step.number)));
@@ -115,12 +125,31 @@ describe('a snapshot', () => {
     expect(await loadLayer(database, KEY)).toEqual(replayed(steps));
   });
 
-  test('is not written of a layer that another tab has changed since', async () => {
-    const { database } = await openTestDisk();
-    const steps = addingSteps(65);
-    await appendAll(database, steps);
-    await writeSnapshotIfDue(database, KEY, replayed(steps.slice(0, 64)));
-    expect(await database.snapshots.count()).toBe(0);
+  test('that was written meanwhile, and is newer, stays', async () => {
+    const disk = await openTestDisk();
+    const steps = addingSteps(70);
+    await appendAll(disk.database, steps.slice(0, 64));
+    const other = await openTestDisk(disk.name);
+    disk.beforeWrite = () => undefined;
+    const isRead = new Promise<void>((resolve) => {
+      disk.beforeRead = (table) => {
+        if (table === 'entries') resolve();
+      };
+    });
+    const late = writeSnapshotIfDue(disk.database, KEY);
+    await isRead;
+    // Queued before the late one's writing.
+    const newer = other.database.snapshots.put({
+      ...KEY,
+      number: 70,
+      status: 'done',
+      spans: [],
+      links: [],
+      history: NO_HISTORY,
+      changedAt: '',
+    });
+    await Promise.all([late, newer]);
+    expect(await other.database.snapshots.toArray()).toMatchObject([{ number: 70, status: 'done' }]);
   });
 });
 
@@ -157,6 +186,37 @@ describe('a step out of turn', () => {
     expect(await loadEntry(database, KEY, 3)).toMatchObject({ number: 3 });
   });
 });
+
+describe('an edit', () => {
+  test.each([0, 500])('of a layer of %i spans writes its entry and the head, and reads no span', async (count) => {
+    const disk = await openTestDisk();
+    const steps = addingSteps(count + 1);
+    await addProject(disk.database, { ...sampleBundle().project, id: KEY.projectId }, '');
+    await putSpans(disk.database, replayed(steps.slice(0, count)));
+    const reads: string[] = [];
+    const writes: string[] = [];
+    disk.beforeRead = (table) => reads.push(table);
+    disk.beforeWrite = (table) => writes.push(table);
+    await appendStep(disk.database, KEY, steps[count]!);
+    expect(writes.toSorted()).toEqual(['entries', 'layers']);
+    expect(reads.toSorted()).toEqual(['layers', 'projects']);
+  });
+
+  test('that puts nothing in does not read the label set', async () => {
+    const disk = await openTestDisk();
+    const [adding, status] = stepsOf([{ kind: 'add', from: 0, length: 1 }, { kind: 'status' }]);
+    await appendStep(disk.database, KEY, adding!);
+    const reads: string[] = [];
+    disk.beforeRead = (table) => reads.push(table);
+    await appendStep(disk.database, KEY, status!);
+    expect(reads).toEqual(['layers']);
+  });
+});
+
+/** A layer as an import leaves it. */
+async function putSpans(database: Database, stored: StoredLayer): Promise<void> {
+  await database.transaction('rw', database.layers, database.snapshots, () => putWhole(database, KEY, stored, true));
+}
 
 test('a write that fails anywhere in a step leaves the layer as it was', async () => {
   const steps = addingSteps(3);

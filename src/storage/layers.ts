@@ -2,10 +2,11 @@ import { applyEdit } from '#core/edits/apply-edit.ts';
 import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
+import { type LabelSet } from '#core/labels/label-set.ts';
 import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
-import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow } from './rows.ts';
+import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow, type SnapshotRow } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
 /** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
@@ -33,7 +34,7 @@ export interface LayerStep {
 }
 
 /** After so many entries beyond the snapshot a new snapshot is due. */
-const SNAPSHOT_EVERY = 64;
+export const SNAPSHOT_EVERY = 64;
 
 /** Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty. */
 export async function loadLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
@@ -42,10 +43,17 @@ export async function loadLayer(database: Database, key: LayerKey): Promise<Stor
   );
 }
 
-/** Reads a layer as loadLayer does; to be called in a transaction that covers snapshots and entries. */
+/**
+ * Reads a layer as loadLayer does: one read of its snapshot, one of the entries after it. To be called in a transaction that
+ * covers snapshots and entries.
+ */
 export async function storedLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
   const snapshot = await database.snapshots.get(keyOf(key));
-  const tail = await entriesAfter(database, key, snapshot?.number ?? 0);
+  return replayed(key, snapshot, await entriesAfter(database, key, snapshot?.number ?? 0));
+}
+
+/** The layer that a snapshot, or none, and the log entries after it give; throws `conflict` where the log has a gap. */
+export function replayed(key: LayerKey, snapshot: SnapshotRow | undefined, tail: readonly EntryRow[]): StoredLayer {
   const start: StoredLayer = snapshot
     ? {
         layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
@@ -80,18 +88,14 @@ export async function appendStep(database: Database, key: LayerKey, step: Step):
 export async function appendSteps(database: Database, steps: readonly LayerStep[]): Promise<void> {
   await guarded(() =>
     database.transaction('rw', database.layers, database.entries, database.projects, async () => {
-      for (const { key, step } of steps) {
-        const project = await database.projects.get(key.projectId);
-        if (project && usesUnknownKind(step.edit, project.labelSet)) throw new StorageError('label-gone');
-      }
-      await appendAllOf(database, steps);
+      await Promise.all([refuseUnknownKinds(database, steps), appendAllOf(database, steps)]);
     }),
   );
 }
 
 /** Appends the steps as appendSteps does; to be called in a transaction that covers layers and entries. */
 export async function appendAllOf(database: Database, steps: readonly LayerStep[]): Promise<void> {
-  for (const { key, step } of steps) await append(database, key, step);
+  await Promise.all(steps.map(({ key, step }) => append(database, key, step)));
 }
 
 /** The entries of a group, in no particular order. */
@@ -108,16 +112,26 @@ export async function loadEntry(database: Database, key: LayerKey, number: numbe
   });
 }
 
-/** Writes a snapshot if enough entries came after the last one; reading a layer then stays one record and a short tail. */
-export async function writeSnapshotIfDue(database: Database, key: LayerKey, stored: StoredLayer): Promise<void> {
-  await guarded(() =>
-    database.transaction('rw', database.layers, database.snapshots, async () => {
-      const head = await database.layers.get(keyOf(key));
-      const last = await database.snapshots.get(keyOf(key));
-      if (head?.number !== stored.number || stored.number - (last?.number ?? 0) < SNAPSHOT_EVERY) return;
-      await database.snapshots.put(snapshotOf(key, stored));
-    }),
-  );
+/**
+ * Writes a snapshot if enough entries came after the last one; reading a layer then stays one record and a short tail. What
+ * it holds is read from the disk, and edits that are written meanwhile do not wait for it.
+ */
+export async function writeSnapshotIfDue(database: Database, key: LayerKey): Promise<void> {
+  const { snapshots, entries } = database;
+  await guarded(async () => {
+    let last = 0;
+    const stored = await database.transaction('r', snapshots, entries, async () => {
+      const snapshot = await snapshots.get(keyOf(key));
+      last = snapshot?.number ?? 0;
+      return replayed(key, snapshot, await entriesAfter(database, key, last));
+    });
+    if (stored.number - last < SNAPSHOT_EVERY) return;
+    await database.transaction('rw', snapshots, async () => {
+      // An import may have written a newer one meanwhile.
+      if (((await snapshots.get(keyOf(key)))?.number ?? 0) > last) return;
+      await snapshots.put(snapshotOf(key, stored));
+    });
+  });
 }
 
 /** The heads of all layers of a project. */
@@ -145,9 +159,21 @@ export async function putWhole(
   stored: StoredLayer,
   editedHere: boolean,
 ): Promise<void> {
-  await database.snapshots.put(snapshotOf(key, stored));
-  const head = headOf(key, stored.layer, stored.number, stored.layer.changedAt);
-  await database.layers.put({ ...head, editedHere });
+  await putAllWhole(database, [{ key, stored }], editedHere);
+}
+
+/** Writes several layers as putWhole does one. */
+export async function putAllWhole(
+  database: Database,
+  all: readonly { readonly key: LayerKey; readonly stored: StoredLayer }[],
+  editedHere: boolean,
+): Promise<void> {
+  await database.snapshots.bulkPut(all.map(({ key, stored }) => snapshotOf(key, stored)));
+  await database.layers.bulkPut(
+    all.map(({ key, stored: { layer, number } }) => {
+      return { ...headOf(key, layer, number, layer.changedAt), editedHere };
+    }),
+  );
 }
 
 /** The snapshot row of a stored layer. */
@@ -160,16 +186,37 @@ function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string):
   return { ...plainKey(key), number, status: layer.status, spanCount: layer.spans.length, changedAt };
 }
 
+/**
+ * All is asked for at once, so that an edit costs one turn of the database and not one for each request. They are answered in
+ * this order: the head that is read is the one before the step, and where it is not as it should be, nothing is kept.
+ */
 async function append(database: Database, key: LayerKey, step: Step): Promise<void> {
-  const head = await database.layers.get(keyOf(key));
-  if ((head?.number ?? 0) !== step.number - 1) throw new StorageError('conflict');
   const { number, edit, cause, at, group } = step;
   const entry = { ...plainKey(key), number, edit, cause, at };
-  await database.entries.add(group === undefined ? entry : { ...entry, group });
-  await database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true });
+  const [head] = await Promise.all([
+    database.layers.get(keyOf(key)),
+    database.entries.add(group === undefined ? entry : { ...entry, group }),
+    database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true }),
+  ]);
+  if ((head?.number ?? 0) !== number - 1) throw new StorageError('conflict');
 }
 
-function entriesAfter(database: Database, key: LayerKey, number: number): Promise<EntryRow[]> {
+/** A project's label set is read only for steps that put something in. */
+async function refuseUnknownKinds(database: Database, steps: readonly LayerStep[]): Promise<void> {
+  const adding = steps.filter(({ step }) => usesUnknownKind(step.edit, NO_LABELS));
+  const ids = [...new Set(adding.map(({ key }) => key.projectId))];
+  const projects = await Promise.all(ids.map((id) => database.projects.get(id)));
+  for (const { key, step } of adding) {
+    const project = projects[ids.indexOf(key.projectId)];
+    if (project && usesUnknownKind(step.edit, project.labelSet)) throw new StorageError('label-gone');
+  }
+}
+
+/** Whatever an edit puts in is unknown to it. */
+const NO_LABELS: LabelSet = { labels: [], linkTypes: [] };
+
+/** The log entries of a layer after this one, in their order. */
+export function entriesAfter(database: Database, key: LayerKey, number: number): Promise<EntryRow[]> {
   const prefix = keyOf(key);
   return database.entries
     .where(':id')

@@ -7,6 +7,8 @@ export interface TestDisk {
   readonly database: Database;
   /** Called before rows of a table are written, in the transaction; what it throws fails the write. */
   beforeWrite: (table: string) => void;
+  /** Called before records of a table are read: once for each request, whatever it asks for. */
+  beforeRead: (table: string) => void;
 }
 
 const names = (function* () {
@@ -24,7 +26,7 @@ export function freshName(): string {
  */
 export async function openTestDisk(name = freshName()): Promise<TestDisk> {
   const database = new Database(name);
-  const disk: TestDisk = { name, database, beforeWrite: () => undefined };
+  const disk: TestDisk = { name, database, beforeWrite: () => undefined, beforeRead: () => undefined };
   database.use({
     stack: 'dbcore',
     name: 'test disk',
@@ -32,8 +34,18 @@ export async function openTestDisk(name = freshName()): Promise<TestDisk> {
       ...core,
       table: (tableName) => {
         const table = core.table(tableName);
+        const read = <Ask, Answer>(ask: (request: Ask) => Answer): ((request: Ask) => Answer) => {
+          return (request) => {
+            disk.beforeRead(tableName);
+            return ask(request);
+          };
+        };
         return {
           ...table,
+          get: read((request) => table.get(request)),
+          getMany: read((request) => table.getMany(request)),
+          query: read((request) => table.query(request)),
+          openCursor: read((request) => table.openCursor(request)),
           mutate: (request) => {
             disk.beforeWrite(tableName);
             return table.mutate(request);

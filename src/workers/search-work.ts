@@ -1,12 +1,22 @@
-import { type Bundle } from '#core/project/project.ts';
+import { type Annotator } from '#core/project/project.ts';
 import { type Corpus, corpusOf } from '#core/search/corpus.ts';
 import { type SearchAnswer, searchCorpus, type SearchQuestion } from '#core/search/search-corpus.ts';
 import { type Statistics, type StatisticsChoice, statisticsOf } from '#core/statistics/statistics.ts';
+import { type Database } from '#storage/database.ts';
+import { loadBundle } from '#storage/load-bundle.ts';
+import { type BundleChoice } from '#storage/walk-bundle.ts';
+import { inHundredths } from './in-hundredths.ts';
 
-/** Answers questions about a corpus that was given before. */
+/** What is searched and counted: these articles with everyone's layers. */
+export interface CorpusChoice extends Omit<BundleChoice, 'annotatorId'> {
+  /** Those without a layer included. */
+  readonly annotators: readonly Annotator[];
+}
+
+/** Answers questions about a corpus that was read before. */
 export interface SearchWork {
-  /** Takes what is searched and counted from now on. */
-  readonly load: (bundle: Bundle) => void;
+  /** Reads what is searched and counted from now on. */
+  readonly load: (choice: CorpusChoice, report: (done: number, total: number) => void) => Promise<void>;
   /** Throws where nothing was loaded. */
   readonly search: (question: SearchQuestion) => SearchAnswer;
   /** Throws where nothing was loaded. */
@@ -14,15 +24,16 @@ export interface SearchWork {
 }
 
 /** The work of the search worker, which tests run without one. */
-export function createSearchWork(): SearchWork {
+export function createSearchWork(database: () => Promise<Database>): SearchWork {
   let corpus: Corpus | undefined;
   const loaded = (): Corpus => {
     if (!corpus) throw new Error('nothing was loaded to be searched');
     return corpus;
   };
   return {
-    load: (bundle) => {
-      corpus = corpusOf(bundle);
+    load: async ({ annotators, ...choice }, report) => {
+      const bundle = await loadBundle(await database(), { ...choice, annotatorId: 'all' }, inHundredths(report));
+      corpus = corpusOf({ ...bundle, annotators });
     },
     search: (question) => searchCorpus(loaded(), question),
     count: (choice) => statisticsOf(loaded(), choice),

@@ -1,13 +1,17 @@
-import { type Bundle } from '#core/project/project.ts';
+import { proxy } from 'comlink';
 import { type SearchAnswer, type SearchQuestion } from '#core/search/search-corpus.ts';
 import { type Statistics, type StatisticsChoice } from '#core/statistics/statistics.ts';
 import { runInWorker } from './run-in-worker.ts';
-import { type SearchWork } from './search-work.ts';
+// Wholly types: an import that stays would run the worker's code on the main thread.
+import type { CorpusChoice, SearchWork } from './search-work.ts';
 
-/** Searches and counts in a worker, which starts with the first call. A worker that dies has to be given its bundle again. */
+/** Searches and counts in a worker, which starts with the first call. A worker that dies has to read again. */
 export interface Search {
-  /** Takes what is searched and counted from now on. Rejects where the worker dies or is closed, as all calls do. */
-  readonly load: (bundle: Bundle) => Promise<void>;
+  /**
+   * Reads from the disk what is searched and counted from now on, and reports how far it is. Rejects where the disk cannot be
+   * read, and where the worker dies or is closed, as all calls do.
+   */
+  readonly load: (choice: CorpusChoice, report: (done: number, total: number) => void) => Promise<void>;
   /** What the query finds. Rejects where nothing was loaded. */
   readonly search: (question: SearchQuestion) => Promise<SearchAnswer>;
   /** The figures of one annotator's layers. Rejects where nothing was loaded. */
@@ -23,7 +27,7 @@ export function createSearch(): Search {
     () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' }),
   );
   return {
-    load: (bundle) => run((work) => work.load(bundle)),
+    load: (choice, report) => run((work) => work.load(choice, proxy(report))),
     search: (question) => run<SearchAnswer>((work) => work.search(question)),
     count: (choice) => run<Statistics>((work) => work.count(choice)),
     close,

@@ -1,28 +1,57 @@
-import { type Bundle } from '#core/project/project.ts';
-import { type FileReading } from '#formats/read-file.ts';
+import { proxy } from 'comlink';
+import { type Bundle, type Project } from '#core/project/project.ts';
+import { type BundleChoice } from '#storage/walk-bundle.ts';
+// Wholly types: imports that stay would run the workers' code on the main thread.
+import type { MadeFile, MakeFileWork } from './make-file-work.ts';
+import type { PreparedFile, ReadWork, WriteTarget } from './read-work.ts';
 import { runInWorker } from './run-in-worker.ts';
-// Wholly a type: an import that stays would run the worker's code on the main thread.
-import type { TransferWork } from './transfer.worker.ts';
 
-/** Reads and writes files in a worker, which starts with the first call. */
+type Report = (done: number, total: number) => void;
+
+/** Reads, imports and makes files in workers, each of which starts with its first call. */
 export interface Transfer {
-  /** What the file holds, or what is wrong with it. Rejects only where the worker dies or is closed. */
-  readonly readFile: (file: File) => Promise<FileReading>;
-  /** The bundle as a native JSON file. Rejects where a layer's article is missing, or the worker dies or is closed. */
+  /**
+   * What the file holds and would change in the project, or what is wrong with it; what it holds stays in the worker. Rejects
+   * where the disk cannot be read, or the worker dies or is closed.
+   */
+  readonly readFile: (file: File, project: Project, report: Report) => Promise<PreparedFile>;
+  /** Looks again at what importing would change, in another project; rejects as readFile does. */
+  readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
+  /**
+   * Imports a file that was read, all or nothing; false where it was cancelled, and nothing is written then. Rejects as
+   * readFile does, and where the disk refuses.
+   */
+  readonly write: (handle: number, target: WriteTarget, report: Report) => Promise<boolean>;
+  /** Takes back what is being imported, unless it is on the disk already; `write` says which. */
+  readonly cancelWriting: () => void;
+  /** Lets go of all that was read and rejects what is being read; a later call starts a new worker. */
+  readonly forgetRead: () => void;
+  /** The chosen part of a project as a native JSON file; rejects as readFile does. */
+  readonly makeFile: (choice: BundleChoice, report: Report) => Promise<MadeFile>;
+  /** Rejects what is being made; a later call starts a new worker. */
+  readonly cancelMaking: () => void;
+  /** What is in memory as a native JSON file. Rejects where a layer's article is missing, or the worker dies. */
   readonly writeBundleBlob: (bundle: Bundle) => Promise<Blob>;
-  /** Ends the worker and rejects what is still under way; a later call starts a new one. */
-  readonly close: () => void;
 }
 
-/** A client with at most one worker. A worker that dies fails its calls, and the next call starts afresh. */
+/** A client with at most one worker for each direction. A worker that dies fails its calls, and the next call starts afresh. */
 export function createTransfer(): Transfer {
-  const { run, close } = runInWorker<TransferWork>(
-    'transfer',
-    () => new Worker(new URL('./transfer.worker.ts', import.meta.url), { type: 'module' }),
+  const reading = runInWorker<ReadWork>(
+    'reading',
+    () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const making = runInWorker<MakeFileWork>(
+    'export',
+    () => new Worker(new URL('./make-file.worker.ts', import.meta.url), { type: 'module' }),
   );
   return {
-    readFile: (file) => run<FileReading>((work) => work.readFile(file)),
-    writeBundleBlob: (bundle) => run((work) => work.writeBundleBlob(bundle)),
-    close,
+    readFile: (file, project, report) => reading.run((work) => work.readFile(file, project, proxy(report))),
+    prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
+    write: (handle, target, report) => reading.run((work) => work.write(handle, target, proxy(report))),
+    cancelWriting: () => void reading.run((work) => work.cancelWriting()).catch(() => undefined),
+    forgetRead: reading.close,
+    makeFile: (choice, report) => making.run((work) => work.makeFile(choice, proxy(report))),
+    cancelMaking: making.close,
+    writeBundleBlob: (bundle) => making.run((work) => work.writeBundleBlob(bundle)),
   };
 }

@@ -26,24 +26,42 @@ export function keyOfLinkType(type: LinkTypeId): string {
   return JSON.stringify(['link-type', type]);
 }
 
-/** Counts what the spans and links of the layers use. */
+/** Counts what the spans and links of the layers use. Keys are made once for each thing, not for each span. */
 export function countUses(layers: readonly Layer[]): Uses {
-  const uses = new Map<string, number>();
-  const add = (key: string): void => {
-    uses.set(key, (uses.get(key) ?? 0) + 1);
-  };
+  const labels = new Map<LabelId, number>();
+  const attributes = new Map<LabelId, Map<AttributeId, number>>();
+  const values = new Map<LabelId, Map<AttributeId, Map<string, number>>>();
+  const types = new Map<LinkTypeId, number>();
   for (const { spans, links } of layers) {
-    for (const { label, attributes } of spans) {
-      add(keyOfLabel(label));
-      for (const { id, value } of attributes) {
-        add(keyOfAttribute(label, id));
+    for (const { label, attributes: held } of spans) {
+      countOne(labels, label);
+      for (const { id, value } of held) {
+        countOne(inside(attributes, label), id);
         const chosen = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-        for (const one of chosen) add(keyOfValue(label, id, one));
+        for (const one of chosen) countOne(inside(inside(values, label), id), one);
       }
     }
-    for (const { type } of links) add(keyOfLinkType(type));
+    for (const { type } of links) countOne(types, type);
   }
+  const uses = new Map<string, number>();
+  for (const [label, count] of labels) uses.set(keyOfLabel(label), count);
+  for (const [label, of] of attributes) for (const [id, count] of of) uses.set(keyOfAttribute(label, id), count);
+  for (const [label, of] of values) {
+    for (const [id, counts] of of) for (const [value, count] of counts) uses.set(keyOfValue(label, id, value), count);
+  }
+  for (const [type, count] of types) uses.set(keyOfLinkType(type), count);
   return uses;
+}
+
+function countOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The map inside a map, put in where it is missing. */
+function inside<Key, InnerKey, Value>(outer: Map<Key, Map<InnerKey, Value>>, key: Key): Map<InnerKey, Value> {
+  const found = outer.get(key) ?? new Map<InnerKey, Value>();
+  outer.set(key, found);
+  return found;
 }
 
 /** The names of what `from` has and `to` has not though it is used, such as “Place” of Entity. */

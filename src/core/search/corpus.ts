@@ -1,5 +1,12 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { type Annotator, type AnnotatorId, type Article, type Bundle, type Layer } from '#core/project/project.ts';
+import {
+  type Annotator,
+  type AnnotatorId,
+  type Article,
+  type ArticleId,
+  type Bundle,
+  type Layer,
+} from '#core/project/project.ts';
 import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 
@@ -20,6 +27,11 @@ export interface Corpus {
 
 /** Folds the texts of a bundle; takes time in proportion to them. */
 export function corpusOf({ project, annotators, articles, layers }: Bundle): Corpus {
+  const layersOf = new Map<ArticleId, Map<AnnotatorId, Layer>>();
+  for (const layer of layers) {
+    const of = layersOf.get(layer.articleId) ?? new Map<AnnotatorId, Layer>();
+    layersOf.set(layer.articleId, of.set(layer.annotatorId, layer));
+  }
   return {
     labelSet: project.labelSet,
     annotators,
@@ -27,9 +39,7 @@ export function corpusOf({ project, annotators, articles, layers }: Bundle): Cor
       article,
       folded: foldText(article.text),
       paragraphs: paragraphsOf(article.text),
-      layers: new Map(
-        layers.filter(({ articleId }) => articleId === article.id).map((layer) => [layer.annotatorId, layer]),
-      ),
+      layers: layersOf.get(article.id) ?? new Map<AnnotatorId, Layer>(),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
-import { type Annotator, type Article, type Bundle, type Layer } from '#core/project/project.ts';
+import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
 import { compareLinks, type Link } from '#core/spans/link.ts';
 import { type Span, type SpanAttribute, compareSpans } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
@@ -12,17 +12,26 @@ import { canonicalGuidelines, canonicalLabelSet } from './canonical-label-set.ts
  * no UTF-8 file can hold them. Reading a written bundle gives exactly this.
  */
 export function canonicalBundle(bundle: Bundle): Bundle {
-  const { project } = bundle;
+  return {
+    ...canonicalHead(bundle.project, bundle.annotators),
+    articles: bundle.articles.map(canonicalArticle).toSorted(compareArticles),
+    layers: bundle.layers.map(canonicalLayer).toSorted(compareLayers),
+  };
+}
+
+/** What a file holds before its articles, in its one order. */
+export function canonicalHead(
+  { id, name, labelSet, guidelines }: Project,
+  annotators: readonly Annotator[],
+): Pick<Bundle, 'project' | 'annotators'> {
   return {
     project: {
-      id: project.id,
-      name: wellFormed(project.name),
-      labelSet: canonicalLabelSet(project.labelSet),
-      guidelines: project.guidelines.map(canonicalGuidelines),
+      id,
+      name: wellFormed(name),
+      labelSet: canonicalLabelSet(labelSet),
+      guidelines: guidelines.map(canonicalGuidelines),
     },
-    annotators: bundle.annotators.map(canonicalAnnotator).toSorted((a, b) => compareText(a.id, b.id)),
-    articles: bundle.articles.map(canonicalArticle).toSorted((a, b) => compareText(a.id, b.id)),
-    layers: bundle.layers.map(canonicalLayer).toSorted(compareLayers),
+    annotators: annotators.map(canonicalAnnotator).toSorted((a, b) => compareText(a.id, b.id)),
   };
 }
 
@@ -30,7 +39,17 @@ function canonicalAnnotator({ id, name }: Annotator): Annotator {
   return { id, name: wellFormed(name) };
 }
 
-function canonicalArticle({ id, title, source, date, language, original, correctionOf, text }: Article): Article {
+/** An article with its fields in the order that files have. */
+export function canonicalArticle({
+  id,
+  title,
+  source,
+  date,
+  language,
+  original,
+  correctionOf,
+  text,
+}: Article): Article {
   const { newline, byteOrderMark, replaced } = original;
   return {
     id,
@@ -44,7 +63,8 @@ function canonicalArticle({ id, title, source, date, language, original, correct
   };
 }
 
-function canonicalLayer({ articleId, annotatorId, status, changedAt, spans, links }: Layer): Layer {
+/** A layer with its spans and links in the one order that files have. */
+export function canonicalLayer({ articleId, annotatorId, status, changedAt, spans, links }: Layer): Layer {
   return {
     articleId,
     annotatorId,
@@ -78,6 +98,12 @@ function canonicalValue(value: AttributeValue): AttributeValue {
   return isRange(value) ? { from: value.from, to: value.to } : [...value];
 }
 
-function compareLayers(a: Layer, b: Layer): number {
+/** The order of articles in a file. */
+export function compareArticles(a: Article, b: Article): number {
+  return compareText(a.id, b.id);
+}
+
+/** The order of layers in a file. */
+export function compareLayers(a: Layer, b: Layer): number {
   return compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId);
 }

@@ -11,17 +11,19 @@ import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts
 
 /**
  * Checks what a bundle of the right shape says: ids are unique, each article's id is the hash of its frozen text, layers
- * and labels refer to what exists, offsets and quotes fit the text. Takes time proportional to the bundle's size.
+ * and labels refer to what exists, offsets and quotes fit the text. Takes time proportional to the bundle's size; `onMember`
+ * is called after each article and each layer.
  */
-export function checkMeaning(bundle: BundleShape, problems: ProblemList): void {
+export function checkMeaning(bundle: BundleShape, problems: ProblemList, onMember: () => void): void {
   checkLabelSet(bundle.project.labelSet, 'project.labelSet', problems);
   checkUnique(bundle.annotators, (index) => `annotators[${index}].id`, 'annotator', problems);
   checkUnique(bundle.articles, (index) => `articles[${index}].id`, 'article', problems);
   for (const [index, article] of bundle.articles.entries()) {
     if (problems.isFull) return;
     checkArticle(article, `articles[${index}]`, problems);
+    onMember();
   }
-  checkLayers(bundle, problems);
+  checkLayers(bundle, problems, onMember);
 }
 
 function checkArticle(article: ArticleShape, place: string, problems: ProblemList): void {
@@ -45,7 +47,7 @@ function problemWithFrozenText(text: string): string | undefined {
   return freezeText(text).text === text ? undefined : 'the text is not as Spanmark freezes it';
 }
 
-function checkLayers(bundle: BundleShape, problems: ProblemList): void {
+function checkLayers(bundle: BundleShape, problems: ProblemList, onMember: () => void): void {
   const annotators = new Set(bundle.annotators.map(({ id }) => id));
   const articles = new Map(bundle.articles.map((article) => [article.id, article]));
   const labels = new Set(bundle.project.labelSet.labels.map(({ id }) => id));
@@ -54,6 +56,7 @@ function checkLayers(bundle: BundleShape, problems: ProblemList): void {
   const firstOfPair = new Map<string, number>();
   for (const [index, layer] of bundle.layers.entries()) {
     if (problems.isFull) return;
+    onMember();
     const place = `layers[${index}]`;
     const article = articles.get(layer.articleId);
     checkReferences(layer, article, annotators, place, problems);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type ProblemList } from '#formats/problem.ts';
 import { valueInWords } from '#formats/wording.ts';
 import { type Path, pathText } from './path.ts';
+import { plainSpan } from './plain-span.ts';
 import {
   type BundleShape,
   type LayerShape,
@@ -14,14 +15,25 @@ import {
   spanShape,
 } from './shape.ts';
 
-/** The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. */
-export function checkShape(value: unknown, problems: ProblemList): BundleShape | undefined {
+/**
+ * The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. `onMember` is
+ * called after each article and each layer.
+ */
+export function checkShape(
+  value: unknown,
+  problems: ProblemList,
+  onMember: () => void = () => undefined,
+): BundleShape | undefined {
   const outer = matchShape(bundleShape, value, [], problems);
   if (!outer) return undefined;
   const articles = matchEach(outer.articles, ['articles'], problems, (article, path) => {
-    return matchShape(articleShape, article, path, problems);
+    onMember();
+    return matchShape(articleShape, article, path(), problems);
   });
-  const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => matchLayer(layer, path, problems));
+  const layers = matchEach(outer.layers, ['layers'], problems, (layer, path) => {
+    onMember();
+    return matchLayer(layer, path(), problems);
+  });
   return problems.isEmpty ? { ...outer, articles, layers } : undefined;
 }
 
@@ -29,10 +41,10 @@ function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerSha
   const layer = matchShape(layerShape, value, path, problems);
   if (!layer) return undefined;
   const spans = matchEach<SpanShape>(layer.spans, [...path, 'spans'], problems, (span, spanPath) => {
-    return matchShape(spanShape, span, spanPath, problems);
+    return plainSpan(span) ?? matchShape(spanShape, span, spanPath(), problems);
   });
   const links = matchEach<LinkShape>(layer.links, [...path, 'links'], problems, (link, linkPath) => {
-    return matchShape(linkShape, link, linkPath, problems);
+    return matchShape(linkShape, link, linkPath(), problems);
   });
   return { ...layer, spans, links };
 }
@@ -42,12 +54,12 @@ function matchEach<T>(
   values: readonly unknown[],
   path: Path,
   problems: ProblemList,
-  matchOne: (value: unknown, path: Path) => T | undefined,
+  matchOne: (value: unknown, path: () => Path) => T | undefined,
 ): readonly T[] {
   const matched: T[] = [];
   for (const [index, value] of values.entries()) {
     if (problems.isFull) break;
-    const one = matchOne(value, [...path, index]);
+    const one = matchOne(value, () => [...path, index]);
     if (one !== undefined) matched.push(one);
   }
   return matched;

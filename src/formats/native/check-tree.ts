@@ -22,6 +22,8 @@ interface Level {
  */
 export function checkTree(root: unknown, problems: ProblemList): void {
   const levels: Level[] = [];
+  /** A bundle has a few names, thousands of times each. */
+  const rightNames = new Set<string>();
   enter([root], undefined, levels);
   while (!problems.isFull) {
     const level = levels.at(-1);
@@ -33,7 +35,7 @@ export function checkTree(root: unknown, problems: ProblemList): void {
     const member = level.members[level.next];
     const name = level.names?.[level.next];
     level.next += 1;
-    if (name !== undefined) checkName(name, levels, problems);
+    if (name !== undefined && !rightNames.has(name) && checkName(name, levels, problems)) rightNames.add(name);
     if (typeof member === 'string') checkText(member, levels, problems);
     if (typeof member !== 'object' || member === null) continue;
     // The outermost level holds the root alone.
@@ -48,14 +50,15 @@ function enter(members: readonly unknown[], names: readonly string[] | undefined
   levels.push({ members, names, next: 0 });
 }
 
-function checkName(name: string, levels: readonly Level[], problems: ProblemList): void {
+function checkName(name: string, levels: readonly Level[], problems: ProblemList): boolean {
   if (FORBIDDEN_NAMES.has(name)) problems.add(pathTo(levels), `the name ${name} is not allowed in a file`);
   checkText(name, levels, problems);
+  return !FORBIDDEN_NAMES.has(name) && name.isWellFormed();
 }
 
 function checkText(text: string, levels: readonly Level[], problems: ProblemList): void {
+  if (text.isWellFormed()) return;
   const offset = text.search(LONE_SURROGATE);
-  if (offset === -1) return;
   problems.add(pathTo(levels), `half a character (a lone surrogate) at offset ${offset}: the text was cut inside one`);
 }
 

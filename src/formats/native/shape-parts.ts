@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LIMITS } from '#formats/limits.ts';
 
-const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z$/;
+/** How a time in UTC is written. */
+export const INSTANT = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?Z$/;
 
 /** A time in UTC. */
 export const instant = v.pipe(v.string(), v.regex(INSTANT, 'must be a time in UTC such as 2024-06-17T09:30:00.000Z'));

@@ -1,11 +1,13 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { useStores } from '#state/react.tsx';
-import { type PreparedExport } from '#state/transfer-store.ts';
+import { type PreparedExport, type Progress } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
+import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { plural } from '#ui/plural.ts';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './export-preview.module.css';
 
 interface ExportPreviewProps {
@@ -14,7 +16,8 @@ interface ExportPreviewProps {
 }
 
 type Preparing =
-  | { readonly kind: 'preparing' }
+  | { readonly kind: 'preparing'; readonly progress?: Progress }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'ready'; readonly prepared: PreparedExport }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -22,31 +25,65 @@ type Preparing =
 export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
   const { transfer, annotate } = useStores();
   const [preparing, setPreparing] = useState<Preparing>({ kind: 'preparing' });
+  /** Grows when the file is to be made after all. */
+  const [attempt, setAttempt] = useState(0);
+  const giveUp = useRef(() => undefined as void);
   useEffect(() => {
     let isCurrent = true;
     const prepare = async (): Promise<PreparedExport> => {
       // An edit that is still on its way to the disk belongs into the file.
       await annotate.getState().settled();
-      return transfer.getState().prepareExport({ articleIds, annotatorId });
+      return transfer.getState().prepareExport({ articleIds, annotatorId }, (progress) => {
+        // In place of an earlier file too, which is not the one that is asked for.
+        if (isCurrent) setPreparing({ kind: 'preparing', progress });
+      });
     };
     prepare().then(
       (prepared) => {
         if (isCurrent) setPreparing({ kind: 'ready', prepared });
       },
       (error: unknown) => {
-        if (isCurrent)
-          setPreparing({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (!isCurrent) return;
+        const message = error instanceof Error ? error.message : String(error);
+        setPreparing({ kind: 'failed', message });
       },
     );
-    return () => {
+    const stop = (): void => {
       isCurrent = false;
+      transfer.getState().cancelExport();
     };
-  }, [annotate, transfer, articleIds, annotatorId]);
+    giveUp.current = stop;
+    return stop;
+  }, [annotate, transfer, articleIds, annotatorId, attempt]);
 
   if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
   if (preparing.kind === 'failed')
     return <Message kind="problem">The file could not be made. {preparing.message}</Message>;
-  if (preparing.kind === 'preparing') return <p className={styles.none}>Making the file…</p>;
+  if (preparing.kind === 'cancelled') {
+    return (
+      <CancelledMessage
+        again="Make the file"
+        onAgain={() => {
+          setPreparing({ kind: 'preparing' });
+          setAttempt(attempt + 1);
+        }}
+      >
+        Making the file was cancelled.
+      </CancelledMessage>
+    );
+  }
+  if (preparing.kind === 'preparing') {
+    return (
+      <ProgressBar
+        name="Making the file"
+        progress={preparing.progress}
+        onCancel={() => {
+          giveUp.current();
+          setPreparing({ kind: 'cancelled' });
+        }}
+      />
+    );
+  }
   const { prepared } = preparing;
   return (
     <section className={styles.preview} aria-labelledby="preview-heading">

@@ -1,6 +1,5 @@
-import { type Article, type Bundle } from '#core/project/project.ts';
-import { type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
-import { type PreparedFile } from '#state/transfer-store.ts';
+import { type LayerFate } from '#core/project/plan-import.ts';
+import { type PlanInNumbers, type PreparedFile, type ReadFile } from '#state/transfer-store.ts';
 import { plural } from '#ui/plural.ts';
 import { CircleAlert, CircleCheck, FileJson, FileText } from 'lucide-react';
 import { directionOf } from '#views/text/direction.ts';
@@ -8,7 +7,7 @@ import styles from './file-preview.module.css';
 
 /** What a file holds and what importing it would change, or what is wrong with it and where. */
 export function FilePreview({ file }: { readonly file: PreparedFile }) {
-  const { reading, plan, isHere, comesBack } = file;
+  const { reading, isHere, comesBack } = file;
   const isBad = reading.kind === 'problems';
   const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'bundle' ? FileJson : FileText;
   return (
@@ -29,8 +28,8 @@ export function FilePreview({ file }: { readonly file: PreparedFile }) {
           </ul>
         </div>
       )}
-      {reading.kind === 'bundle' && plan && <BundlePreview bundle={reading.bundle} plan={plan} isHere={isHere} />}
-      {reading.kind === 'article' && <ArticlePreview article={reading.article} isHere={isHere} comesBack={comesBack} />}
+      {reading.kind === 'bundle' && <BundlePreview bundle={reading} isHere={isHere} />}
+      {reading.kind === 'article' && <ArticlePreview reading={reading} isHere={isHere} comesBack={comesBack} />}
     </li>
   );
 }
@@ -44,12 +43,12 @@ const FATES: readonly { readonly fate: LayerFate; readonly text: string }[] = [
 ];
 
 interface BundlePreviewProps {
-  readonly bundle: Bundle;
-  readonly plan: ImportPlan;
+  readonly bundle: ReadFile & { readonly kind: 'bundle' };
   readonly isHere: boolean;
 }
 
-function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
+function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
+  const { plan } = bundle;
   const names = bundle.annotators.map(({ name }) => name).join(', ');
   return (
     <>
@@ -60,10 +59,10 @@ function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
       <dl className={styles.facts}>
         <dt>Articles</dt>
         <dd>
-          {plan.articles.length} new, {plan.articlesHere} here already
-          {plan.articlesReplaced.length > 0 &&
-            `, ${plan.articlesReplaced.length} of them corrected: the earlier text is taken out and can be put back`}
-          {plan.articlesBack.length > 0 && `, ${plan.articlesBack.length} of them taken out: put back`}
+          {plan.articles} new, {plan.articlesHere} here already
+          {plan.articlesReplaced > 0 &&
+            `, ${plan.articlesReplaced} of them corrected: the earlier text is taken out and can be put back`}
+          {plan.articlesBack > 0 && `, ${plan.articlesBack} of them taken out: put back`}
         </dd>
         <dt>Layers</dt>
         <dd>{layersInWords(plan)}</dd>
@@ -96,26 +95,23 @@ function BundlePreview({ bundle, plan, isHere }: BundlePreviewProps) {
   );
 }
 
-function layersInWords({ layers }: ImportPlan): string {
+function layersInWords({ layers }: PlanInNumbers): string {
   const parts = FATES.flatMap(({ fate, text }) => {
-    const count = layers.filter((layer) => layer.fate === fate).length;
+    const count = layers.get(fate) ?? 0;
     return count > 0 ? [`${count} ${text}`] : [];
   });
   return parts.length > 0 ? parts.join('; ') : 'none';
 }
 
-/** How much of a text its preview shows, in UTF-16 code units. */
-const SHOWN = 1200;
-
 interface ArticlePreviewProps {
-  readonly article: Article;
+  readonly reading: ReadFile & { readonly kind: 'article' };
   readonly isHere: boolean;
   readonly comesBack: boolean;
 }
 
-function ArticlePreview({ article, isHere, comesBack }: ArticlePreviewProps) {
-  const { title, source, date, language, text } = article;
-  const start = text.slice(0, SHOWN).toWellFormed();
+function ArticlePreview({ reading, isHere, comesBack }: ArticlePreviewProps) {
+  const { article, start, length } = reading;
+  const { title, source, date, language } = article;
   return (
     <>
       {isHere && (
@@ -138,13 +134,13 @@ function ArticlePreview({ article, isHere, comesBack }: ArticlePreviewProps) {
         <dt>Language</dt>
         <dd>{language === 'und' ? 'not known' : language}</dd>
         <dt>Length</dt>
-        <dd>{plural(text.length, 'character')}</dd>
+        <dd>{plural(length, 'character')}</dd>
       </dl>
       {/* It scrolls, and the keyboard must be able to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={styles.text} dir={directionOf(language)} tabIndex={0} aria-label="Start of the text">
         {start}
-        {text.length > SHOWN && '…'}
+        {length > start.length && '…'}
       </pre>
     </>
   );

@@ -6,10 +6,11 @@ import { FileButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { freeName } from '#state/projects-store.ts';
-import { bundleWithOtherLabels } from '#state/transfer-store.ts';
+import { projectWithOtherLabels } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import styles from './import-screen.module.css';
 import { ImportedFiles } from './imported-files.tsx';
 import { FilePreview } from './file-preview.tsx';
@@ -23,6 +24,7 @@ export function ImportScreen() {
   const phase = useTransfer((state) => state.phase);
   const files = useTransfer((state) => state.files);
   const failure = useTransfer((state) => state.failure);
+  const choosing = useRef<HTMLDivElement>(null);
   const read = (chosen: readonly File[]): void => {
     void transfer.getState().read(chosen);
   };
@@ -43,15 +45,22 @@ export function ImportScreen() {
       <DropZone onFiles={read}>
         {isChoosing && (
           <>
-            <div className={styles.choose}>
+            <div ref={choosing} className={styles.choose}>
               <FileUp size={28} aria-hidden="true" />
               <p>Drop files here, or</p>
               <FileButton look="primary" accept={ACCEPT} onFiles={read}>
                 Choose files
               </FileButton>
-              <p role="status" className={styles.reading}>
-                {phase === 'reading' ? 'Reading and checking…' : ''}
-              </p>
+              <div className={styles.reading}>
+                {phase === 'reading' && (
+                  <ImportProgress
+                    name="Reading and checking"
+                    onCancelled={() => {
+                      choosing.current?.querySelector('button')?.focus();
+                    }}
+                  />
+                )}
+              </div>
             </div>
             <PasteForm onText={read} />
           </>
@@ -74,6 +83,26 @@ export function ImportScreen() {
   );
 }
 
+interface ImportProgressProps {
+  readonly name: string;
+  readonly onCancelled?: () => void;
+}
+
+function ImportProgress({ name, onCancelled }: ImportProgressProps) {
+  const { transfer } = useStores();
+  const progress = useTransfer((state) => state.progress);
+  return (
+    <ProgressBar
+      name={name}
+      progress={progress}
+      onCancel={() => {
+        transfer.getState().cancel();
+        onCancelled?.();
+      }}
+    />
+  );
+}
+
 function PreviewActions() {
   const { transfer, projects } = useStores();
   const isWriting = useTransfer((state) => state.phase === 'writing');
@@ -83,18 +112,25 @@ function PreviewActions() {
   const files = useTransfer((state) => state.files);
   const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
   const isOff = isWriting || isBusy;
-  const other = bundleWithOtherLabels(files);
+  const other = projectWithOtherLabels(files);
+  const first = useRef<HTMLButtonElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    // Cancelled or refused: the button that was pressed is gone.
+    if (wasWriting.current && !isWriting) first.current?.focus();
+    wasWriting.current = isWriting;
+  }, [isWriting]);
   return (
     <div className={styles.actions}>
       {fresh.length > 0 && (
         <p className={styles.into}>
           {plural(fresh.length, 'file')} for the project “<bdi title={project.name}>{project.name}</bdi>”.
           {other &&
-            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${freeName(other.project.name, all)}”, they stay apart.`}
+            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${freeName(other.name, all)}”, they stay apart.`}
         </p>
       )}
       {fresh.length > 0 ? (
-        <Button look="primary" disabled={isOff} onClick={() => void transfer.getState().write()}>
+        <Button ref={first} look="primary" disabled={isOff} onClick={() => void transfer.getState().write()}>
           Import
         </Button>
       ) : (
@@ -115,6 +151,7 @@ function PreviewActions() {
       >
         Choose other files
       </Button>
+      {isWriting && <ImportProgress name="Importing" />}
     </div>
   );
 }

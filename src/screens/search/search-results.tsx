@@ -3,13 +3,14 @@ import { annotateAddress } from '#state/addresses.ts';
 import { useCorpus } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
 import { count, plural } from '#ui/plural.ts';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { HitLink } from './hit-link.tsx';
 import styles from './search-results.module.css';
 
 /** What was found, article by article; while another query is being answered, what was found before. */
 export function SearchResults({ query }: { readonly query: string }) {
-  const found = useCorpus((state) => state.found);
+  // Hundreds of hits take a while to draw; what is typed meanwhile goes first.
+  const found = useDeferredValue(useCorpus((state) => state.found));
   const isCurrent = found?.query === query;
   return (
     <section className={styles.results} aria-label="Results" aria-busy={!isCurrent}>

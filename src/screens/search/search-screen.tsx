@@ -2,8 +2,10 @@ import { isEmptyQuery } from '#core/search/search-plan.ts';
 import { searchAddress } from '#state/addresses.ts';
 import { useCorpus, useCorpusVisit, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
+import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ReadyQueries } from './ready-queries.tsx';
 import { SearchFilters } from './search-filters.tsx';
@@ -95,19 +97,30 @@ function useQuery(addressed: string) {
   return [query, setQuery] as const;
 }
 
-/** Says that the articles are being read, or why they could not be. */
+/** Says how far the articles are read, or why they are not. */
 function CorpusMessage() {
   const { corpus } = useStores();
   const phase = useCorpus((state) => state.phase);
   const failure = useCorpus((state) => state.failure);
+  const progress = useCorpus((state) => state.progress);
   if (phase === 'ready') return null;
-  if (phase !== 'failed') return <p className={styles.reading}>Reading the articles…</p>;
-  return (
-    <Message kind="problem">
-      The articles could not be searched. {failure}
-      <Button onClick={() => void corpus.getState().read()}>Try again</Button>
-    </Message>
-  );
+  const again = (): void => void corpus.getState().read();
+  if (phase === 'cancelled') {
+    return (
+      <CancelledMessage again="Read the articles" onAgain={again}>
+        Nothing is searched until the articles are read.
+      </CancelledMessage>
+    );
+  }
+  if (phase === 'failed') {
+    return (
+      <Message kind="problem">
+        The articles could not be searched. {failure}
+        <Button onClick={again}>Try again</Button>
+      </Message>
+    );
+  }
+  return <ProgressBar name="Reading the articles" progress={progress} onCancel={corpus.getState().cancel} />;
 }
 
 /** Down from the field to the results, up and down through them, Esc back to the field. */

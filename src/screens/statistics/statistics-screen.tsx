@@ -4,9 +4,11 @@ import { type Counted } from '#state/corpus-store.ts';
 import { useCorpus, useCorpusVisit, useLibrary, useSession, useStores } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
+import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Figures } from './figures.tsx';
@@ -84,20 +86,30 @@ function NothingYet({ isDoneOnly }: { readonly isDoneOnly: boolean }) {
   );
 }
 
-/** Says that the articles are being read, or why they could not be. */
+/** Says how far the articles are read, or why they are not. */
 function CorpusMessage() {
   const { corpus } = useStores();
   const phase = useCorpus((state) => state.phase);
   const failure = useCorpus((state) => state.failure);
+  const progress = useCorpus((state) => state.progress);
+  if (phase === 'ready') return null;
+  const again = (): void => void corpus.getState().read();
+  if (phase === 'cancelled') {
+    return (
+      <CancelledMessage again="Read the articles" onAgain={again}>
+        Nothing is counted until the articles are read.
+      </CancelledMessage>
+    );
+  }
   if (phase === 'failed') {
     return (
       <Message kind="problem">
         The articles could not be counted. {failure}
-        <Button onClick={() => void corpus.getState().read()}>Try again</Button>
+        <Button onClick={again}>Try again</Button>
       </Message>
     );
   }
-  return phase === 'ready' ? null : <p className={styles.reading}>Reading the articles…</p>;
+  return <ProgressBar name="Reading the articles" progress={progress} onCancel={corpus.getState().cancel} />;
 }
 
 /** You first, then the others who have begun something. */

@@ -29,7 +29,7 @@ export function createAnnotateStore(dependencies: Dependencies, session: Session
     const editing = createEditing(parts);
     return {
       ...NOTHING_OPEN,
-      ...createOpening(parts, editing.queue),
+      ...createOpening(parts, editing),
       ...editing.actions,
       ...createSelecting(parts),
       ...createTagging(parts),

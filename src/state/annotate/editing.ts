@@ -7,6 +7,7 @@ import { createAcrossArticles } from './across-articles.ts';
 import { type AnnotateData } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { beginning, describeEdit } from './edit-words.ts';
+import { type Folding } from './folding.ts';
 import { type SaveQueue } from './save-queue.ts';
 import { bringsBackWhatIsGone, GONE } from '#state/labels/label-guard.ts';
 import { createTaking } from './taking.ts';
@@ -15,10 +16,10 @@ import { createTurnBackLabels } from '#state/labels/turn-back-labels.ts';
 type Actions = Pick<AnnotateState, 'commit' | 'commitAcross' | 'undo' | 'redo' | 'setStatus'>;
 
 /** Changing the open layer, and taking changes back. */
-export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueue } {
+export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueue; folding: Folding } {
   const { session, set, get } = parts;
   const taking = createTaking(parts);
-  const { take, isRefused, queue } = taking;
+  const { take, isRefused, queue, folding } = taking;
   const { commitAcross, turnBackAcross } = createAcrossArticles(parts, taking);
   const turnBackLabels = createTurnBackLabels(parts, taking);
 
@@ -53,6 +54,7 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
 
   return {
     queue,
+    folding,
     actions: {
       commit,
       commitAcross,

@@ -4,24 +4,26 @@ import { findSpan } from '#core/spans/span-index.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
-import { loadArticle } from '#storage/articles.ts';
-import { type Database } from '#storage/database.ts';
-import { bringUpToDate, isSameLabelSet, readLayer } from '#storage/label-changes.ts';
-import { loadLayer, type Step, type StoredLayer, writeSnapshotIfDue } from '#storage/layers.ts';
-import { loadProject } from '#storage/projects.ts';
+import { bringUpToDate, isSameLabelSet } from '#storage/label-changes.ts';
+import { type Step, type StoredLayer } from '#storage/layers.ts';
+import { type OpenedArticle, readOpened } from '#storage/open-article.ts';
 import { type LayerKey } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { type Folding } from './folding.ts';
 import { createLayerLocks } from './layer-locks.ts';
 import { type SaveQueue } from './save-queue.ts';
 import { type SessionStore } from '#state/session-store.ts';
 
 type Opening = Pick<AnnotateState, 'open' | 'close' | 'settled' | 'retrySaving'>;
 /** Opening and closing an article; one tab at a time may write a layer. */
-export function createOpening({ dependencies, session, set, get }: Parts, queue: SaveQueue): Opening {
-  const { database, requestTabLock } = dependencies;
+export function createOpening(
+  { dependencies, session, set, get }: Parts,
+  { queue, folding }: { readonly queue: SaveQueue; readonly folding: Folding },
+): Opening {
+  const { requestTabLock } = dependencies;
   const locks = createLayerLocks(requestTabLock, (key) => queue.waitingFor(key).length === 0);
   let turn = 0;
   /** Ends when each layer that was left is on the disk and its lock given back, or the disk refuses. */
@@ -30,22 +32,29 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
   const close = (): void => {
     turn += 1;
     locks.letGo();
-    const { phase, layer, history, number, saving, notice } = get();
-    const { articleId, annotatorId } = layer;
-    const key = { projectId: session.getState().project.id, articleId, annotatorId };
+    const { saving, notice } = get();
     set({ ...NOTHING_OPEN, saving, notice });
     left = left.then(async () => {
       await queue.settled();
-      if (phase === 'open') await writeSnapshotIfDue(database, key, { layer, history, number }).catch(() => undefined);
       locks.releaseSaved();
     });
   };
 
-  /** Reads the layer and shows it, with the edits on top that the disk has refused so far. */
-  const show = async (mine: number, article: Article, key: LayerKey, permission: Permission): Promise<void> => {
-    const stored = await readFor(dependencies, key, permission, queue.waitingFor(key).length > 0);
+  /** Reads the article with the layer and shows it, with the edits on top that the disk has refused so far. */
+  const show = async (mine: number, key: LayerKey, permission: Permission): Promise<void> => {
+    const read = await readOpened(dependencies.database, key);
     if (mine !== turn) return;
-    set(opened(get(), article, queue.waitingFor(key).reduce(withStep, stored), permission));
+    if (!read) {
+      locks.letGo();
+      locks.releaseSaved();
+      set({ phase: 'missing' });
+      return;
+    }
+    await showNewestLabels(read, session);
+    const stored = await layerFor(dependencies, key, permission, queue.waitingFor(key).length > 0, read);
+    if (mine !== turn) return;
+    set(opened(get(), read.article, queue.waitingFor(key).reduce(withStep, stored), permission));
+    if (permission === 'write') folding.opened(key, read.tail);
   };
 
   const fail = (mine: number, error: unknown): void => {
@@ -53,21 +62,21 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
   };
 
   /** Shows a layer to write; while another tab writes it, to read, and again when that tab lets go. */
-  const showMine = async (mine: number, article: Article, key: LayerKey): Promise<void> => {
+  const showMine = async (mine: number, key: LayerKey): Promise<void> => {
     let isGranted = false;
     let shown: Promise<void> = Promise.resolve();
     const isHeld = await locks.hold(key, () => {
       isGranted = true;
       // After what is being read now, which may be older than the other tab's last edit.
       shown = shown
-        .then(() => show(mine, article, key, 'write'))
+        .then(() => show(mine, key, 'write'))
         .catch((error: unknown) => {
           fail(mine, error);
         });
     });
     // Steps of the layer that the disk refused so far are this tab's, and so is the lock that it keeps for them.
     const isMine = isHeld || queue.waitingFor(key).length > 0;
-    if (!isGranted) shown = show(mine, article, key, isMine ? 'write' : 'other-tab');
+    if (!isGranted) shown = show(mine, key, isMine ? 'write' : 'other-tab');
     await shown;
   };
 
@@ -83,15 +92,9 @@ export function createOpening({ dependencies, session, set, get }: Parts, queue:
     set({ phase: 'opening' });
     try {
       await left;
-      const article = await loadArticle(database, project.id, articleId);
       if (mine !== turn) return;
-      if (!article) {
-        set({ phase: 'missing' });
-        return;
-      }
       const key = { projectId: project.id, articleId, annotatorId };
-      await readNewestLabels(database, session);
-      await (isMine ? showMine(mine, article, key) : show(mine, article, key, 'other-annotator'));
+      await (isMine ? showMine(mine, key) : show(mine, key, 'other-annotator'));
       if (mine === turn) showTarget(get(), set, spanId, place);
     } catch (error) {
       fail(mine, error);
@@ -133,22 +136,22 @@ function showTarget(
 }
 
 /** Another tab may have changed the label set that the layer is to be shown with. */
-async function readNewestLabels(database: Database, session: SessionStore): Promise<void> {
+async function showNewestLabels({ project: stored }: OpenedArticle, session: SessionStore): Promise<void> {
   const { project, refresh } = session.getState();
-  const stored = await loadProject(database, project.id);
   if (stored && !isSameLabelSet(stored.labelSet, project.labelSet)) await refresh();
 }
 
-/** Reads a layer through the changes of the label set; one that is to be written follows them on the disk. */
-async function readFor(
+/** The layer through the changes of the label set; one that is to be written follows them on the disk first. */
+async function layerFor(
   { database, now }: Dependencies,
   key: LayerKey,
   permission: Permission,
   isUnsaved: boolean,
+  { stored, seen }: OpenedArticle,
 ): Promise<StoredLayer> {
   // Edits that the disk has refused so far are numbered after the layer as it is.
-  if (isUnsaved) return loadLayer(database, key);
-  return permission === 'write' ? bringUpToDate(database, key, now()) : readLayer(database, key);
+  if (isUnsaved || seen === stored.layer) return stored;
+  return permission === 'write' ? bringUpToDate(database, key, now()) : { ...stored, layer: seen };
 }
 
 /** True where the layer is open already and for the right purpose; who annotates may have changed since. */

@@ -24,9 +24,13 @@ export interface SaveQueue {
 
 /**
  * Makes a queue that writes the steps of one action in their own transaction and says "saved" only when all of them have committed. A
- * failed step stays at the head of the queue until `retry` succeeds.
+ * failed step stays at the head of the queue until `retry` succeeds. `onWritten` hears what is on the disk.
  */
-export function createSaveQueue(database: Database, report: (saving: Saving) => void): SaveQueue {
+export function createSaveQueue(
+  database: Database,
+  report: (saving: Saving) => void,
+  onWritten: (steps: readonly LayerStep[]) => void,
+): SaveQueue {
   const waiting: { readonly steps: readonly LayerStep[]; readonly labels: LabelUndo | undefined }[] = [];
   const onEmptied: (() => void)[] = [];
   let running: Promise<void> | undefined;
@@ -38,6 +42,7 @@ export function createSaveQueue(database: Database, report: (saving: Saving) => 
         if (next.labels) await undoLabelChange(database, next.labels, next.steps);
         else await appendSteps(database, next.steps);
         waiting.shift();
+        onWritten(next.steps);
       }
     } catch (error) {
       end = { kind: 'failed', message: error instanceof StorageError ? error.message : String(error) };

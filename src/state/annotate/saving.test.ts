@@ -250,16 +250,14 @@ describe('leaving an article', () => {
     expect(browser.locks.held()).toEqual([]);
   });
 
-  test('and coming back at once finds its own lock, even where a snapshot is due', async () => {
+  test('and coming back at once finds its own lock', async () => {
     const { tab, browser } = await openTaxes();
-    for (let count = 0; count < 64; count += 1) tab.do().setStatus(count % 2 === 0 ? 'done' : 'in-progress');
-    await tab.do().settled();
+    await makeSteps(tab, 64);
     const permissions = new Set<string>();
     tab.annotate.subscribe(({ phase, permission }) => phase === 'open' && permissions.add(permission));
     tab.do().close();
     await tab.open('Taxes');
     expect([...permissions]).toEqual(['write']);
-    expect(await browser.disk.database.snapshots.toArray()).toMatchObject([{ number: 64, status: 'in-progress' }]);
     expect(browser.locks.held()).toHaveLength(1);
   });
 
@@ -274,6 +272,70 @@ describe('leaving an article', () => {
     expect(tab.do().permission).toBe('not-saved');
   });
 });
+
+describe('a snapshot', () => {
+  test('is written once there is an idle moment after many edits, while the article stays open', async () => {
+    const { tab, browser } = await openTaxes();
+    const { snapshots } = browser.disk.database;
+    await makeSteps(tab, 63);
+    await browser.idle();
+    expect(await snapshots.count()).toBe(0);
+    await makeSteps(tab, 1);
+    expect(await snapshots.count()).toBe(0);
+    await browser.idle();
+    expect(await snapshots.toArray()).toMatchObject([{ number: 64, status: 'in-progress' }]);
+    await makeSteps(tab, 64);
+    await browser.idle();
+    expect(await snapshots.toArray()).toMatchObject([{ number: 128 }]);
+  });
+
+  test('that a long session never came to write is written after the next opening', async () => {
+    const { tab, browser } = await openTaxes();
+    await makeSteps(tab, 70);
+    tab.close();
+    const next = await browser.openTab();
+    await next.open('Taxes');
+    expect(next.do().number).toBe(70);
+    await browser.idle();
+    expect(await browser.disk.database.snapshots.toArray()).toMatchObject([{ number: 70 }]);
+  });
+
+  test('is not written by whoever may not write the layer', async () => {
+    const { tab, browser } = await openTaxes();
+    await makeSteps(tab, 70);
+    const ada = tab.session.getState().annotatorId;
+    const other = await openSecondTab(browser, tab);
+    await other.session.getState().addAnnotator('Bo');
+    await other.open('Taxes', ada);
+    expect(other.do()).toMatchObject({ permission: 'other-annotator', number: 70 });
+    const asked = browser.waitingForIdle();
+    await other.open('Rain', ada);
+    expect(browser.waitingForIdle()).toBe(asked);
+    expect(asked).toBe(1);
+  });
+
+  test('that the disk refuses takes nothing from the edits, and is tried again after as many', async () => {
+    const { tab, browser } = await openTaxes();
+    browser.disk.beforeWrite = (table) => {
+      if (table === 'snapshots') throw diskFull();
+    };
+    await makeSteps(tab, 64);
+    await browser.idle();
+    expect(tab.do()).toMatchObject({ number: 64, saving: { kind: 'saved' }, permission: 'write' });
+    browser.disk.beforeWrite = () => undefined;
+    await makeSteps(tab, 64);
+    await browser.idle();
+    expect(await browser.disk.database.snapshots.toArray()).toMatchObject([{ number: 128 }]);
+  });
+});
+
+/** So many edits, all on the disk. */
+async function makeSteps(tab: TestTab, count: number): Promise<void> {
+  for (let made = 0; made < count; made += 1) {
+    tab.do().setStatus(tab.do().layer.status === 'done' ? 'in-progress' : 'done');
+  }
+  await tab.do().settled();
+}
 
 describe('a second tab', () => {
   test('reads until the first lets go, then reads what that wrote and writes', async () => {

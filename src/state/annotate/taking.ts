@@ -6,8 +6,9 @@ import { type ArticleId } from '#core/project/project.ts';
 import { type LabelUndo } from '#storage/label-changes.ts';
 import { type LayerStep, loadEntry } from '#storage/layers.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
-import { nextNotice, type Permission } from './annotate-state.ts';
+import { nextNotice, type Permission, type Saving } from './annotate-state.ts';
 import { type Parts } from './annotate-parts.ts';
+import { createFolding, type Folding } from './folding.ts';
 import { createSaveQueue, type SaveQueue } from './save-queue.ts';
 
 /** An edit that was made, with its group where it changed other layers as well. */
@@ -28,6 +29,7 @@ interface Along {
 /** The one place where the open layer changes. */
 export interface Taking {
   readonly queue: SaveQueue;
+  readonly folding: Folding;
   /** Applies an edit, shows it with a sentence, and sends it to the disk. */
   readonly take: (edit: Edit, cause: Cause, notice: string, along?: Along) => void;
   /** Says why the layer cannot be changed now; true where it cannot. */
@@ -44,11 +46,16 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
   /** Edits of this session by layer and number, so that undo seldom has to read the log. */
   const recent = new Map<string, Made>();
 
-  const queue = createSaveQueue(database, (saving) => {
+  const folding = createFolding(dependencies);
+
+  const report = (saving: Saving): void => {
     const { permission } = get();
     if (saving.kind === 'failed' && permission === 'write') set({ saving, permission: 'not-saved' });
     else if (saving.kind === 'saved' && permission === 'not-saved') set({ saving, permission: 'write' });
     else set({ saving });
+  };
+  const queue = createSaveQueue(database, report, (steps) => {
+    for (const { key } of steps) folding.appended(key);
   });
 
   const keyOf = (articleId: ArticleId): LayerKey => {
@@ -57,6 +64,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
 
   return {
     queue,
+    folding,
     keyOf,
     take: (edit, cause, notice, { group, others = [], labels } = {}) => {
       const before = get();

@@ -9,7 +9,7 @@ import { type SpanId } from '#core/spans/span.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { LIMITS } from '#formats/limits.ts';
-import { importBundle } from '#storage/import-bundle.ts';
+import { importBundle, type Writing } from '#storage/import-bundle.ts';
 import { loadHeadsOf } from '#storage/layers.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
 import { diskFull, dump } from '#storage/test-database.arbitrary.ts';
@@ -133,7 +133,11 @@ describe('while a text is corrected', () => {
 describe('a saved correction', () => {
   test('is a new article with the spans, and the earlier one is taken out with its own', async () => {
     const { tab, browser, id } = await tagged();
-    const before = await loadBundle(browser.disk.database, tab.session.getState().project, new Set([id]), () => true);
+    const before = await loadBundle(browser.disk.database, {
+      project: tab.session.getState().project,
+      articleIds: new Set([id]),
+      annotatorId: 'all',
+    });
     tab.correct().type(TYPO);
     const fresh = await tab.correct().save();
     expect(fresh).toBe(articleIdOf(TYPO));
@@ -151,9 +155,13 @@ describe('a saved correction', () => {
     expect(tab.do().notice.text).toBe(
       'The correction is saved. 4 spans carried over. The earlier text is in the library, among the articles taken out.',
     );
-    expect(await loadBundle(browser.disk.database, tab.session.getState().project, new Set([id]), () => true)).toEqual(
-      before,
-    );
+    expect(
+      await loadBundle(browser.disk.database, {
+        project: tab.session.getState().project,
+        articleIds: new Set([id]),
+        annotatorId: 'all',
+      }),
+    ).toEqual(before);
     expect(browser.locks.held()).toHaveLength(1);
     tab.correct().close();
     await tab.correct().open(id);
@@ -338,7 +346,7 @@ async function addAda(browser: TestBrowser, tab: TestTab, articleId: ArticleId):
       },
     ],
   };
-  await importBundle(browser.disk.database, project, bundle, '2024-06-17T09:30:00.000Z', () => 1);
+  await importBundle(browser.disk.database, project, bundle, writing('2024-06-17T09:30:00.000Z', 1));
 }
 
 function pairOf(words: string): readonly [number, number] {
@@ -348,4 +356,9 @@ function pairOf(words: string): readonly [number, number] {
 function linkOf(id: string, from: SpanId, to: SpanId, type: string): Link {
   const createdAt = '2024-06-17T09:30:00.000Z';
   return { id: id as LinkId, type: type as LinkTypeId, from, to, origin: 'hand', createdAt };
+}
+
+/** Writing at this time; every article counts so many words. */
+function writing(at: string, words: number): Writing {
+  return { at, countWords: () => words, report: () => undefined };
 }

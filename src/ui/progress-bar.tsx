@@ -1,0 +1,30 @@
+import { Button } from './button.tsx';
+import { count } from './plural.ts';
+import styles from './progress-bar.module.css';
+
+interface ProgressBarProps {
+  /** What is being done: “Reading the articles”. It is the name of the bar. */
+  readonly name: string;
+  /** Undefined before it is known how much there is to do. */
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  readonly onCancel: () => void;
+}
+
+/** How far something is that takes a while, and a way to stop it. Its steps are there to be looked up, and not announced. */
+export function ProgressBar({ name, progress, onCancel }: ProgressBarProps) {
+  const words = progress && `${count(progress.done)} of ${count(progress.total)}`;
+  return (
+    <div className={styles.progress}>
+      <p>
+        {name}
+        {words === undefined ? '…' : ':'} <span className={styles.count}>{words}</span>
+      </p>
+      <progress
+        aria-label={name}
+        aria-valuetext={words}
+        {...(progress ? { value: progress.done, max: Math.max(progress.total, 1) } : {})}
+      />
+      <Button onClick={onCancel}>Cancel</Button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { writeBundle } from '#formats/native/write.ts';
+import { createSearch } from './search.ts';
+import { createSnapshotWriter } from './snapshots.ts';
+import { createTransfer } from './transfer.ts';
+
+const SAMPLE = sampleBundle();
+const AT = '2024-06-17T09:30:00.000Z';
+const ARTICLE_IDS = new Set(SAMPLE.articles.map(({ id }) => id));
+const ALL = { project: SAMPLE.project, articleIds: ARTICLE_IDS, annotatorId: 'all' } as const;
+
+/** Hears how far a job is. */
+function watch(): { readonly seen: string[]; readonly report: (done: number, total: number) => void } {
+  const seen: string[] = [];
+  return { seen, report: (done, total) => seen.push(`${done}/${total}`) };
+}
+
+test('files go in and out through workers that open the database themselves and say how far they are', async () => {
+  const transfer = createTransfer();
+  const total = SAMPLE.articles.length + SAMPLE.layers.length;
+  const [reading, making, corpus] = [watch(), watch(), watch()];
+  const file = new File([writeBundle(SAMPLE)], 'sample.json');
+  const { handle, reading: read } = await transfer.readFile(file, SAMPLE.project, reading.report);
+  expect(read).toMatchObject({ kind: 'bundle', plan: { articles: SAMPLE.articles.length } });
+  await expect.poll(() => reading.seen.at(-1)).toBe(`${2 * total}/${2 * total}`);
+  expect(await transfer.write(handle, { project: SAMPLE.project, isNew: false, at: AT }, () => undefined)).toBe(true);
+  const made = await transfer.makeFile(ALL, making.report);
+  expect(await made.blob.text()).toBe(writeBundle(SAMPLE));
+  await expect.poll(() => making.seen.at(-1)).toBe(`${total}/${total}`);
+
+  const search = createSearch();
+  const { project, annotators } = SAMPLE;
+  await search.load({ project, annotators, articleIds: ARTICLE_IDS }, corpus.report);
+  expect(await search.search({ query: 'taxes', annotatorId: annotators[0]!.id, most: 9 })).toMatchObject({
+    articleCount: 1,
+  });
+  await expect.poll(() => corpus.seen.at(-1)).toBe(`${total}/${total}`);
+  search.close();
+  const key = { projectId: project.id, articleId: SAMPLE.articles[0]!.id, annotatorId: annotators[0]!.id };
+  await createSnapshotWriter()(key);
+  transfer.forgetRead();
+});
+
+test('what is cancelled is rejected, what was read is forgotten, and the next call starts a new worker', async () => {
+  const transfer = createTransfer();
+  const first = transfer.makeFile(ALL, () => undefined);
+  transfer.cancelMaking();
+  await expect(first).rejects.toThrow('closed');
+  expect(await transfer.makeFile({ ...ALL, articleIds: new Set() }, () => undefined)).toMatchObject({ articles: 0 });
+  const file = new File([writeBundle(SAMPLE)], 'sample.json');
+  const reading = transfer.readFile(file, SAMPLE.project, () => undefined);
+  transfer.forgetRead();
+  await expect(reading).rejects.toThrow('closed');
+  const target = { project: SAMPLE.project, isNew: false, at: AT };
+  await expect(transfer.write(1, target, () => undefined)).rejects.toThrow('choose the files again');
+  expect(await transfer.readFile(file, SAMPLE.project, () => undefined)).toMatchObject({ handle: 1 });
+  transfer.forgetRead();
+});
