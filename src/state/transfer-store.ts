@@ -1,12 +1,15 @@
 import { type AnnotatorId, type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
-import type { PreparedFile } from '#workers/read-work.ts';
+import type { PreparedFile } from '#workers/prepared-file.ts';
+import type { ReadChoices } from '#workers/read-work.ts';
 import { bundleFileName } from './bundle-file-name.ts';
+import { createImportChoices, type ImportChoices } from './import-choices.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
-export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/read-work.ts';
+export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
+export type { ReadChoices } from '#workers/read-work.ts';
 
 /** What an export takes: these articles, and the layers of one annotator or of all. */
 export interface ExportChoice {
@@ -39,6 +42,8 @@ export interface TransferState {
   readonly failure: string;
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
+  /** True while a file is read again as the user chose. */
+  readonly isChoosing: boolean;
 
   /** Reads and checks files in a worker; nothing is written. Does nothing while an import is being written. */
   readonly read: (files: readonly File[]) => Promise<void>;
@@ -49,6 +54,10 @@ export interface TransferState {
   readonly write: (into?: Project) => Promise<boolean>;
   /** Looks again at what importing would change, after a switch of the project. */
   readonly prepareAgain: () => Promise<void>;
+  /** Reads a file again in the format and with the unit and labels that the user chose. */
+  readonly choose: (handle: number, choices: Partial<ReadChoices>) => Promise<void>;
+  /** Downloads the list of the spans of a dataset that have no place in a text. */
+  readonly downloadOrphans: (handle: number, as: 'json' | 'csv') => Promise<void>;
   readonly reset: () => void;
   /**
    * Stops reading or writing. What is being read is forgotten; the file that is being written is left out whole, those before
@@ -74,20 +83,27 @@ const PREVIEW_BYTES = 6000;
 
 export function createTransferStore(dependencies: Dependencies, session: SessionStore): TransferStore {
   const { download } = dependencies;
-  return createStore<TransferState>((set, get) => ({
-    phase: 'idle',
-    files: [],
-    failure: '',
-    progress: undefined,
-    ...createImporting(dependencies, session, set, get),
-    ...createExporting(dependencies, session),
-    forgetDone: () => {
-      if (get().phase === 'done') get().reset();
-    },
-    download: ({ fileName, blob }) => {
-      download(fileName, blob);
-    },
-  }));
+  return createStore<TransferState>((set, get) => {
+    const choices = createImportChoices(dependencies, session, set, get);
+    const { choose, downloadOrphans } = choices;
+    return {
+      phase: 'idle',
+      files: [],
+      failure: '',
+      progress: undefined,
+      isChoosing: false,
+      choose,
+      downloadOrphans,
+      ...createImporting(dependencies, session, choices, set, get),
+      ...createExporting(dependencies, session),
+      forgetDone: () => {
+        if (get().phase === 'done') get().reset();
+      },
+      download: ({ fileName, blob }) => {
+        download(fileName, blob);
+      },
+    };
+  });
 }
 
 type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset' | 'cancel'>;
@@ -96,6 +112,7 @@ type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset'
 function createImporting(
   { transfer, now, tellTabs }: Dependencies,
   session: SessionStore,
+  choices: ImportChoices,
   set: (part: Partial<TransferState>) => void,
   get: () => TransferState,
 ): Importing {
@@ -120,11 +137,7 @@ function createImporting(
         if (mine === turn) set({ progress: { done, total } });
       };
       try {
-        const prepared: PreparedFile[] = [];
-        for (const file of files) {
-          if (mine !== turn) return;
-          prepared.push(await transfer.readFile(file, project(), report));
-        }
+        const prepared = await transfer.readFiles(files, project(), report);
         if (mine === turn) set({ phase: 'preview', files: prepared, progress: undefined });
       } catch (error) {
         if (mine === turn) set({ phase: 'idle', failure: messageOf(error), progress: undefined });
@@ -132,9 +145,10 @@ function createImporting(
     },
     write: async (into) => {
       if (get().phase !== 'preview') return false;
-      const files = into ? withOtherLabelsFirst(get().files) : get().files;
       isCancelled = false;
       set({ phase: 'writing', failure: '', progress: undefined });
+      await choices.settled();
+      const files = into ? withOtherLabelsFirst(get().files) : get().files;
       const report = (done: number, total: number): void => {
         if (get().phase === 'writing') set({ progress: { done, total } });
       };

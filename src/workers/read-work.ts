@@ -1,55 +1,18 @@
-import { changesNothing, type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
-import { type Annotator, type Article, type ArticleAbout, type Project } from '#core/project/project.ts';
+import { changesNothing } from '#core/project/plan-import.ts';
+import { type Article, type Bundle, type Project } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
+import { type FormatId, readableFormats, TEXT } from '#formats/exchange/detect-format.ts';
+import { type DroppedFile, type Gathered, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
+import { type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type Problem } from '#formats/problem.ts';
-import { type FileReading, problemWithFileSize, readFileBytes } from '#formats/read-file.ts';
 import { importArticle, whereArticleIs } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { importAsProject, importBundle, previewImport } from '#storage/import-bundle.ts';
 import { inHundredths } from './in-hundredths.ts';
-
-/** What importing a bundle would change, in numbers. */
-export interface PlanInNumbers extends Pick<
-  ImportPlan,
-  'labelsAdded' | 'linkTypesAdded' | 'guidelinesAdded' | 'changesProject' | 'articlesHere'
-> {
-  /** Articles that come in. */
-  readonly articles: number;
-  readonly articlesBack: number;
-  readonly articlesReplaced: number;
-  /** How many layers have each fate. */
-  readonly layers: ReadonlyMap<LayerFate, number>;
-}
-
-/** What a file that was read turned out to hold, as far as it is shown: the rest stays with whoever read it. */
-export type ReadFile =
-  | {
-      readonly kind: 'bundle';
-      readonly fileName: string;
-      readonly project: Project;
-      readonly annotators: readonly Annotator[];
-      readonly plan: PlanInNumbers;
-    }
-  | {
-      readonly kind: 'article';
-      readonly fileName: string;
-      readonly article: ArticleAbout;
-      /** The first words of the text, and its length in UTF-16 code units. */
-      readonly start: string;
-      readonly length: number;
-    }
-  | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
-
-/** A file that was read and what importing it would do. */
-export interface PreparedFile {
-  /** Names what was read to whoever read it. */
-  readonly handle: number;
-  readonly reading: ReadFile;
-  /** True where everything in the file is here already. */
-  readonly isHere: boolean;
-  /** True for an article that was taken out of the library and that importing puts back. */
-  readonly comesBack: boolean;
-}
+import { type FileSource, openFile } from './open-files.ts';
+import { type DatasetChoices, prepareDataset, type PreparedDataset } from './prepare-dataset.ts';
+import { inNumbers, type PreparedFile } from './prepared-file.ts';
+import { readGathered, type Reading, textFilesIn } from './read-gathered.ts';
 
 /** Where a file is written to, and when. */
 export interface WriteTarget {
@@ -61,72 +24,150 @@ export interface WriteTarget {
 
 type Report = (done: number, total: number) => void;
 
+/** What the user chooses for a file that was read. */
+export interface ReadChoices extends DatasetChoices {
+  readonly format: FormatId;
+}
+
 /** Reads files, holds what they hold, and writes it. */
 export interface ReadWork {
-  /** What the file holds and would change in the project, or what is wrong with it. Writes nothing. */
-  readonly readFile: (file: File, project: Project, report: Report) => Promise<PreparedFile>;
+  /** What the files hold and would change in the project, or what is wrong with them. Writes nothing. */
+  readonly readFiles: (files: readonly File[], project: Project, report: Report) => Promise<readonly PreparedFile[]>;
   /** Looks again at what importing would change, in another project. */
   readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
+  /** Reads a file again as the user chose. */
+  readonly choose: (handle: number, choices: ReadChoices, project: Project) => Promise<PreparedFile>;
+  /** All spans of a dataset that have no place in a text, as it was last prepared. */
+  readonly orphansOf: (handle: number) => readonly Orphan[];
   /** Writes a file that was read, all or nothing; false where it was cancelled, and nothing is written then. */
   readonly write: (handle: number, target: WriteTarget, report: Report) => Promise<boolean>;
   /** Takes back what is being written, unless it is on the disk already. */
   readonly cancelWriting: () => void;
 }
 
-/** How much of a text is shown, in UTF-16 code units. */
+/** How much of a text is shown, in UTF-16 code units, and how many spans without a place. */
 const SHOWN = 1200;
+const SHOWN_ORPHANS = 50;
+
+/** What is held of a file between reading and writing. */
+interface Held {
+  /** Undefined for a file that could not be opened. */
+  readonly gathered: Gathered<FileSource> | undefined;
+  readonly reading: Reading;
+  readonly format: FormatId;
+  readonly choices: DatasetChoices;
+  /** What the archive that it comes from has besides and cannot give. */
+  readonly problems: readonly Problem[];
+  /** A dataset as it is in the project that was last looked at. */
+  readonly prepared?: { readonly key: string; readonly dataset: PreparedDataset };
+}
+
+const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map() };
 
 /** The work of the worker that reads files, which tests run without one. */
 export function createReadWork(database: () => Promise<Database>): ReadWork {
-  const held = new Map<number, FileReading>();
+  const held = new Map<number, Held>();
   let handles = 0;
   let isCancelled = false;
+  /** The text files of the last reading, which documents without a text may belong to. */
+  let texts: readonly DroppedFile<FileSource>[] = [];
 
-  const find = (handle: number): FileReading => {
-    const reading = held.get(handle);
-    if (!reading) throw new Error('What was read is no longer in memory: choose the files again.');
-    return reading;
+  const find = (handle: number): Held => {
+    const found = held.get(handle);
+    if (!found) throw new Error('What was read is no longer in memory: choose the files again.');
+    return found;
   };
-  const prepare = async (handle: number, project: Project): Promise<PreparedFile> => {
-    const reading = find(handle);
-    if (reading.kind === 'problems') return { handle, reading, isHere: false, comesBack: false };
-    if (reading.kind === 'bundle') {
-      const plan = await previewImport(await database(), project, reading.bundle);
-      return { handle, reading: inShort(reading, plan), isHere: changesNothing(plan), comesBack: false };
+  /** The dataset in the project, made anew where it was made for another. */
+  const datasetIn = async (handle: number, project: Project, report: Report): Promise<PreparedDataset> => {
+    const { reading, choices, prepared } = find(handle);
+    if (reading.kind !== 'dataset') throw new Error('There is no dataset of this number.');
+    const key = JSON.stringify([project.id, project.labelSet]);
+    if (prepared?.key === key) return prepared.dataset;
+    const dataset = await prepareDataset(await database(), project, reading, choices, report);
+    held.set(handle, { ...find(handle), prepared: { key, dataset } });
+    return dataset;
+  };
+  const prepare = async (handle: number, project: Project, report: Report): Promise<PreparedFile> => {
+    const { gathered, reading, format, choices, problems } = find(handle);
+    const formats = gathered ? readableFormats() : [];
+    const about = { handle, format, formats, isHere: false, comesBack: false };
+    const { fileName } = reading;
+    switch (reading.kind) {
+      case 'problems':
+        return { ...about, reading: { ...reading, problems: [...problems, ...reading.problems] } };
+      case 'bundle': {
+        const plan = await previewImport(await database(), project, reading.bundle);
+        const { project: theirs, annotators } = reading.bundle;
+        const short = { kind: 'bundle', fileName, project: theirs, annotators, plan: inNumbers(plan) } as const;
+        return { ...about, reading: short, isHere: changesNothing(plan) };
+      }
+      case 'article':
+        return { ...about, ...(await articleInShort(await database(), project, reading)) };
+      case 'dataset': {
+        const { bundle, report: told, orphans } = await datasetIn(handle, project, report);
+        const all = [...problems, ...told.problems];
+        if (bundle.articles.length === 0) return { ...about, reading: { kind: 'problems', fileName, problems: all } };
+        const plan = await previewImport(await database(), project, bundle);
+        const some = orphans.slice(0, SHOWN_ORPHANS);
+        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices } as const;
+        return { ...about, reading: { ...short, report: { ...told, problems: all } }, isHere: changesNothing(plan) };
+      }
     }
-    const { fileName, article } = reading;
-    const where = await whereArticleIs(await database(), project.id, article.id);
-    const { text, ...about } = article;
-    const start = text.slice(0, SHOWN).toWellFormed();
-    return {
-      handle,
-      reading: { kind: 'article', fileName, article: about, start, length: text.length },
-      isHere: where === 'here',
-      comesBack: where === 'taken-out',
-    };
+  };
+  const hold = (given: Held): number => {
+    handles += 1;
+    held.set(handles, given);
+    return handles;
   };
   return {
-    readFile: async (file, project, report) => {
-      const handle = (handles += 1);
-      held.set(handle, await readingOf(file, inHundredths(report)));
-      return prepare(handle, project);
+    readFiles: async (files, project, report) => {
+      const tell = inHundredths(report);
+      const opened = [];
+      for (const file of files) opened.push(await openFile(file));
+      texts = opened.flatMap((each) => (each.kind === 'opened' ? textFilesIn(each.dropped) : []));
+      const gathered = gatherDatasets(opened.flatMap((each) => (each.kind === 'opened' ? [each.dropped] : [])));
+      const all: number[] = [];
+      for (const each of opened) {
+        if (each.kind === 'problems') {
+          all.push(hold({ gathered: undefined, reading: each, format: TEXT, choices: NOTHING_CHOSEN, problems: [] }));
+          continue;
+        }
+        for (const [index, group] of gathered.filter(({ from }) => from === each.dropped).entries()) {
+          const problems = index === 0 ? each.problems : [];
+          const reading = await readGathered(group, group.format, texts, tell);
+          all.push(hold({ gathered: group, reading, format: group.format, choices: NOTHING_CHOSEN, problems }));
+        }
+      }
+      const prepared: PreparedFile[] = [];
+      for (const handle of all) prepared.push(await prepare(handle, project, tell));
+      return prepared;
     },
-    prepareAgain: prepare,
+    prepareAgain: (handle, project) => prepare(handle, project, () => undefined),
+    choose: async (handle, { format, unit, fates }, project) => {
+      const { gathered, reading, format: before, problems } = find(handle);
+      const again =
+        gathered && format !== before ? await readGathered(gathered, format, texts, () => undefined) : reading;
+      held.set(handle, { gathered, reading: again, format, choices: { unit, fates }, problems });
+      return prepare(handle, project, () => undefined);
+    },
+    orphansOf: (handle) => find(handle).prepared?.dataset.orphans ?? [],
     write: async (handle, { project, isNew, at }, report) => {
-      const reading = find(handle);
+      const { reading } = find(handle);
       isCancelled = false;
       const tell = inHundredths(report);
-      const writing = {
-        at,
-        countWords: wordsOf,
-        report: (done: number, total: number) => {
-          if (isCancelled) throw new Error('cancelled');
-          tell(done, total);
-        },
+      const heed = (done: number, total: number): void => {
+        if (isCancelled) throw new Error('cancelled');
+        tell(done, total);
+      };
+      const writeBundle = async (bundle: Bundle): Promise<unknown> => {
+        const write = isNew ? importAsProject : importBundle;
+        return write(await database(), project, bundle, { at, countWords: wordsOf, report: heed });
       };
       try {
-        if (reading.kind === 'bundle') {
-          await (isNew ? importAsProject : importBundle)(await database(), project, reading.bundle, writing);
+        if (reading.kind === 'bundle') await writeBundle(reading.bundle);
+        if (reading.kind === 'dataset') {
+          const { bundle } = await datasetIn(handle, project, () => undefined);
+          if (bundle.articles.length > 0) await writeBundle(bundle);
         }
         if (reading.kind === 'article') {
           const counted = { article: reading.article, words: wordsOf(reading.article) };
@@ -144,38 +185,18 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
   };
 }
 
-async function readingOf(file: File, report: Report): Promise<FileReading> {
-  const tooLarge = problemWithFileSize(file.size);
-  if (tooLarge) return { kind: 'problems', fileName: file.name, problems: [tooLarge] };
-  try {
-    return readFileBytes(file.name, new Uint8Array(await file.arrayBuffer()), report);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const message = `the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
-    return { kind: 'problems', fileName: file.name, problems: [{ place: 'file', message }] };
-  }
-}
-
-function inShort({ fileName, bundle }: FileReading & { readonly kind: 'bundle' }, plan: ImportPlan): ReadFile {
-  const { labelsAdded, linkTypesAdded, guidelinesAdded, changesProject, articlesHere } = plan;
-  const layers = new Map<LayerFate, number>();
-  for (const { fate } of plan.layers) layers.set(fate, (layers.get(fate) ?? 0) + 1);
+async function articleInShort(
+  database: Database,
+  project: Project,
+  { fileName, article }: Reading & { readonly kind: 'article' },
+): Promise<Pick<PreparedFile, 'reading' | 'isHere' | 'comesBack'>> {
+  const where = await whereArticleIs(database, project.id, article.id);
+  const { text, ...about } = article;
+  const start = text.slice(0, SHOWN).toWellFormed();
   return {
-    kind: 'bundle',
-    fileName,
-    project: bundle.project,
-    annotators: bundle.annotators,
-    plan: {
-      labelsAdded,
-      linkTypesAdded,
-      guidelinesAdded,
-      changesProject,
-      articlesHere,
-      articles: plan.articles.length,
-      articlesBack: plan.articlesBack.length,
-      articlesReplaced: plan.articlesReplaced.length,
-      layers,
-    },
+    reading: { kind: 'article', fileName, article: about, start, length: text.length },
+    isHere: where === 'here',
+    comesBack: where === 'taken-out',
   };
 }
 

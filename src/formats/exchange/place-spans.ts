@@ -17,21 +17,32 @@ export interface PlacedSpan {
   readonly grade: Grade;
 }
 
-/** The unit in which most spans of the layers make sense; of equals the one named first. */
-export function findUnit(text: string, layers: readonly LooseLayer[], units: readonly OffsetUnit[]): OffsetUnit {
+/** One way to take the offsets of a file: as offsets in this text, in this unit. */
+export interface OffsetReading {
+  readonly text: string;
+  readonly unit: OffsetUnit;
+}
+
+/** The text and the unit in which most spans of the layers make sense; of equals the ones named first. */
+export function findReading(
+  texts: readonly string[],
+  layers: readonly LooseLayer[],
+  units: readonly OffsetUnit[],
+): OffsetReading {
   const spans = layers.flatMap((layer) => layer.spans);
-  let best = units[0]!;
+  let best: OffsetReading = { text: texts[0]!, unit: units[0]! };
   let most = -Infinity;
   for (const unit of units) {
-    const score = scoreOf(text, unitOffsets(text, unit), spans);
-    if (score > most) [best, most] = [unit, score];
+    for (const text of texts) {
+      const score = scoreOf(text, unitOffsets(text, unit), spans);
+      if (score > most) [best, most] = [{ text, unit }, score];
+    }
   }
   return best;
 }
 
 /** Each span with its place, from its offsets where its words stand there, else by its words. */
-export function placeSpans(text: string, spans: readonly LooseSpan[], unit: OffsetUnit): readonly PlacedSpan[] {
-  const offsets = unitOffsets(text, unit);
+export function placeSpans(text: string, spans: readonly LooseSpan[], offsets: UnitOffsets): readonly PlacedSpan[] {
   return spans.map((span) => placeSpan(text, span, offsets));
 }
 
@@ -141,4 +152,12 @@ function edgeScore(text: string, edge: number, inside: number): number {
   if (isWhiteSpace(text.charAt(inside))) return -2;
   const isInWord = edge > 0 && edge < text.length && isLetterOrNumber(text[edge - 1]!) && isLetterOrNumber(text[edge]!);
   return isInWord ? -1 : 1;
+}
+
+/** Why an orphan has no place, as the end of a sentence that starts with the span. */
+export function whyOrphan({ ranges, quotes = [] }: LooseSpan): string {
+  if (ranges.length > 0 && ranges.every(({ from, to }) => from === to)) return 'has no length';
+  if (ranges.some(({ from, to }) => from > to)) return 'ends before it starts';
+  if (quotes.some((quote) => quote !== '')) return 'has words that are not where it says, nor found elsewhere for sure';
+  return 'has offsets that are outside the text, inside a character or around white space alone';
 }
