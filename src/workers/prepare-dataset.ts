@@ -41,7 +41,12 @@ export async function prepareDataset(
 ): Promise<PreparedDataset> {
   const needsTexts = loose.documents.some(({ text }) => text === undefined);
   const texts = needsTexts ? await beside() : [];
-  const found = await findArticles(loose.documents, libraryIn(database, project, await loadArticles(database, project.id)), texts, name);
+  const found = await findArticles(
+    loose.documents,
+    libraryIn(database, project, await loadArticles(database, project.id)),
+    texts,
+    name,
+  );
   const context: ImportContext = {
     project,
     articleOf: (document) => found.get(document),

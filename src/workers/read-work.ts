@@ -142,7 +142,14 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
       for (const handle of all) prepared.push(await prepare(handle, project, tell));
       return prepared;
     },
-    prepareAgain: (handle, project) => prepare(handle, project, () => undefined),
+    prepareAgain: (handle, project) => {
+      const { choices, ...rest } = find(handle);
+      // What was mapped to a label of the one project may have none in the other.
+      const own = new Set(project.labelSet.labels.map(({ id }) => id));
+      const fates = [...choices.fates].filter(([, fate]) => fate.kind !== 'label' || own.has(fate.id));
+      held.set(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
+      return prepare(handle, project, () => undefined);
+    },
     choose: async (handle, { format, unit, fates }, project) => {
       const { gathered, reading, format: before, problems } = find(handle);
       const again =

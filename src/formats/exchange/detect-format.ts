@@ -29,7 +29,8 @@ const HEAD_CHARACTERS = 4000;
 
 /** The head of a file from its first bytes; what is not UTF-8 is replaced, and UTF-16 with a byte order mark is read as such. */
 export function headOf(path: string, start: Uint8Array): FileHead {
-  const encoding = start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(start.subarray(0, HEAD_BYTES));
   return { path, start: text.slice(0, HEAD_CHARACTERS), isArchive: false };
 }

@@ -55,7 +55,11 @@ export async function findArticles(
   return found;
 }
 
-function newArticle({ title, source: told, date, language }: LooseDocument, raw: string, source: string): Article | undefined {
+function newArticle(
+  { title, source: told, date, language }: LooseDocument,
+  raw: string,
+  source: string,
+): Article | undefined {
   const { text, original } = freezeText(raw);
   if (text.trim() === '' || text.length > LIMITS.text) return undefined;
   const known = (written: string, pattern: RegExp, limit: number): string | undefined => {
@@ -123,11 +127,7 @@ function createNameIndex({ articles }: ArticleLibrary, beside: readonly TextBesi
   return ({ name, title }: LooseDocument): Article | ArticleId | undefined => {
     const besideById = beside.find(({ article }) => article.id === name)?.article;
     return (
-      besideById ??
-      ids.get(name) ??
-      files.find([name, title]) ??
-      sources.find([name]) ??
-      titles.find([title, name])
+      besideById ?? ids.get(name) ?? files.find([name, title]) ?? sources.find([name]) ?? titles.find([title, name])
     );
   };
 }

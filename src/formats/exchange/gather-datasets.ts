@@ -27,22 +27,34 @@ type Group<Source> = Omit<Gathered<Source>, 'from'>;
 
 /**
  * Puts together what is one dataset: an archive that a format recognises, or a file of which it does; a text with the file of
- * its name beside it; tables of spans and links. Everything else is by itself. The order is that of the first files.
+ * its name beside it; tables of spans and links. Everything else is by itself. The order is that of the first files. With
+ * `format` all is of that format, whatever it looks like.
  */
-export function gatherDatasets<Source>(dropped: readonly Dropped<Source>[]): readonly Gathered<Source>[] {
+export function gatherDatasets<Source>(
+  dropped: readonly Dropped<Source>[],
+  format?: FormatId,
+): readonly Gathered<Source>[] {
   const loose = gatherLoose(dropped.flatMap((each) => (each.kind === 'file' ? [each.file] : [])));
+  const isWhole = format !== undefined && format !== NATIVE && format !== TEXT;
   return dropped.flatMap((from) => {
     const groups =
       from.kind === 'archive'
-        ? gatherArchive(from.path, from.files)
+        ? isWhole
+          ? [{ name: from.path, format, files: from.files }]
+          : gatherArchive(from.path, from.files)
         : loose.filter(({ files }) => files[0] === from.file);
-    return groups.map((group) => ({ ...group, from }));
+    return groups.map((group) => ({ ...group, format: format ?? group.format, from }));
   });
 }
 
 function gatherArchive<Source>(path: string, files: readonly DroppedFile<Source>[]): readonly Group<Source>[] {
   const name = path;
-  const byPaths = detectFormat(headOfArchive(path, files.map(({ head }) => head.path)));
+  const byPaths = detectFormat(
+    headOfArchive(
+      path,
+      files.map(({ head }) => head.path),
+    ),
+  );
   if (byPaths !== undefined) return [{ name, format: byPaths, files }];
   const formats = files.map(({ head }) => detectFormat(head));
   const isOfOthers = (format: FormatId | undefined): format is FormatId =>
@@ -75,7 +87,11 @@ function gatherLoose<Source>(files: readonly DroppedFile<Source>[]): readonly Gr
 /** Kinds of files that are one dataset with all others of the kind in their folder, and whose texts lie beside them. */
 const KINDS: readonly { readonly kind: string; readonly parts: RegExp; readonly texts: boolean }[] = [
   { kind: 'standoff', parts: /(?:\.(?:ann|a1|a2)|annotation\.conf|visual\.conf)$/i, texts: true },
-  { kind: 'tables', parts: /(?:^|[-_. /])(?:spans|links|annotations|relations|documents|articles)\.(?:csv|tsv)$/i, texts: true },
+  {
+    kind: 'tables',
+    parts: /(?:^|[-_. /])(?:spans|links|annotations|relations|documents|articles)\.(?:csv|tsv)$/i,
+    texts: true,
+  },
   { kind: 'cas', parts: /(?:\.xmi|typesystem\.xml)$/i, texts: false },
 ];
 

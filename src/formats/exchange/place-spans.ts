@@ -1,4 +1,5 @@
 import { type OffsetUnit, unitOffsets, type UnitOffsets } from '#core/text/offset-units.ts';
+import { splitsSurrogatePair } from '#core/text/offsets.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { isLetterOrNumber, isWhiteSpace } from '#core/text/code-points.ts';
 import { type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
@@ -110,7 +111,7 @@ function findByQuotes(
   const ranges: TextRange[] = [{ from, to: from + first.length }];
   for (const quote of others) {
     const next = text.indexOf(quote, ranges.at(-1)!.to);
-    if (next < 0) return undefined;
+    if (next < 0 || cutsCharacter(text, next, quote)) return undefined;
     ranges.push({ from: next, to: next + quote.length });
   }
   return ranges;
@@ -119,9 +120,14 @@ function findByQuotes(
 function placesOf(text: string, words: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1)) {
-    places.push(at);
+    if (!cutsCharacter(text, at, words)) places.push(at);
   }
   return places;
+}
+
+/** True where a file's words begin or end with half a character. */
+function cutsCharacter(text: string, at: number, { length }: string): boolean {
+  return splitsSurrogatePair(text, at) || splitsSurrogatePair(text, at + length);
 }
 
 /** How much of what should stand around the place does. */

@@ -120,8 +120,10 @@ function faultOf({ name, compression }: UnzipFile, entries: ReadonlyMap<string, 
     return 'the path leads out of the archive: left out';
   }
   if (isPassedOver(name)) return undefined;
-  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name)) return 'an archive inside the archive is not opened: unpack it first';
-  if (compression !== 0 && compression !== 8) return 'it is packed in a way that cannot be read: pack it as a plain ZIP';
+  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name))
+    return 'an archive inside the archive is not opened: unpack it first';
+  if (compression !== 0 && compression !== 8)
+    return 'it is packed in a way that cannot be read: pack it as a plain ZIP';
   return entries.has(name) ? `a second file of the path ${quoted(name, 200)}: left out` : undefined;
 }
 
