@@ -4,10 +4,27 @@ import type { PreparedFile } from '#workers/prepared-file.ts';
 import type { ReadChoices } from '#workers/read-work.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
-import { type TransferState } from './transfer-store.ts';
+
+/** What the user can choose for a file that was read. */
+export interface ChoosingActions {
+  /** Reads a file again in the format and with the unit and labels that the user chose. */
+  readonly choose: (handle: number, choices: Partial<ReadChoices>) => Promise<void>;
+  /** Downloads the list of the spans of a dataset that have no place in a text. */
+  readonly downloadOrphans: (handle: number, as: 'json' | 'csv') => Promise<void>;
+}
+
+/** The state that choices are made in. */
+export interface ChoosingState {
+  readonly phase: 'idle' | 'reading' | 'preview' | 'writing' | 'done';
+  /** What was read and is not imported yet, or was just imported. */
+  readonly files: readonly PreparedFile[];
+  readonly failure: string;
+  /** True while a file is read again as the user chose. */
+  readonly isChoosing: boolean;
+}
 
 /** Choosing how a file is read, and the list of what has no place. */
-export interface ImportChoices extends Pick<TransferState, 'choose' | 'downloadOrphans'> {
+export interface ImportChoices extends ChoosingActions {
   /** Resolves when no choice is being carried out. */
   readonly settled: () => Promise<void>;
 }
@@ -16,8 +33,8 @@ export interface ImportChoices extends Pick<TransferState, 'choose' | 'downloadO
 export function createImportChoices(
   { transfer, download }: Pick<Dependencies, 'transfer' | 'download'>,
   session: SessionStore,
-  set: (part: Partial<TransferState>) => void,
-  get: () => TransferState,
+  set: (part: Partial<ChoosingState>) => void,
+  get: () => ChoosingState,
 ): ImportChoices {
   let last = Promise.resolve();
   /** Grows with every choice, so that an earlier one that ends late shows nothing. */
@@ -30,7 +47,9 @@ export function createImportChoices(
       const read = await transfer.choose(handle, choices, session.getState().project);
       if (mine === turn) put(read);
     } catch (error) {
-      set({ failure: error instanceof Error ? error.message : String(error) });
+      // What was given up meanwhile needs no excuse.
+      const isThere = get().files.some((each) => each.handle === handle);
+      if (isThere) set({ failure: error instanceof Error ? error.message : String(error) });
     } finally {
       if (mine === turn) set({ isChoosing: false });
     }
@@ -50,6 +69,8 @@ export function createImportChoices(
     },
     downloadOrphans: async (handle, as) => {
       try {
+        // While a file is read again there is nothing to be listed.
+        await last;
         const orphans = await transfer.orphansOf(handle);
         const [text, type] =
           as === 'json' ? [orphansAsJson(orphans), 'application/json'] : [orphansAsCsv(orphans), 'text/csv'];

@@ -2,14 +2,12 @@ import { type AnnotatorId, type ArticleId, type Project } from '#core/project/pr
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { PreparedFile } from '#workers/prepared-file.ts';
-import type { ReadChoices } from '#workers/read-work.ts';
 import { bundleFileName } from './bundle-file-name.ts';
-import { createImportChoices, type ImportChoices } from './import-choices.ts';
+import { type ChoosingActions, type ChoosingState, createImportChoices, type ImportChoices } from './import-choices.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
 export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
-export type { ReadChoices } from '#workers/read-work.ts';
 
 /** What an export takes: these articles, and the layers of one annotator or of all. */
 export interface ExportChoice {
@@ -33,17 +31,9 @@ export interface Progress {
   readonly total: number;
 }
 
-export type ImportPhase = 'idle' | 'reading' | 'preview' | 'writing' | 'done';
-
-export interface TransferState {
-  readonly phase: ImportPhase;
-  /** What was read and is not imported yet, or was just imported. */
-  readonly files: readonly PreparedFile[];
-  readonly failure: string;
+export interface TransferState extends ChoosingState, ChoosingActions {
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
-  /** True while a file is read again as the user chose. */
-  readonly isChoosing: boolean;
 
   /** Reads and checks files in a worker; nothing is written. Does nothing while an import is being written. */
   readonly read: (files: readonly File[]) => Promise<void>;
@@ -54,10 +44,6 @@ export interface TransferState {
   readonly write: (into?: Project) => Promise<boolean>;
   /** Looks again at what importing would change, after a switch of the project. */
   readonly prepareAgain: () => Promise<void>;
-  /** Reads a file again in the format and with the unit and labels that the user chose. */
-  readonly choose: (handle: number, choices: Partial<ReadChoices>) => Promise<void>;
-  /** Downloads the list of the spans of a dataset that have no place in a text. */
-  readonly downloadOrphans: (handle: number, as: 'json' | 'csv') => Promise<void>;
   readonly reset: () => void;
   /**
    * Stops reading or writing. What is being read is forgotten; the file that is being written is left out whole, those before

@@ -1,18 +1,17 @@
-import { changesNothing } from '#core/project/plan-import.ts';
 import { type Article, type Bundle, type Project } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
-import { type FormatId, readableFormats, TEXT } from '#formats/exchange/detect-format.ts';
-import { type DroppedFile, type Gathered, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
+import { type FormatId, TEXT } from '#formats/exchange/detect-format.ts';
+import { type DroppedFile, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
-import { type Problem } from '#formats/problem.ts';
-import { importArticle, whereArticleIs } from '#storage/articles.ts';
+import { importArticle } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
-import { importAsProject, importBundle, previewImport } from '#storage/import-bundle.ts';
+import { importAsProject, importBundle } from '#storage/import-bundle.ts';
+import { createHeldFiles, NOTHING_CHOSEN } from './held-files.ts';
 import { inHundredths } from './in-hundredths.ts';
 import { type FileSource, openFile } from './open-files.ts';
-import { type DatasetChoices, prepareDataset, type PreparedDataset } from './prepare-dataset.ts';
-import { inNumbers, type PreparedFile } from './prepared-file.ts';
-import { readGathered, type Reading, textFilesIn } from './read-gathered.ts';
+import { type DatasetChoices } from './prepare-dataset.ts';
+import { type PreparedFile } from './prepared-file.ts';
+import { readGathered, textFilesIn } from './read-gathered.ts';
 
 /** Where a file is written to, and when. */
 export interface WriteTarget {
@@ -45,80 +44,13 @@ export interface ReadWork {
   readonly cancelWriting: () => void;
 }
 
-/** How much of a text is shown, in UTF-16 code units, and how many spans without a place. */
-const SHOWN = 1200;
-const SHOWN_ORPHANS = 50;
-
-/** What is held of a file between reading and writing. */
-interface Held {
-  /** Undefined for a file that could not be opened. */
-  readonly gathered: Gathered<FileSource> | undefined;
-  readonly reading: Reading;
-  readonly format: FormatId;
-  readonly choices: DatasetChoices;
-  /** What the archive that it comes from has besides and cannot give. */
-  readonly problems: readonly Problem[];
-  /** A dataset as it is in the project that was last looked at. */
-  readonly prepared?: { readonly key: string; readonly dataset: PreparedDataset };
-}
-
-const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map() };
-
 /** The work of the worker that reads files, which tests run without one. */
 export function createReadWork(database: () => Promise<Database>): ReadWork {
-  const held = new Map<number, Held>();
-  let handles = 0;
   let isCancelled = false;
   /** The text files of the last reading, which documents without a text may belong to. */
   let texts: readonly DroppedFile<FileSource>[] = [];
 
-  const find = (handle: number): Held => {
-    const found = held.get(handle);
-    if (!found) throw new Error('What was read is no longer in memory: choose the files again.');
-    return found;
-  };
-  /** The dataset in the project, made anew where it was made for another. */
-  const datasetIn = async (handle: number, project: Project, report: Report): Promise<PreparedDataset> => {
-    const { reading, choices, prepared } = find(handle);
-    if (reading.kind !== 'dataset') throw new Error('There is no dataset of this number.');
-    const key = JSON.stringify([project.id, project.labelSet]);
-    if (prepared?.key === key) return prepared.dataset;
-    const dataset = await prepareDataset(await database(), project, reading, choices, report);
-    held.set(handle, { ...find(handle), prepared: { key, dataset } });
-    return dataset;
-  };
-  const prepare = async (handle: number, project: Project, report: Report): Promise<PreparedFile> => {
-    const { gathered, reading, format, choices, problems } = find(handle);
-    const formats = gathered ? readableFormats() : [];
-    const about = { handle, format, formats, isHere: false, comesBack: false };
-    const { fileName } = reading;
-    switch (reading.kind) {
-      case 'problems':
-        return { ...about, reading: { ...reading, problems: [...problems, ...reading.problems] } };
-      case 'bundle': {
-        const plan = await previewImport(await database(), project, reading.bundle);
-        const { project: theirs, annotators } = reading.bundle;
-        const short = { kind: 'bundle', fileName, project: theirs, annotators, plan: inNumbers(plan) } as const;
-        return { ...about, reading: short, isHere: changesNothing(plan) };
-      }
-      case 'article':
-        return { ...about, ...(await articleInShort(await database(), project, reading)) };
-      case 'dataset': {
-        const { bundle, report: told, orphans } = await datasetIn(handle, project, report);
-        const all = [...problems, ...told.problems];
-        if (bundle.articles.length === 0) return { ...about, reading: { kind: 'problems', fileName, problems: all } };
-        const plan = await previewImport(await database(), project, bundle);
-        const some = orphans.slice(0, SHOWN_ORPHANS);
-        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices } as const;
-        return { ...about, reading: { ...short, report: { ...told, problems: all } }, isHere: changesNothing(plan) };
-      }
-    }
-  };
-  const hold = (given: Held): number => {
-    handles += 1;
-    held.set(handles, given);
-    return handles;
-  };
+  const { hold, find, replace, datasetIn, prepare } = createHeldFiles(database);
   return {
     readFiles: async (files, project, report) => {
       const tell = inHundredths(report);
@@ -147,14 +79,14 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
       // What was mapped to a label of the one project may have none in the other.
       const own = new Set(project.labelSet.labels.map(({ id }) => id));
       const fates = [...choices.fates].filter(([, fate]) => fate.kind !== 'label' || own.has(fate.id));
-      held.set(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
+      replace(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
       return prepare(handle, project, () => undefined);
     },
     choose: async (handle, { format, unit, fates }, project) => {
       const { gathered, reading, format: before, problems } = find(handle);
       const again =
         gathered && format !== before ? await readGathered(gathered, format, texts, () => undefined) : reading;
-      held.set(handle, { gathered, reading: again, format, choices: { unit, fates }, problems });
+      replace(handle, { gathered, reading: again, format, choices: { unit, fates }, problems });
       return prepare(handle, project, () => undefined);
     },
     orphansOf: (handle) => find(handle).prepared?.dataset.orphans ?? [],
@@ -189,21 +121,6 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
     cancelWriting: () => {
       isCancelled = true;
     },
-  };
-}
-
-async function articleInShort(
-  database: Database,
-  project: Project,
-  { fileName, article }: Reading & { readonly kind: 'article' },
-): Promise<Pick<PreparedFile, 'reading' | 'isHere' | 'comesBack'>> {
-  const where = await whereArticleIs(database, project.id, article.id);
-  const { text, ...about } = article;
-  const start = text.slice(0, SHOWN).toWellFormed();
-  return {
-    reading: { kind: 'article', fileName, article: about, start, length: text.length },
-    isHere: where === 'here',
-    comesBack: where === 'taken-out',
   };
 }
 

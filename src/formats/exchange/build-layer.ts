@@ -10,7 +10,7 @@ import { INSTANT } from '#formats/native/shape-parts.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
 import { readValue } from './attribute-text.ts';
-import { type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
+import { type LooseLayer, type LooseLink, type LooseRange, type LooseSpan } from './loose.ts';
 import { type PlacedSpan } from './place-spans.ts';
 import { type LabelResolver } from './resolve-labels.ts';
 import { atMost, createUniqueIds } from './unique-ids.ts';
@@ -59,19 +59,13 @@ export function createLayerBuilder(about: LayerAbout): LayerBuilder {
         if (!kept.has(each.span.id)) kept.set(each.span.id, id);
         spans.push({ ...span, id });
       }
-      for (const { id, type, from, to } of loose.links) {
-        const ends = [kept.get(from), kept.get(to)] as const;
-        const linkType = ends[0] && ends[1] && ends[0] !== ends[1] ? about.labels.linkType(type) : undefined;
-        if (linkType && ends[0] && ends[1]) {
-          const own = linkIds(id, `link ${links.length + 1}`) as LinkId;
-          links.push({ id: own, type: linkType.id, from: ends[0], to: ends[1], origin: 'import', createdAt: at });
-        } else {
-          const why =
-            known.has(from) && known.has(to) && from !== to
-              ? 'joins a span that is left out, and is left out with it'
-              : 'does not join two spans of the file: left out';
-          problems.add(place, `the link ${quoted(id)} of the type ${quoted(type)} ${why}`);
-        }
+      for (const link of loose.links) {
+        const [from, to] = [kept.get(link.from), kept.get(link.to)];
+        const type = from && to && from !== to ? about.labels.linkType(link.type) : undefined;
+        if (from && to && type) {
+          const id = linkIds(link.id, `link ${links.length + 1}`) as LinkId;
+          links.push({ id, type: type.id, from, to, origin: 'import', createdAt: at });
+        } else problems.add(place, problemWithLink(link, known));
       }
     },
     build: () => {
@@ -87,6 +81,14 @@ export function createLayerBuilder(about: LayerAbout): LayerBuilder {
       };
     },
   };
+}
+
+function problemWithLink({ id, type, from, to }: LooseLink, known: ReadonlySet<string>): string {
+  const isSound = known.has(from) && known.has(to) && from !== to;
+  const why = isSound
+    ? 'joins a span that is left out, and is left out with it'
+    : 'does not join two spans of the file: left out';
+  return `the link ${quoted(id)} of the type ${quoted(type)} ${why}`;
 }
 
 interface SpanMaker extends LayerAbout {

@@ -62,15 +62,12 @@ function newArticle(
 ): Article | undefined {
   const { text, original } = freezeText(raw);
   if (text.trim() === '' || text.length > LIMITS.text) return undefined;
-  const known = (written: string, pattern: RegExp, limit: number): string | undefined => {
-    return pattern.test(written) && written.length <= limit ? written : undefined;
-  };
   return {
     id: articleIdOf(text),
     title: atMost(title.toWellFormed(), LIMITS.title) || guessTitle(text, false) || atMost(source, LIMITS.title),
     source: atMost((told || source).toWellFormed(), LIMITS.source),
-    date: known(date, ISO_DATE, 10) ?? '',
-    language: known(language, LANGUAGE_TAG, LIMITS.language) ?? guessLanguage(text),
+    date: ISO_DATE.test(date) ? date : '',
+    language: LANGUAGE_TAG.test(language) && language.length <= LIMITS.language ? language : guessLanguage(text),
     original,
     correctionOf: '',
     text,

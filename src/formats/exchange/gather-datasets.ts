@@ -35,11 +35,10 @@ export function gatherDatasets<Source>(
   format?: FormatId,
 ): readonly Gathered<Source>[] {
   const loose = gatherLoose(dropped.flatMap((each) => (each.kind === 'file' ? [each.file] : [])));
-  const isWhole = format !== undefined && format !== NATIVE && format !== TEXT;
   return dropped.flatMap((from) => {
     const groups =
       from.kind === 'archive'
-        ? isWhole
+        ? isOfOthers(format)
           ? [{ name: from.path, format, files: from.files }]
           : gatherArchive(from.path, from.files)
         : loose.filter(({ files }) => files[0] === from.file);
@@ -57,11 +56,13 @@ function gatherArchive<Source>(path: string, files: readonly DroppedFile<Source>
   );
   if (byPaths !== undefined) return [{ name, format: byPaths, files }];
   const formats = files.map(({ head }) => detectFormat(head));
-  const isOfOthers = (format: FormatId | undefined): format is FormatId =>
-    format !== undefined && format !== TEXT && format !== NATIVE;
   const ofOthers = formats.find(isOfOthers);
   if (ofOthers !== undefined && !formats.includes(NATIVE)) return [{ name, format: ofOthers, files }];
   return gatherLoose(files).map((each) => ({ ...each, name: `${path}: ${each.name}` }));
+}
+
+function isOfOthers(format: FormatId | undefined): format is FormatId {
+  return format !== undefined && format !== TEXT && format !== NATIVE;
 }
 
 function gatherLoose<Source>(files: readonly DroppedFile<Source>[]): readonly Group<Source>[] {

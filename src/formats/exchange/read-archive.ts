@@ -86,7 +86,8 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
   };
   return {
     push: (chunk) => {
-      for (let at = 0; at < chunk.length && refusal === ''; at += AT_ONCE) {
+      for (let at = 0; at < chunk.length; at += AT_ONCE) {
+        if (refusal !== '') return false;
         const part = chunk.subarray(at, at + AT_ONCE);
         packed += part.length;
         feed(part, false);

@@ -28,14 +28,6 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
   const labels = new Map(labelSet.labels.map((label) => [label.id as string, label]));
   const linkTypes = new Map(labelSet.linkTypes.map((type) => [type.id as string, type]));
 
-  const find = <Item extends { readonly id: string; readonly name: string }>(
-    items: Iterable<Item>,
-    wanted: string,
-  ): Item | undefined => {
-    const all = [...items];
-    return all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
-  };
-
   const addLabel = (name: string): Label | undefined => {
     const id = idFrom(name, 'unnamed label');
     const known = labels.get(id);
@@ -109,4 +101,12 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
 /** A name of a file as an id of ours, which is never empty nor longer than ids may be. */
 function idFrom(name: string, instead: string): string {
   return atMost(name.toWellFormed(), LIMITS.id) || instead;
+}
+
+function find<Item extends { readonly id: string; readonly name: string }>(
+  items: Iterable<Item>,
+  wanted: string,
+): Item | undefined {
+  const all = [...items];
+  return all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }

@@ -64,7 +64,7 @@ describe('a dataset becomes a bundle', () => {
             return [{ ...looseSpan(`s${index}`, [range]), quotes: [counted.slice(from, to)] }];
           });
           const { bundle, documents } = convert([documentOf(raw, spans)], { unit });
-          const there = new Map(bundle.layers[0]?.spans.map((span) => [span.id as string, span]));
+          const there = new Map(bundle.layers[0]?.spans.map((span) => [String(span.id), span]));
           expect(documents[0]!.orphans).toEqual([]);
           for (const { id, quotes } of spans) {
             const words = there.get(id)!.ranges.map(({ from, to }) => bundle.articles[0]!.text.slice(from, to));
@@ -144,12 +144,7 @@ describe('a dataset becomes a bundle', () => {
   });
 
   test('makes one layer of all that one annotator has on one article, with ids of its own', () => {
-    const layer = (start: number): LooseLayer => ({
-      ...layerOf([looseSpan('1', [{ from: start, to: start + 2 }]), looseSpan('2', [{ from: 12, to: 15 }])]),
-      annotator: 'Ann',
-      links: [{ id: 'l', type: 'speaker', from: '1', to: '2' }],
-    });
-    const { bundle } = convert([{ ...documentOf(TEXT, []), layers: [layer(1), layer(8)] }], {});
+    const { bundle } = convert([{ ...documentOf(TEXT, []), layers: [twoSpansAt(1), twoSpansAt(8)] }], {});
     expect(bundle.layers).toHaveLength(1);
     expect(bundle.layers[0]!.spans.map(({ id, ranges }) => [id, ranges[0]!.from])).toEqual([
       ['1', 1],
@@ -220,6 +215,12 @@ function layerOf(spans: readonly LooseSpan[]): LooseLayer {
 
 function documentOf(text: string, spans: readonly LooseSpan[]): LooseDocument {
   return { place: 'line 1', name: 'a', text, title: '', source: '', date: '', language: '', layers: [layerOf(spans)] };
+}
+
+/** Two spans with ids that every such layer has, and a link. */
+function twoSpansAt(start: number): LooseLayer {
+  const spans = [looseSpan('1', [{ from: start, to: start + 2 }]), looseSpan('2', [{ from: 12, to: 15 }])];
+  return { ...layerOf(spans), links: [{ id: 'l', type: 'speaker', from: '1', to: '2' }] };
 }
 
 function articleOf(raw: string): Article {
