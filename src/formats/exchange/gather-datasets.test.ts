@@ -10,6 +10,7 @@ describe('the format of a file', () => {
     ['project.json', BUNDLE, 'native'],
     ['project.txt', `\uFEFF  ${BUNDLE}`, 'native'],
     ['a.jsonl', ROW, 'hugging-face'],
+    ['long.jsonl', ROW.replace('One', 'An \\"article\\" \\\\'.repeat(10_000)), 'hugging-face'],
     ['unknown.json', '{"a": 1}', 'native'],
     ['a.txt', 'One', 'text'],
     ['a', '{sic} he said', 'text'],
@@ -22,6 +23,19 @@ describe('the format of a file', () => {
   test('reads the start of UTF-16 with a byte order mark', () => {
     const bytes = Uint8Array.from([0xff, 0xfe, 0x41, 0, 0x42, 0]);
     expect(headOf('a.txt', bytes).start).toBe('AB');
+  });
+
+  test('is looked for behind a long text', () => {
+    const json = `[{"text": "${'a\\\\\\"'.repeat(9000)}", "spans": []}]`;
+    expect(headOf('a.json', new TextEncoder().encode(json)).start).toMatch(
+      /^\[\{"text": "a.{150,450}", "spans": \[\]\}\]$/s,
+    );
+    const xml = `<A><![CDATA[${'a < b & c '.repeat(9000)}]]><TAGS/></A>`;
+    expect(headOf('a.xml', new TextEncoder().encode(xml)).start).toMatch(
+      /^<A><!\[CDATA\[a .{150,250}\]\]><TAGS\/><\/A>$/,
+    );
+    expect(headOf('a.xml', new TextEncoder().encode('<![CDATA[x]]>')).start).toBe('<![CDATA[x]]>');
+    expect(headOf('a.txt', new TextEncoder().encode(`"${'a'.repeat(3000)}"`)).start).toHaveLength(3002);
   });
 
   test('is not known for an archive that no format recognises', () => {

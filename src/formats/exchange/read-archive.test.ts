@@ -68,6 +68,13 @@ describe('reading an archive', () => {
       'whose packed bytes make no sense',
       (whole: Uint8Array) => whole.map((byte, at) => (at > 34 && at < 44 ? 0xff : byte)),
     ],
+    [
+      'with a changed byte in a stored file',
+      () => {
+        const stored = zipSync({ 'a.txt': [strToU8('One two three'), { level: 0 }] });
+        return stored.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
+      },
+    ],
     ['that is only the signature', () => Uint8Array.from([0x50, 0x4b, 3, 4])],
     ['that is empty', () => zipSync({})],
   ])('gives a problem for one %s', (_, spoil) => {
@@ -75,6 +82,13 @@ describe('reading an archive', () => {
     const { files, problems } = read(spoil(whole));
     expect(files).toEqual([]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('says where one is cut off behind its files', () => {
+    const whole = zipSync({ 'a.txt': strToU8('One') });
+    const { files, problems } = read(whole.subarray(0, whole.length - 5));
+    expect(files.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(problems).toEqual([{ place: 'file', message: expect.stringContaining('cut off') as string }]);
   });
 
   test('takes time in proportion to its size, for many files as well', () => {

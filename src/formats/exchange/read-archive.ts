@@ -1,6 +1,7 @@
 import { inMebi, quoted } from '#formats/wording.ts';
 import { ProblemList, type Problem } from '#formats/problem.ts';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import { type ArchiveDirectory, checksum, createDirectoryReader, joinedBytes } from './archive-directory.ts';
 import { type SourceFile } from './loose.ts';
 
 /** What an archive may hold at most. */
@@ -54,7 +55,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
     const fault = refusal === '' ? faultOf(file, entries) : undefined;
     if (fault !== undefined) problems.add(file.name, fault);
     if (refusal !== '' || fault !== undefined || isPassedOver(file.name)) return;
-    const entry: Entry = { chunks: [], size: 0, isWhole: false, isBad: false };
+    const entry: Entry = { chunks: [], size: 0, sum: 0, isWhole: false, isBad: false };
     entries.set(file.name, entry);
     file.ondata = (error, chunk, isLast) => {
       if (error) {
@@ -62,6 +63,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
         return;
       }
       entry.size += chunk.length;
+      entry.sum = checksum(entry.sum, chunk);
       unpacked += chunk.length;
       // A view of a buffer that is filled again.
       entry.chunks.push(chunk.slice());
@@ -74,6 +76,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
     };
     file.start();
   };
+  const directory = createDirectoryReader();
   const unzip = new Unzip(take);
   unzip.register(UnzipInflate);
   /** Whatever a damaged archive makes the library throw. */
@@ -90,6 +93,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
         if (refusal !== '') return false;
         const part = chunk.subarray(at, at + AT_ONCE);
         packed += part.length;
+        directory.push(part);
         feed(part, false);
       }
       return refusal === '';
@@ -97,9 +101,11 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
     end: () => {
       if (refusal === '') feed(new Uint8Array(0), true);
       if (refusal !== '') return { files: [], problems: [{ place: 'file', message: refusal }] };
+      const sums = directory.end();
+      if (sums === 'missing') problems.add('file', 'the archive is cut off: files are missing at its end');
       const files: SourceFile[] = [];
       for (const [path, entry] of entries) {
-        if (entry.isWhole && !entry.isBad) files.push({ path, bytes: joined(entry) });
+        if (isSound(path, entry, sums)) files.push({ path, bytes: joinedBytes(entry.chunks, entry.size) });
         else problems.add(path, 'the file in the archive is damaged, cut off or locked with a password');
       }
       if (files.length === 0 && problems.isEmpty) problems.add('file', 'the archive has no files');
@@ -111,8 +117,18 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
 interface Entry {
   readonly chunks: Uint8Array[];
   size: number;
+  sum: number;
   isWhole: boolean;
   isBad: boolean;
+}
+
+function isSound(
+  path: string,
+  { isWhole, isBad, sum }: Entry,
+  sums: ArchiveDirectory | 'missing' | undefined,
+): boolean {
+  if (!isWhole || isBad) return false;
+  return sums === undefined || sums === 'missing' || sums.get(path) === sum;
 }
 
 function faultOf({ name, compression }: UnzipFile, entries: ReadonlyMap<string, Entry>): string | undefined {
@@ -131,14 +147,4 @@ function faultOf({ name, compression }: UnzipFile, entries: ReadonlyMap<string, 
 /** Folders, and what macOS and Windows leave in archives. */
 function isPassedOver(name: string): boolean {
   return name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
-}
-
-function joined({ chunks, size }: Entry): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
