@@ -37,7 +37,7 @@ export const packages = {
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],
-  virtua: ['views/', 'screens/'],
+  virtua: ['views/', 'screens/', 'ui/'],
   'react-aria-components': ['ui/', 'app/'],
   'lucide-react': ['ui/', 'screens/', 'app/', 'views/'],
   react: ['app/', 'screens/', 'views/', 'ui/', 'state/react\\.tsx$', 'main\\.tsx$'],

@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'bench/lib/*.test.mjs'],
           exclude: ['src/**/*.browser.test.*'],
           testTimeout: 30_000,
         },

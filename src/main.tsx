@@ -9,24 +9,13 @@ import { registerOffline } from '#platform/offline.ts';
 import { askForPersistence, currentPersistence } from '#platform/persistence.ts';
 import { requestTabLock } from '#platform/tab-lock.ts';
 import { listenToTabs } from '#platform/tab-news.ts';
-import { createAnnotateStore } from '#state/annotate/annotate-store.ts';
-import { createCorpusStore } from '#state/corpus-store.ts';
-import { createCorrectionStore } from '#state/correction/correction-store.ts';
-import { type Dependencies } from '#state/dependencies.ts';
-import { createEverywhereStore } from '#state/everywhere/everywhere-store.ts';
-import { createGuidelinesStore } from '#state/guidelines/guidelines-store.ts';
-import { createLabelsStore } from '#state/labels/labels-store.ts';
-import { createLibraryStore } from '#state/library-store.ts';
-import { createKeysStore } from '#state/keys/keys-store.ts';
 import { type Stores } from '#state/react.tsx';
-import { createSessionStore } from '#state/session-store.ts';
-import { createProjectsStore } from '#state/projects-store.ts';
-import { createTransferStore } from '#state/transfer-store.ts';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
 import { createSearch } from '#workers/search.ts';
 import { createSnapshotWriter } from '#workers/snapshots.ts';
 import { createTransfer } from '#workers/transfer.ts';
+import { createStores } from './create-stores.ts';
 import '#ui/tokens.css';
 
 const root = createRoot(document.querySelector('#app')!);
@@ -35,31 +24,6 @@ const WHY_CLOSED = {
   updated: 'Spanmark was updated in another tab. Reload the page to go on with the new version.',
   deleted: 'The stored work was deleted in another tab. Reload the page to start anew.',
 } as const;
-
-function createStores(dependencies: Dependencies): Stores {
-  const session = createSessionStore(dependencies);
-  const library = createLibraryStore(dependencies, session);
-  const annotate = createAnnotateStore(dependencies, session);
-  const everywhere = createEverywhereStore(dependencies, session, library, annotate);
-  const labels = createLabelsStore(dependencies, session, annotate);
-  const transfer = createTransferStore(dependencies, session);
-  const guidelines = createGuidelinesStore(dependencies, session);
-  const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
-  const corpus = createCorpusStore(dependencies, { session, library, annotate });
-  const correction = createCorrectionStore(dependencies, session, annotate, library);
-  annotate.subscribe((state, before) => {
-    if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
-    if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
-  });
-  labels.subscribe((state, before) => {
-    if (state.layers !== before.layers) void library.getState().refresh();
-  });
-  transfer.subscribe((state, before) => {
-    if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
-  });
-  const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction, labels };
-}
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
 async function readAgain({ session, library, annotate }: Stores): Promise<void> {
@@ -94,10 +58,12 @@ async function start(): Promise<void> {
     download,
   });
   await stores.session.getState().load();
+  // A large library is read while the app is drawn.
+  const reading = stores.library.getState().load();
   await stores.keys.getState().load();
   stores.session.setState({ persistence: await currentPersistence() });
   root.render(<App stores={stores} />);
-  await stores.library.getState().load();
+  await reading;
 }
 
 start().catch((error: unknown) => {

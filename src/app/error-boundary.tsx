@@ -42,9 +42,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
           )}
           <Button
             onClick={() => {
-              const articleIds = new Set(library.getState().articles.map(({ id }) => id));
               const { prepareExport, download } = transfer.getState();
-              void prepareExport({ articleIds, annotatorId: 'all' }).then(download);
+              const prepare = async () => {
+                await library.getState().whenRead();
+                const articleIds = new Set(library.getState().articles.map(({ id }) => id));
+                return prepareExport({ articleIds, annotatorId: 'all' });
+              };
+              void prepare().then(download);
             }}
           >
             Download the whole project

@@ -71,8 +71,7 @@ function AnnotateSomething() {
   const { session } = useStores();
   const last = useSession((state) => state.lastArticleId);
   const phase = useLibrary((state) => state.phase);
-  const articles = useLibrary((state) => state.articles);
-  const there = articles.filter(({ removed }) => !removed);
+  const there = useLibrary((state) => state.present());
   const { annotatorId } = session.getState();
   const isDone = (article: (typeof there)[number]): boolean =>
     article.progress.some((layer) => layer.annotatorId === annotatorId && layer.status === 'done');

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type CorpusState } from './corpus-store.ts';
 import { type Progress } from './transfer-store.ts';
-import { openTaxes, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
+import { openTaxes, openTestBrowser, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 /** A tab whose corpus is read, with an entity on “Rome”. */
 async function visit(): Promise<{
@@ -37,6 +37,17 @@ describe('searching', () => {
     expect(corpus().found).toMatchObject({ query: 'rome', count: 3, articleCount: 2 });
     await corpus().search('label:entity');
     expect(corpus().found).toMatchObject({ query: 'label:entity', count: 1 });
+  });
+
+  test('gives articles in the order of the library', async () => {
+    const browser = await openTestBrowser();
+    browser.seeds = ['D', 'C', 'B', 'A'].map((title) => ({ fileName: `${title}.txt`, text: `${title} is in Rome.\n` }));
+    const tab = await browser.openTab();
+    await tab.corpus.getState().read();
+    await tab.corpus.getState().search('rome');
+    const shownIds = tab.library.getState().articles.map(({ id }) => id);
+    expect(shownIds).not.toEqual(shownIds.toSorted());
+    expect(tab.corpus.getState().found!.articles.map(({ articleId }) => articleId)).toEqual(shownIds);
   });
 
   test('waits until everything is read, and answers what was asked last', async () => {

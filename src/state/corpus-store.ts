@@ -111,7 +111,8 @@ export function createCorpusStore(dependencies: Dependencies, { session, library
         try {
           // An edit that is still on its way to the disk is searched too.
           await annotate.getState().settled();
-          const articles = library.getState().articles.filter(({ removed }) => !removed);
+          await library.getState().whenRead();
+          const articles = library.getState().present();
           if (mine !== reading) return;
           const { project, annotators } = session.getState();
           await worker.load({ project, annotators, articleIds: new Set(articles.map(({ id }) => id)) }, report);

@@ -26,6 +26,15 @@ describe('the seed articles', () => {
     expect(now(await browser.openTab()).articles).toEqual(now(first).articles);
   });
 
+  test('that are all there already cost no write', async () => {
+    const browser = await openTestBrowser();
+    await browser.openTab();
+    browser.disk.beforeWrite = (table) => {
+      if (table === 'articles' || table === 'texts') throw diskFull();
+    };
+    expect(now(await browser.openTab())).toMatchObject({ phase: 'ready', failure: '' });
+  });
+
   test('that come later are added then', async () => {
     const browser = await openTestBrowser();
     browser.seeds = [TAXES];
@@ -78,6 +87,7 @@ describe('an article of the library', () => {
     await tagSomething(tab);
     const { id } = now(tab).articles[1]!;
     await now(tab).remove(id);
+    await now(tab).refresh();
     expect(now(tab).articles[1]!.progress).toMatchObject([{ status: 'in-progress', spanCount: 1 }]);
     await tab.open('Taxes');
     expect(tab.do().layer.spans).toHaveLength(1);
@@ -114,6 +124,75 @@ describe('an article of the library', () => {
     now(tab).showLayer({ ...layer, status: 'in-progress', spans: [{}, {}] as unknown as Layer['spans'] });
     expect(now(tab).articles[1]!.progress).toEqual([{ annotatorId, status: 'in-progress', spanCount: 2 }]);
   });
+});
+
+describe('a large library', () => {
+  const MANY = Array.from({ length: 45 }, (_, index) => `Report ${String(index).padStart(2, '0')}`);
+
+  async function large() {
+    const browser = await openTestBrowser();
+    browser.seeds = MANY.map((title) => ({ fileName: `${title}.txt`, text: `---\ntitle: ${title}\n---\n${title}.\n` }));
+    return { browser, tab: await browser.openTab() };
+  }
+
+  test('shows its first articles while all of them are read, and none of them counts as the library', async () => {
+    const { tab } = await large();
+    await tab.open('Report 01');
+    tab.do().setStatus('done');
+    await tab.do().settled();
+    await now(tab).remove(now(tab).articles[0]!.id);
+    const seen: LibraryState[] = [];
+    tab.library.subscribe((state) => seen.push(state));
+    await now(tab).switchOver();
+    const opening = seen.find((state) => state.opening)!;
+    expect(opening).toMatchObject({ phase: 'loading', articles: [] });
+    expect(opening.opening!.map(({ title }) => title)).toEqual(MANY.slice(1, 31));
+    expect(opening.opening![0]!.progress).toMatchObject([{ status: 'done' }]);
+    expect(seen.filter(({ articles }) => articles.length > 0)).toHaveLength(1);
+    expect(now(tab)).toMatchObject({ phase: 'ready', opening: undefined });
+    expect(titles(tab)).toEqual(MANY);
+    expect(now(tab).present()).toHaveLength(MANY.length - 1);
+  });
+
+  test('is waited for by what needs all of it', async () => {
+    const { tab } = await large();
+    const switching = now(tab).switchOver();
+    expect(titles(tab)).toEqual([]);
+    await now(tab).whenRead();
+    expect(titles(tab)).toEqual(MANY);
+    await switching;
+  });
+
+  test('is counted whole even where counting is asked for while it is read', async () => {
+    const { tab } = await large();
+    void now(tab).switchOver();
+    const { read, count } = tab.corpus.getState();
+    await read();
+    await count({ annotatorId: tab.session.getState().annotatorId, isDoneOnly: false });
+    expect(tab.corpus.getState().counted!.progress['not-started']).toBe(MANY.length);
+  });
+
+  test('of which an article is taken out while it is read does not show it again', async () => {
+    const { tab } = await large();
+    const { id } = now(tab).articles[3]!;
+    const switching = now(tab).switchOver();
+    await now(tab).remove(id);
+    await switching;
+    expect(now(tab).find(id)!.removed).toBe(true);
+  });
+});
+
+test('an edit, and taking an article out, leaves every other article the one that it was', async () => {
+  const tab = await (await openTestBrowser()).openTab();
+  const [rain, taxes] = now(tab).articles;
+  await tab.open('Taxes');
+  now(tab).showLayer({ ...tab.do().layer, status: 'done' });
+  expect(now(tab).articles[0]).toBe(rain);
+  expect(now(tab).articles[1]).not.toBe(taxes);
+  const changed = now(tab).articles[1];
+  await now(tab).remove(rain!.id);
+  expect(now(tab).articles[1]).toBe(changed);
+  expect(now(tab).present()).toEqual([changed]);
 });
 
 describe('a disk that refuses', () => {

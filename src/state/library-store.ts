@@ -1,46 +1,34 @@
-import {
-  type AnnotatorId,
-  type ArticleAbout,
-  type ArticleId,
-  type Layer,
-  type LayerStatus,
-  type ProjectId,
-} from '#core/project/project.ts';
-import { countWords } from '#core/text/count-words.ts';
-import { readTextArticle } from '#formats/plain-text/read.ts';
-import { addArticles, type CountedArticle, loadArticles, setRemoved } from '#storage/articles.ts';
-import { type Database } from '#storage/database.ts';
-import { loadHeads } from '#storage/layers.ts';
+import { type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
+import { pause } from '#platform/pause.ts';
+import { setRemoved } from '#storage/articles.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Dependencies } from './dependencies.ts';
-import { FIRST_PROJECT } from './known-projects.ts';
+import { type LibraryArticle, type Progress } from './library-article.ts';
+import { createLibraryIndex } from './library-index.ts';
+import { addSeeds, readLibrary, readOpening } from './read-library.ts';
 import { type SessionStore } from './session-store.ts';
 
-/** How far one annotator is with an article. */
-export interface Progress {
-  readonly annotatorId: AnnotatorId;
-  readonly status: LayerStatus;
-  readonly spanCount: number;
-}
-
-/** An article of the library as its table shows it. */
-export interface LibraryArticle extends ArticleAbout {
-  readonly words: number;
-  readonly removed: boolean;
-  readonly progress: readonly Progress[];
-}
-
 export interface LibraryState {
+  /** Before it is ready there are no articles at all, never a part of them. */
   readonly phase: 'loading' | 'ready' | 'failed';
   /** What the disk refused last, or empty; where the phase is ready, the rest of the library is shown all the same. */
   readonly failure: string;
   /** In the order in which they came in; those taken out of the library included. */
   readonly articles: readonly LibraryArticle[];
+  /** While a large library is being read, its first articles, to be drawn and nothing else; undefined once it is ready. */
+  readonly opening: readonly LibraryArticle[] | undefined;
   /** Seed files that could not be read, as sentences. */
   readonly seedProblems: readonly string[];
 
-  /** Adds seed files that the first project does not know yet, then reads the library. */
+  /** The article with this id, taken out or not. */
+  readonly find: (id: ArticleId) => LibraryArticle | undefined;
+  /** The articles that are not taken out, in their order; the same list until one of them changes. */
+  readonly present: () => readonly LibraryArticle[];
+  /** Ends when the library that is being read is there, or could not be read. */
+  readonly whenRead: () => Promise<void>;
+
+  /** Reads the library, then adds the seed files that the first project does not know yet. */
   readonly load: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   /** Reads the library of the session's project; nothing of the one that was left stays in sight meanwhile. */
@@ -55,66 +43,98 @@ export interface LibraryState {
 
 export type LibraryStore = StoreApi<LibraryState>;
 
+/** So many milliseconds the first rows of a large library have for themselves. */
+const DRAWING = 50;
+
 /** Makes the library of the project that the session has. */
-export function createLibraryStore(
-  { database, now, loadSeeds, tellTabs }: Dependencies,
-  session: SessionStore,
-): LibraryStore {
+export function createLibraryStore(dependencies: Dependencies, session: SessionStore): LibraryStore {
+  const { database, now, tellTabs } = dependencies;
   const projectId = (): ProjectId => session.getState().project.id;
   return createStore<LibraryState>((set, get) => {
-    /** Does something, then reads the library anew, even where the first failed: what is on the disk can be shown. */
-    const thenRead = async (job: () => Promise<void>): Promise<void> => {
-      let failure = '';
-      try {
-        await job();
-      } catch (error) {
-        failure = (error as StorageError).message;
-      }
+    const index = createLibraryIndex();
+    /** How many articles were taken out or put back here: what was read before is not shown over it. */
+    let changes = 0;
+    let reading: Promise<unknown> = Promise.resolve();
+
+    const read = async (id: ProjectId): Promise<readonly LibraryArticle[]> => {
+      const before = changes;
+      const articles = await readLibrary(database, id);
+      return before === changes ? articles : read(id);
+    };
+    /** Shows the first articles of a large library. Where that fails, reading all of them says why. */
+    const open = async (): Promise<void> => {
+      const id = projectId();
+      const opening = await readOpening(database, id).catch(() => undefined);
+      if (!opening || id !== projectId() || get().phase !== 'loading') return;
+      set({ opening });
+      // The first rows are drawn before the rest is read.
+      await pause(DRAWING);
+    };
+    /** Shows what is on the disk, with the failure of what went before it; an empty library only where it is said to be whole. */
+    const show = async (failure: string, isWhole: boolean): Promise<void> => {
       const id = projectId();
       try {
-        const articles = await readArticles(database, id);
+        const articles = await read(id);
         // A switch of the project reads the library anew.
-        if (id === projectId()) set({ articles, phase: 'ready', failure });
+        if (id === projectId() && (isWhole || articles.length > 0))
+          set({ articles, opening: undefined, phase: 'ready', failure });
       } catch (error) {
         if (id !== projectId()) return;
-        set({ phase: get().phase === 'ready' ? 'ready' : 'failed', failure: (error as StorageError).message });
+        const phase = get().phase === 'ready' ? 'ready' : 'failed';
+        set({ phase, opening: undefined, failure: (error as StorageError).message });
       }
     };
-    /** The same for a change that the other tabs are to show as well. */
-    const change = async (job: () => Promise<void>): Promise<void> => {
-      await thenRead(job);
-      tellTabs();
+    const keepReading = async (job: Promise<void>): Promise<void> => {
+      reading = job;
+      await job;
     };
-    const addSeeds = async (): Promise<void> => {
-      const { articles, problems } = readSeeds(await loadSeeds());
-      set({ seedProblems: problems });
-      await addArticles(database, FIRST_PROJECT.id, articles, now());
+    const load = async (): Promise<void> => {
+      if (get().phase === 'loading') await open();
+      await show('', false);
+      const { added, failure, problems } = await tryAddingSeeds(dependencies);
+      if (problems) set({ seedProblems: problems });
+      if (added > 0 || get().phase !== 'ready') await show(failure, true);
+      else if (failure !== '') set({ failure });
+    };
+    /** Takes out or puts back. The article that is shown follows, the others are not read again. */
+    const setTakenOut = async (id: ArticleId, removedAt: string): Promise<void> => {
+      const project = projectId();
+      try {
+        await setRemoved(database, project, id, removedAt);
+      } catch (error) {
+        set({ failure: (error as StorageError).message });
+        return;
+      }
+      changes += 1;
+      tellTabs();
+      const article = get().find(id);
+      if (!article || project !== projectId()) return;
+      set({ articles: index.with(get().articles, { ...article, removed: removedAt !== '' }), failure: '' });
     };
     return {
       phase: 'loading',
       failure: '',
       articles: [],
+      opening: undefined,
       seedProblems: [],
 
-      load: () => thenRead(addSeeds),
-      refresh: () => thenRead(() => Promise.resolve()),
+      find: (id) => index.find(get().articles, id),
+      present: () => index.present(get().articles),
+      whenRead: async () => {
+        await reading;
+      },
+      load: () => keepReading(load()),
+      refresh: () => keepReading(show('', true)),
       switchOver: () => {
-        set({ phase: 'loading', articles: [], failure: '' });
-        return thenRead(() => Promise.resolve());
+        set({ phase: 'loading', articles: [], opening: undefined, failure: '' });
+        return keepReading(open().then(() => show('', true)));
       },
-      showLayer: ({ articleId, annotatorId, status, spans }) => {
-        const mine: Progress = { annotatorId, status, spanCount: spans.length };
-        set({
-          articles: get().articles.map((article) => {
-            if (article.id !== articleId) return article;
-            const at = article.progress.findIndex((layer) => layer.annotatorId === annotatorId);
-            const progress = at < 0 ? [...article.progress, mine] : article.progress.with(at, mine);
-            return { ...article, progress };
-          }),
-        });
+      showLayer: (layer) => {
+        const article = get().find(layer.articleId);
+        if (article) set({ articles: index.with(get().articles, withLayer(article, layer)) });
       },
-      remove: (id) => change(() => setRemoved(database, projectId(), id, now())),
-      putBack: (id) => change(() => setRemoved(database, projectId(), id, '')),
+      remove: (id) => setTakenOut(id, now()),
+      putBack: (id) => setTakenOut(id, ''),
       forgetFailure: () => {
         set({ failure: '' });
       },
@@ -122,26 +142,22 @@ export function createLibraryStore(
   });
 }
 
-async function readArticles(database: Database, projectId: ProjectId): Promise<readonly LibraryArticle[]> {
-  const [rows, heads] = await Promise.all([loadArticles(database, projectId), loadHeads(database, projectId)]);
-  const byArticle = new Map<ArticleId, Progress[]>();
-  for (const { articleId, annotatorId, status, spanCount } of heads) {
-    const progress = byArticle.get(articleId) ?? [];
-    byArticle.set(articleId, [...progress, { annotatorId, status, spanCount }]);
-  }
-  return rows.map(({ id, title, source, date, language, original, correctionOf, words, removedAt }) => {
-    const about = { id, title, source, date, language, original, correctionOf };
-    return { ...about, words, removed: removedAt !== '', progress: byArticle.get(id) ?? [] };
-  });
+/** The article with the progress that the layer shows. */
+function withLayer(article: LibraryArticle, { annotatorId, status, spans }: Layer): LibraryArticle {
+  const mine: Progress = { annotatorId, status, spanCount: spans.length };
+  const at = article.progress.findIndex((layer) => layer.annotatorId === annotatorId);
+  return { ...article, progress: at < 0 ? [...article.progress, mine] : article.progress.with(at, mine) };
 }
 
-function readSeeds(files: readonly { fileName: string; text: string }[]) {
-  const articles: CountedArticle[] = [];
-  const problems: string[] = [];
-  for (const { fileName, text } of files) {
-    const read = readTextArticle(fileName, text);
-    if (read.ok) articles.push({ article: read.value, words: countWords(read.value.text, read.value.language) });
-    else problems.push(`${fileName}: ${read.problems.map(({ message }) => message).join('; ')}`);
+/** Adds the seeds that are not known yet; where that fails, what the disk refused. */
+async function tryAddingSeeds({ database, loadSeeds, now }: Dependencies): Promise<{
+  readonly added: number;
+  readonly failure: string;
+  readonly problems?: readonly string[];
+}> {
+  try {
+    return { failure: '', ...(await addSeeds(database, await loadSeeds(), now)) };
+  } catch (error) {
+    return { added: 0, failure: (error as StorageError).message };
   }
-  return { articles, problems };
 }

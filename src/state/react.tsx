@@ -15,7 +15,7 @@ import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
-/** Every store of the app, built once in main.tsx. */
+/** Every store of the app, built once by create-stores.ts. */
 export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { type Article, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type Article, type ProjectId } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import {
   addArticles,
@@ -9,8 +9,11 @@ import {
   loadArticles,
   loadWholeArticles,
   setRemoved,
+  unknownArticles,
   whereArticleIs,
 } from './articles.ts';
+import { loadFirstArticles } from './first-articles.ts';
+import { addingSteps, appendAll } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 
 const PROJECT = 'p1' as ProjectId;
@@ -88,6 +91,51 @@ describe('an article that the user imports', () => {
     await importArticle(database, PROJECT, { article: { ...ARTICLE, title: 'Other' }, words: 1 }, LATE);
     expect(await dump(database)).toEqual(before);
   });
+});
+
+test('more articles than are read at a time are all listed', async () => {
+  const { database } = await openTestDisk();
+  const titles = Array.from({ length: 1203 }, (_, index) => String(index).padStart(4, '0'));
+  await addArticles(database, PROJECT, titles.map(counted), EARLY);
+  await addArticles(database, 'another' as ProjectId, [counted('x')], EARLY);
+  expect((await loadArticles(database, PROJECT)).map(({ title }) => title)).toEqual(titles);
+});
+
+describe('the first articles', () => {
+  test.each([
+    [1, ['a'], true],
+    [3, ['a', 'c', 'd'], false],
+    [9, ['a', 'c', 'd'], false],
+  ])('%i at most, come in the order of the library, without those taken out', async (most, titles, hasMore) => {
+    const { database } = await openTestDisk();
+    await addArticles(database, PROJECT, [counted('d'), counted('c'), counted('b')], LATE);
+    await addArticles(database, PROJECT, [counted('a')], EARLY);
+    await addArticles(database, 'another' as ProjectId, [counted('x')], EARLY);
+    await setRemoved(database, PROJECT, counted('b').article.id, LATE);
+    const first = await loadFirstArticles(database, PROJECT, most);
+    expect(first.rows.map(({ title }) => title)).toEqual(titles);
+    expect(first.hasMore).toBe(hasMore);
+  });
+
+  test('come with the heads of their own layers', async () => {
+    const { database } = await openTestDisk();
+    await addArticles(database, PROJECT, [counted('a'), counted('b')], EARLY);
+    for (const title of ['a', 'b']) {
+      const key = { projectId: PROJECT, articleId: counted(title).article.id, annotatorId: 'ada' as AnnotatorId };
+      await appendAll(database, addingSteps(1, key), key);
+    }
+    const { heads } = await loadFirstArticles(database, PROJECT, 1);
+    expect(heads).toMatchObject([{ articleId: counted('a').article.id, spanCount: 1 }]);
+  });
+});
+
+test('only ids that the project does not have are unknown to it', async () => {
+  const { database } = await openTestDisk();
+  await addArticles(database, PROJECT, [counted('a'), counted('b')], EARLY);
+  await setRemoved(database, PROJECT, counted('b').article.id, LATE);
+  const ids = ['a', 'b', 'c'].map((title) => counted(title).article.id);
+  expect([...(await unknownArticles(database, PROJECT, ids))]).toEqual([ids[2]]);
+  expect((await unknownArticles(database, 'another' as ProjectId, ids)).size).toBe(3);
 });
 
 test('articles are listed as they came in, those of one moment by title', async () => {

@@ -1,7 +1,7 @@
 import { type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
+import { readInParts } from './read-in-parts.ts';
 import { type ArticleRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
@@ -14,7 +14,7 @@ export interface CountedArticle {
 /** Every article of the project without its text, those taken out of the library included, oldest first. */
 export async function loadArticles(database: Database, projectId: ProjectId): Promise<readonly ArticleRow[]> {
   return guarded(async () => {
-    const rows = await database.articles.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray();
+    const rows = await readInParts(database.articles, projectId, (row) => [row.projectId, row.id]);
     return rows.toSorted((a, b) => compareText(a.addedAt, b.addedAt) || compareText(a.title, b.title));
   });
 }
@@ -33,6 +33,9 @@ export async function loadArticle(
   );
 }
 
+/** So many articles are read at a time, so that the page goes on between two parts. */
+const WHOLE_AT_ONCE = 200;
+
 /** Those of the articles that the project has, with their texts, read in one transaction and in the order of the ids. */
 export async function loadWholeArticles(
   database: Database,
@@ -41,8 +44,17 @@ export async function loadWholeArticles(
 ): Promise<readonly Article[]> {
   return guarded(() =>
     database.transaction('r', database.articles, database.texts, async () => {
-      const articles = await Promise.all(ids.map((id) => loadArticle(database, projectId, id)));
-      return articles.filter((article) => article !== undefined);
+      const found: Article[] = [];
+      for (let from = 0; from < ids.length; from += WHOLE_AT_ONCE) {
+        const part = ids.slice(from, from + WHOLE_AT_ONCE);
+        const rows = await database.articles.bulkGet(part.map((id): [string, string] => [projectId, id]));
+        const texts = await database.texts.bulkGet(part);
+        for (const [index, row] of rows.entries()) {
+          const text = texts[index];
+          if (row && text) found.push(toArticle(row, text.text));
+        }
+      }
+      return found;
     }),
   );
 }
@@ -56,6 +68,18 @@ export async function whereArticleIs(
   return guarded(async () => {
     const row = await database.articles.get([projectId, id]);
     return row ? (row.removedAt === '' ? 'here' : 'taken-out') : 'not-here';
+  });
+}
+
+/** Those of the ids that the project does not know, not even as an article that was taken out of the library. */
+export async function unknownArticles(
+  database: Database,
+  projectId: ProjectId,
+  ids: readonly ArticleId[],
+): Promise<ReadonlySet<ArticleId>> {
+  return guarded(async () => {
+    const rows = await database.articles.bulkGet(ids.map((id): [string, string] => [projectId, id]));
+    return new Set(ids.filter((_, index) => rows[index] === undefined));
   });
 }
 

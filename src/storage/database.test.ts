@@ -17,7 +17,8 @@ import { NEWEST_VERSION } from './versions.ts';
 
 interface FixtureStore {
   readonly keyPath: string | string[];
-  readonly indexes?: readonly string[];
+  /** Each by its key path; several paths make an index over all of them. */
+  readonly indexes?: readonly (string | string[])[];
   readonly rows: readonly unknown[];
 }
 
@@ -177,7 +178,7 @@ async function writeFixture(name: string, { version, stores }: Fixture): Promise
   opening.addEventListener('upgradeneeded', () => {
     for (const [storeName, { keyPath, indexes = [], rows }] of Object.entries(stores)) {
       const store = opening.result.createObjectStore(storeName, { keyPath });
-      for (const index of indexes) store.createIndex(index, index);
+      for (const index of indexes) store.createIndex(typeof index === 'string' ? index : `[${index.join('+')}]`, index);
       for (const row of rows) store.add(row);
     }
   });

@@ -6,7 +6,9 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
+import { readInParts } from './read-in-parts.ts';
 import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow, type SnapshotRow } from './rows.ts';
+import { shareStrings } from './share-strings.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
 /** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
@@ -56,7 +58,11 @@ export async function storedLayer(database: Database, key: LayerKey): Promise<St
 export function replayed(key: LayerKey, snapshot: SnapshotRow | undefined, tail: readonly EntryRow[]): StoredLayer {
   const start: StoredLayer = snapshot
     ? {
-        layer: { ...emptyLayer(key.articleId, key.annotatorId), ...layerPart(snapshot) },
+        layer: {
+          ...emptyLayer(key.articleId, key.annotatorId),
+          ...layerPart(snapshot),
+          spans: shareStrings(snapshot.spans),
+        },
         history: snapshot.history,
         number: snapshot.number,
       }
@@ -136,7 +142,7 @@ export async function writeSnapshotIfDue(database: Database, key: LayerKey): Pro
 
 /** The heads of all layers of a project. */
 export async function loadHeads(database: Database, projectId: ProjectId): Promise<readonly LayerRow[]> {
-  return guarded(() => database.layers.where(':id').between([projectId], [projectId, Dexie.maxKey]).toArray());
+  return guarded(() => readInParts(database.layers, projectId, keyOf));
 }
 
 /** The heads of all layers on one article. */

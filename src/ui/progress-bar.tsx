@@ -1,5 +1,4 @@
 import { Button } from './button.tsx';
-import { count } from './plural.ts';
 import styles from './progress-bar.module.css';
 
 interface ProgressBarProps {
@@ -12,7 +11,8 @@ interface ProgressBarProps {
 
 /** How far something is that takes a while, and a way to stop it. Its steps are there to be looked up, and not announced. */
 export function ProgressBar({ name, progress, onCancel }: ProgressBarProps) {
-  const words = progress && `${count(progress.done)} of ${count(progress.total)}`;
+  // Not in steps, which are of many kinds and mean nothing to whoever waits.
+  const words = progress && `${Math.floor((100 * progress.done) / Math.max(progress.total, 1))}%`;
   return (
     <div className={styles.progress}>
       <p>

@@ -79,7 +79,11 @@ export interface PaletteMatches {
 export function findEntries(entries: readonly PaletteEntry[], query: string, most: number): readonly PaletteMatches[] {
   const wanted = wordsOf(query);
   const scored = entries
-    .map((entry) => ({ entry, score: scoreOf(wordsOf(`${entry.name} ${entry.detail}`), wanted) }))
+    // Nothing is wanted of the words at first, when there may be many entries.
+    .map((entry) => ({
+      entry,
+      score: wanted.length === 0 ? 1 : scoreOf(wordsOf(`${entry.name} ${entry.detail}`), wanted),
+    }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
   const groups = new Map<PaletteGroup, PaletteEntry[]>();

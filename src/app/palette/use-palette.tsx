@@ -102,7 +102,7 @@ function entriesNow({ keys, session, library }: Stores, context: KeyContext | un
     commands: offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
     labels: canTag ? session.getState().project.labelSet.labels : [],
     screens: SCREENS,
-    articles: library.getState().articles.filter(({ removed }) => !removed),
+    articles: library.getState().present(),
     recent: session.getState().recentArticleIds,
   });
 }

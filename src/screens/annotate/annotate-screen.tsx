@@ -5,7 +5,7 @@ import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { findSpan } from '#core/spans/span-index.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
@@ -191,11 +191,12 @@ function useKeyContext(
 
 /** Opens the article before or after the current one, in the order of the library. */
 function useOpenNeighbour(): (step: 1 | -1) => void {
-  const { annotate } = useStores();
-  const articles = useLibrary((state) => state.articles);
+  const { annotate, library } = useStores();
   return (step) => {
     const { article, say } = annotate.getState();
-    const there = articles.filter(({ removed }) => !removed);
+    const { phase, present } = library.getState();
+    if (phase === 'loading') return say('The library is still being read.');
+    const there = present();
     const next = there[there.findIndex(({ id }) => id === article.id) + step];
     if (next) location.hash = annotateAddress(next.id);
     else say(step === 1 ? 'This is the last article.' : 'This is the first article.');

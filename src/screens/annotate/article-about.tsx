@@ -14,7 +14,7 @@ interface ArticleAboutProps {
 /** Title, source, date and language of the open article, and the ways to the guidelines and to correct its text. */
 export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
   const { id, title, source, date, language, correctionOf } = useAnnotate((state) => state.article);
-  const earlier = useLibrary((state) => state.articles.find((article) => article.id === correctionOf)?.id);
+  const earlier = useLibrary((state) => (correctionOf === '' ? undefined : state.find(correctionOf)?.id));
   const facts = [source, date && longDate(date), language !== 'und' && language].filter(
     (fact) => fact !== '' && fact !== false,
   );

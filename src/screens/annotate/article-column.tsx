@@ -24,6 +24,28 @@ interface ArticleColumnProps {
 /** Title, labels and text of the open article. */
 export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: ArticleColumnProps) {
   const titleId = useId();
+  return (
+    <div className={styles.column}>
+      <ArticleAbout titleId={titleId} onOpenGuidelines={onOpenGuidelines} />
+      <PermissionMessage />
+      <TakenOutMessage
+        onPutBack={() => {
+          view.current?.focus();
+        }}
+      />
+      <LabelsToolbar onTogglePanel={onTogglePanel} />
+      <OpenText view={view} titleId={titleId} />
+      <LinkBar
+        onReturnToText={() => {
+          view.current?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+/** The text with its spans. It alone is drawn at each edit and each step of the caret, and nothing around it. */
+function OpenText({ view, titleId }: Pick<ArticleColumnProps, 'view'> & { readonly titleId: string }) {
   const { annotate } = useStores();
   const article = useAnnotate((state) => state.article);
   const paragraphs = useAnnotate((state) => state.paragraphs);
@@ -36,50 +58,35 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
   const links = useShownLinks(selected);
   const besides = useMemo(() => rangesBeside(selected), [selected]);
   return (
-    <div className={styles.column}>
-      <ArticleAbout titleId={titleId} onOpenGuidelines={onOpenGuidelines} />
-      <PermissionMessage />
-      <TakenOutMessage
-        onPutBack={() => {
-          view.current?.focus();
+    <div data-region="text">
+      <ArticleText
+        ref={view}
+        text={article.text}
+        language={article.language}
+        paragraphs={paragraphs}
+        spans={spans}
+        labelSet={labelSet}
+        selection={selection}
+        selected={selected}
+        links={links}
+        besides={besides}
+        editable={permission === 'write'}
+        reveal={reveal}
+        titleId={titleId}
+        bar={permission === 'write' ? <SelectionBar /> : undefined}
+        onSelect={(next) => {
+          const state = annotate.getState();
+          state.select(next);
+          if (state.armed !== undefined) state.applyLabel(state.armed);
         }}
-      />
-      <LabelsToolbar onTogglePanel={onTogglePanel} />
-      <div data-region="text">
-        <ArticleText
-          ref={view}
-          text={article.text}
-          language={article.language}
-          paragraphs={paragraphs}
-          spans={spans}
-          labelSet={labelSet}
-          selection={selection}
-          selected={selected}
-          links={links}
-          besides={besides}
-          editable={permission === 'write'}
-          reveal={reveal}
-          titleId={titleId}
-          bar={permission === 'write' ? <SelectionBar /> : undefined}
-          onSelect={(next) => {
-            const state = annotate.getState();
-            state.select(next);
-            if (state.armed !== undefined) state.applyLabel(state.armed);
-          }}
-          onClickAt={(offset, again) => {
-            annotate.getState().clickAt(offset, again);
-          }}
-          onAddFragment={({ anchor, head }) => {
-            annotate.getState().addFragment({ from: Math.min(anchor, head), to: Math.max(anchor, head) });
-          }}
-          onMoveBoundary={(span, index, edge, offset) => {
-            annotate.getState().setBoundary(span.id, index, edge, offset);
-          }}
-        />
-      </div>
-      <LinkBar
-        onReturnToText={() => {
-          view.current?.focus();
+        onClickAt={(offset, again) => {
+          annotate.getState().clickAt(offset, again);
+        }}
+        onAddFragment={({ anchor, head }) => {
+          annotate.getState().addFragment({ from: Math.min(anchor, head), to: Math.max(anchor, head) });
+        }}
+        onMoveBoundary={(span, index, edge, offset) => {
+          annotate.getState().setBoundary(span.id, index, edge, offset);
         }}
       />
     </div>

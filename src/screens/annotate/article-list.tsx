@@ -1,59 +1,65 @@
-import { type ArticleId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { annotateAddress } from '#state/addresses.ts';
+import { createArticleFinder } from '#state/article-finder.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
-import { plural } from '#ui/plural.ts';
+import { LongList } from '#ui/long-list.tsx';
+import { count, plural } from '#ui/plural.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import styles from './article-list.module.css';
 
 /** The articles beside the text, so that the next one is a click away. */
 export function ArticleList({ current }: { readonly current: ArticleId }) {
-  const all = useLibrary((state) => state.articles);
+  const articles = useLibrary((state) => state.present());
+  const isRead = useLibrary((state) => state.phase === 'ready');
   const annotatorId = useSession((state) => state.annotatorId);
   const [query, setQuery] = useState('');
-  const articles = all.filter(({ removed }) => !removed);
-  const wanted = query.trim().toLocaleLowerCase();
-  const found = articles.filter(({ title, source }) => `${title} ${source}`.toLocaleLowerCase().includes(wanted));
-  // After a reload the article opens before the library is read.
-  const isRead = articles.length > 0;
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [current, isRead]);
+  const [find] = useState(createArticleFinder);
+  const found = useMemo(() => find(articles, query), [find, articles, query]);
   return (
-    <nav ref={list} className={styles.list} aria-label="Articles" data-region="articles">
+    <nav className={styles.list} aria-label="Articles" data-region="articles">
       <div className={styles.search}>
         <input
           type="search"
           aria-label="Search articles"
-          placeholder={`Search ${articles.length} articles…`}
+          placeholder={isRead ? `Search ${count(articles.length)} articles…` : 'Search articles…'}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
           }}
         />
       </div>
-      <ul>
-        {found.map((article) => {
-          const mine = article.progress.find((layer) => layer.annotatorId === annotatorId);
-          return (
-            <li key={article.id}>
-              <a href={annotateAddress(article.id)} aria-current={article.id === current ? 'page' : undefined}>
-                <b dir="auto" title={article.title}>
-                  {article.title}
-                </b>
-                <small>
-                  <StatusMark status={mine?.status ?? 'not-started'} />
-                  <span>
-                    · {mine && mine.spanCount > 0 ? plural(mine.spanCount, 'span') : plural(article.words, 'word')}
-                  </span>
-                </small>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-      {found.length === 0 && <p className={styles.empty}>No article matches.</p>}
+      <LongList items={found} keyOf={idOf} current={current} className={styles.scroller}>
+        {(article) => <ArticleLink article={article} annotatorId={annotatorId} isCurrent={article.id === current} />}
+      </LongList>
+      {isRead && found.length === 0 && <p className={styles.empty}>No article matches.</p>}
     </nav>
   );
 }
+
+function idOf({ id }: LibraryArticle): string {
+  return id;
+}
+
+interface ArticleLinkProps {
+  readonly article: LibraryArticle;
+  readonly annotatorId: AnnotatorId;
+  readonly isCurrent: boolean;
+}
+
+const ArticleLink = memo(function ArticleLink({ article, annotatorId, isCurrent }: ArticleLinkProps) {
+  const { id, title, words, progress } = article;
+  const mine = progress.find((layer) => layer.annotatorId === annotatorId);
+  return (
+    <a href={annotateAddress(id)} aria-current={isCurrent ? 'page' : undefined}>
+      <b dir="auto" title={title}>
+        {title}
+      </b>
+      <small>
+        <StatusMark status={mine?.status ?? 'not-started'} />
+        <span>· {mine && mine.spanCount > 0 ? plural(mine.spanCount, 'span') : plural(words, 'word')}</span>
+      </small>
+    </a>
+  );
+});

@@ -52,7 +52,7 @@ function LayerChoice({ annotatorId, onShow }: Pick<SidePanelProps, 'annotatorId'
   const articleId = useAnnotate((state) => state.article.id);
   const writer = useSession((state) => state.annotatorId);
   const annotators = useSession((state) => state.annotators);
-  const progress = useLibrary((state) => state.articles.find(({ id }) => id === articleId)?.progress);
+  const progress = useLibrary((state) => state.find(articleId)?.progress);
   const others = (progress ?? []).filter((layer) => layer.annotatorId !== writer && layer.status !== 'not-started');
   if (others.length === 0) return null;
   const options = [

@@ -7,7 +7,7 @@ import styles from './permission-message.module.css';
 export function TakenOutMessage({ onPutBack }: { readonly onPutBack: () => void }) {
   const { library } = useStores();
   const articleId = useAnnotate((state) => state.article.id);
-  const isTakenOut = useLibrary((state) => state.articles.some(({ id, removed }) => id === articleId && removed));
+  const isTakenOut = useLibrary((state) => state.find(articleId)?.removed === true);
   return (
     <div className={isTakenOut ? styles.place : undefined} role="status">
       {isTakenOut && (

@@ -2,7 +2,7 @@ import '#ui/tokens.css';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { type ArticleId } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { ArticleChoice } from './article-choice.tsx';
 
 const ARTICLES = ['a', 'b'].map((title) => ({ id: title, title, progress: [] }) as unknown as LibraryArticle);

@@ -1,5 +1,6 @@
 import { type ArticleId } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
+import { LongList } from '#ui/long-list.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './article-choice.module.css';
 
@@ -34,30 +35,32 @@ export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps
         />
         <b>All {plural(articles.length, 'article')}</b>
       </label>
-      <ul>
-        {articles.map(({ id, title, progress }) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={isTicked(id)}
-                onChange={() => {
-                  toggle(id);
-                }}
-              />
-              <span dir="auto" title={title}>
-                {title}
-              </span>
-              <small>
-                {plural(
-                  progress.reduce((sum, layer) => sum + layer.spanCount, 0),
-                  'span',
-                )}
-              </small>
-            </label>
-          </li>
-        ))}
-      </ul>
+      <LongList items={articles} keyOf={idOf} className={styles.scroller}>
+        {({ id, title, progress }) => (
+          <label>
+            <input
+              type="checkbox"
+              checked={isTicked(id)}
+              onChange={() => {
+                toggle(id);
+              }}
+            />
+            <span dir="auto" title={title}>
+              {title}
+            </span>
+            <small>
+              {plural(
+                progress.reduce((sum, layer) => sum + layer.spanCount, 0),
+                'span',
+              )}
+            </small>
+          </label>
+        )}
+      </LongList>
     </fieldset>
   );
+}
+
+function idOf({ id }: LibraryArticle): string {
+  return id;
 }

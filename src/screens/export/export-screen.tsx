@@ -13,8 +13,7 @@ const FORMATS = [{ value: 'native', text: 'Spanmark bundle (JSON)' }] as const;
 
 /** Choose articles and layers, see the start of the file, download it. */
 export function ExportScreen({ articleId }: { readonly articleId: ArticleId | undefined }) {
-  const all = useLibrary((state) => state.articles);
-  const articles = all.filter(({ removed }) => !removed);
+  const articles = useLibrary((state) => state.present());
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
   const [whose, setWhose] = useState<AnnotatorId | 'all'>('all');
@@ -23,11 +22,14 @@ export function ExportScreen({ articleId }: { readonly articleId: ArticleId | un
     articleId === undefined ? 'all' : new Set([articleId]),
   );
   const articleIds = useMemo(
-    () =>
-      new Set(all.filter(({ id, removed }) => !removed && (chosen === 'all' || chosen.has(id))).map(({ id }) => id)),
-    [all, chosen],
+    () => new Set(articles.filter(({ id }) => chosen === 'all' || chosen.has(id)).map(({ id }) => id)),
+    [articles, chosen],
   );
-  const withLayers = new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId)));
+  const isRead = useLibrary((state) => state.phase !== 'loading');
+  const withLayers = useMemo(
+    () => new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId))),
+    [articles],
+  );
   const people = annotators.filter(({ id }) => withLayers.has(id));
   return (
     <Page
@@ -56,7 +58,7 @@ export function ExportScreen({ articleId }: { readonly articleId: ArticleId | un
           />
           <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />
         </div>
-        <ExportPreview articleIds={articleIds} annotatorId={whose} />
+        {isRead ? <ExportPreview articleIds={articleIds} annotatorId={whose} /> : <p>Reading the library…</p>}
       </div>
     </Page>
   );

@@ -1,5 +1,6 @@
+import { type ArticleId } from '#core/project/project.ts';
 import { type LayerOutcome } from '#core/relabel/outcome.ts';
-import { useLabels, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useLabels, useSession, useStores } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { type PreparedChange } from '#state/labels/labels-state.ts';
 import { Button } from '#ui/button.tsx';
@@ -77,10 +78,13 @@ function totalInWords(outcomes: readonly LayerOutcome[]): string {
   return `${told === '' ? 'Links change' : told}, in ${plural(outcomes.length, 'layer')}.`;
 }
 
+/** So many layers are listed at most; the sums above count all of them. */
+const MOST_OUTCOMES = 200;
+
 function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[] }) {
-  const articles = useLibrary((state) => state.articles);
   const annotators = useSession((state) => state.annotators);
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  const { library } = useStores();
+  const titleOf = (id: ArticleId) => library.getState().find(id)?.title ?? 'An article';
   return (
     // It scrolls, and the keyboard must be able to.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -97,10 +101,10 @@ function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[]
           </tr>
         </thead>
         <tbody>
-          {outcomes.map((outcome) => (
+          {outcomes.slice(0, MOST_OUTCOMES).map((outcome) => (
             <tr key={`${outcome.articleId} ${outcome.annotatorId}`}>
               <th scope="row" dir="auto">
-                {titles.get(outcome.articleId) ?? 'An article'}
+                {titleOf(outcome.articleId)}
               </th>
               <td dir="auto">{nameOf(annotators, outcome.annotatorId)}</td>
               <td>{count(outcome.changed)}</td>
@@ -111,6 +115,11 @@ function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[]
           ))}
         </tbody>
       </table>
+      {outcomes.length > MOST_OUTCOMES && (
+        <p>
+          The first {count(MOST_OUTCOMES)} of {plural(outcomes.length, 'layer')} are shown.
+        </p>
+      )}
     </div>
   );
 }

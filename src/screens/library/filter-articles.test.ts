@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { createArticleFinder } from '#state/article-finder.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { filterArticles, statusOf } from './filter-articles.ts';
 import { type Order, sortArticles } from './sort-articles.ts';
 
@@ -41,7 +42,7 @@ describe('filtering', () => {
     ['', 'not-started', [tram, tram2]],
     ['tram', 'done', []],
   ] as const)('“%s” with status %s', (query, status, expected) => {
-    expect(filterArticles(all, { query, status }, ME)).toEqual(expected);
+    expect(filterArticles(all, { query, status }, ME, createArticleFinder())).toEqual(expected);
   });
 
   test('somebody else’s status is not yours', () => {

@@ -1,5 +1,6 @@
 import { type AnnotatorId, type LayerStatus } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type ArticleFinder } from '#state/article-finder.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 
 /** What the library shows: words in title or source, and how far this annotator is. */
 export interface Filter {
@@ -7,19 +8,15 @@ export interface Filter {
   readonly status: LayerStatus | 'any';
 }
 
-/** The articles that have every word of the query in title, source, date or language, and the status. Case does not count. */
+/** The articles that the finder finds for the query and that have the status; the list itself where all of them are wanted. */
 export function filterArticles(
   articles: readonly LibraryArticle[],
   { query, status }: Filter,
   annotatorId: AnnotatorId,
+  find: ArticleFinder,
 ): readonly LibraryArticle[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return articles.filter((article) => {
-    if (status !== 'any' && statusOf(article, annotatorId) !== status) return false;
-    const { title, source, date, language } = article;
-    const about = `${title} ${source} ${date} ${language}`.toLocaleLowerCase();
-    return words.every((word) => about.includes(word));
-  });
+  const found = find(articles, query);
+  return status === 'any' ? found : found.filter((article) => statusOf(article, annotatorId) === status);
 }
 
 /** How far the annotator is with the article. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { idleStores } from '#state/idle-stores.arbitrary.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { StoresContext, type Stores } from '#state/react.tsx';
 import { LibraryScreen } from './library-screen.tsx';
 

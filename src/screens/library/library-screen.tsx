@@ -7,15 +7,16 @@ import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
-import { plural } from '#ui/plural.ts';
+import { count, plural } from '#ui/plural.ts';
 import { ChartColumn, Upload } from 'lucide-react';
-import { useState } from 'react';
-import { ArticleTable } from './article-table.tsx';
-import { type Filter, filterArticles, statusOf } from './filter-articles.ts';
+import { useCallback, useState } from 'react';
+import { ArticleTable, type Moved } from './article-table.tsx';
+import { type Filter } from './filter-articles.ts';
 import styles from './library-screen.module.css';
 import { LibraryFilter } from './library-filter.tsx';
-import { type Order, sortArticles } from './sort-articles.ts';
+import { type Order } from './sort-articles.ts';
 import { RemovedArticles } from './removed-articles.tsx';
+import { useLibraryRows } from './use-library-rows.ts';
 
 const EVERYTHING: Filter = { query: '', status: 'any' };
 
@@ -23,24 +24,21 @@ const EVERYTHING: Filter = { query: '', status: 'any' };
 export function LibraryScreen() {
   const { transfer, library } = useStores();
   const project = useSession((state) => state.project);
-  const annotatorId = useSession((state) => state.annotatorId);
   const phase = useLibrary((state) => state.phase);
-  const all = useLibrary((state) => state.articles);
   const seedProblems = useLibrary((state) => state.seedProblems);
-  const [filter, setFilter] = useState(EVERYTHING);
   const failure = useLibrary((state) => (state.phase === 'ready' ? state.failure : ''));
+  const [filter, setFilter] = useState(EVERYTHING);
   const [order, setOrder] = useState<Order>();
-  // Their rows stay where they are until the screen is left.
-  const [takenOut, setTakenOut] = useState<readonly ArticleId[]>([]);
-  const [putBack, setPutBack] = useState<readonly ArticleId[]>([]);
-  const articles = all.filter(({ removed }) => !removed);
-  const inPlace = all.filter(({ id, removed }) => !removed || takenOut.includes(id));
-  const shown = sortArticles(filterArticles(inPlace, filter, annotatorId), order, annotatorId);
-  const done = articles.filter((article) => statusOf(article, annotatorId) === 'done').length;
+  const { takenOut, moved, takeOut, putBack, forgetMoved } = useTakingOut();
+  const rows = useLibraryRows(filter, order, takenOut);
   return (
     <Page
       title={project.name}
-      lead={phase === 'ready' && `${plural(articles.length, 'article')}, ${done} of them done by you.`}
+      lead={
+        phase === 'ready'
+          ? `${plural(rows.count, 'article')}, ${count(rows.done)} of them done by you.`
+          : rows.isOpening && 'Reading the library…'
+      }
       actions={
         <>
           <LinkButton href={ADDRESSES.statistics}>
@@ -64,26 +62,26 @@ export function LibraryScreen() {
           location.hash = ADDRESSES.import;
         }}
       >
-        {inPlace.length > 0 && <LibraryFilter filter={filter} onChange={setFilter} />}
-        {shown.length > 0 && (
+        {rows.hasArticles && <LibraryFilter filter={filter} onChange={setFilter} />}
+        {rows.shown.length > 0 && (
           <ArticleTable
-            articles={shown}
-            returned={[...takenOut, ...putBack]}
+            articles={rows.shown}
+            isOpening={rows.isOpening}
+            moved={moved}
+            onShown={forgetMoved}
             order={order}
             onSort={setOrder}
-            onTakeOut={(id) => {
-              setTakenOut([...takenOut.filter((other) => other !== id), id]);
-              void library.getState().remove(id);
-            }}
+            onTakeOut={takeOut}
+            onPutBack={putBack}
           />
         )}
-        {phase === 'loading' && <p className={styles.empty}>Reading the library…</p>}
-        {phase === 'ready' && inPlace.length === 0 && (
+        {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>Reading the library…</p>}
+        {phase === 'ready' && !rows.hasArticles && (
           <p className={styles.empty}>
             There is no article here. Drop a text file or a Spanmark bundle on this page, or choose <b>Import</b>.
           </p>
         )}
-        {inPlace.length > 0 && shown.length === 0 && (
+        {phase === 'ready' && rows.hasArticles && rows.shown.length === 0 && (
           <p className={styles.empty}>
             No article matches.{' '}
             <Button
@@ -97,13 +95,36 @@ export function LibraryScreen() {
           </p>
         )}
       </DropZone>
-      <RemovedArticles
-        articles={all.filter((article) => article.removed && !shown.includes(article))}
-        onPutBack={(id) => {
-          setPutBack([...putBack, id]);
-          void library.getState().putBack(id);
-        }}
-      />
+      <RemovedArticles articles={rows.removed} onPutBack={putBack} />
     </Page>
   );
+}
+
+/**
+ * Takes articles out and puts them back. Those that were taken out on this visit of the screen keep their place in the table,
+ * and the last one that was moved takes the focus that it lost.
+ */
+function useTakingOut() {
+  const { library } = useStores();
+  const [takenOut, setTakenOut] = useState<ReadonlySet<ArticleId>>(new Set());
+  const [moved, setMoved] = useState<Moved>();
+  const takeOut = useCallback(
+    (id: ArticleId) => {
+      setTakenOut((before) => new Set([...before, id]));
+      setMoved({ id, to: 'taken-out' });
+      void library.getState().remove(id);
+    },
+    [library],
+  );
+  const putBack = useCallback(
+    (id: ArticleId) => {
+      setMoved({ id, to: 'put-back' });
+      void library.getState().putBack(id);
+    },
+    [library],
+  );
+  const forgetMoved = useCallback(() => {
+    setMoved(undefined);
+  }, []);
+  return { takenOut, moved, takeOut, putBack, forgetMoved };
 }

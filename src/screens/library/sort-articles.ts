@@ -1,5 +1,5 @@
 import { type AnnotatorId, type LayerStatus } from '#core/project/project.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { statusOf } from './filter-articles.ts';
 
 /** A column of the library's table that it can be sorted by. */

@@ -1,19 +1,27 @@
-import { type LibraryArticle } from '#state/library-store.ts';
-import { useStores } from '#state/react.tsx';
+import { type ArticleId } from '#core/project/project.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 import { Button } from '#ui/button.tsx';
+import { memo } from 'react';
 import styles from './article-table.module.css';
-import { takeLostFocus } from './lost-focus.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 
 interface TakenOutRowProps {
   readonly article: LibraryArticle;
+  /** Its number among all rows, the heading included; undefined where all of them are in the page. */
+  readonly place: number | undefined;
   readonly columns: number;
+  /** Given where taking the article out took away the button that had the focus. */
+  readonly onFocusTaken: (() => void) | undefined;
+  readonly onPutBack: (id: ArticleId) => void;
 }
 
 /** The row of an article that was just taken out, in its place, with the way back under the focus. */
-export function TakenOutRow({ article: { id, title }, columns }: TakenOutRowProps) {
-  const { library } = useStores();
+export const TakenOutRow = memo(function TakenOutRow(props: TakenOutRowProps) {
+  const { article, place, columns, onFocusTaken, onPutBack } = props;
+  const { id, title } = article;
+  const button = useLostFocus(onFocusTaken);
   return (
-    <tr className={styles.takenOut}>
+    <tr className={styles.takenOut} data-row={id} aria-rowindex={place}>
       <td colSpan={columns}>
         <div>
           <span className={styles.takenOutTitle} title={title} dir="auto">
@@ -22,11 +30,10 @@ export function TakenOutRow({ article: { id, title }, columns }: TakenOutRowProp
           <span>Taken out ·</span>
           <Button
             look="quiet"
-            // The button that took the article out is gone with its row.
-            ref={takeLostFocus}
+            ref={button}
             aria-label={`Put back: ${title}`}
             onClick={() => {
-              void library.getState().putBack(id);
+              onPutBack(id);
             }}
           >
             Put back
@@ -35,4 +42,4 @@ export function TakenOutRow({ article: { id, title }, columns }: TakenOutRowProp
       </td>
     </tr>
   );
-}
+});

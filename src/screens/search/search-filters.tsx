@@ -3,6 +3,7 @@ import { attributeKeys, foldName, keyOfAttribute, parseQuery, withFilter, writeF
 import { EVERYONE } from '#core/search/search-plan.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { SelectField } from '#ui/field.tsx';
+import { useMemo } from 'react';
 import styles from './search-filters.module.css';
 
 interface SearchFiltersProps {
@@ -86,7 +87,10 @@ function useAnnotatorOptions(): readonly Option[] {
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
   const articles = useLibrary((state) => state.articles);
-  const begun = new Set(articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId)));
+  const begun = useMemo(
+    () => new Set(articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId))),
+    [articles],
+  );
   const others = annotators.filter(({ id }) => id !== writer && begun.has(id));
   return [
     { value: '', text: 'You' },

@@ -25,12 +25,19 @@ interface FigureTableProps {
 
 /** How many rows are shown before the rest is asked for. */
 const FIRST = 10;
+/** So many more are shown each time they are asked for: all of several thousand would hold the page up. */
+const MORE = 200;
 
 /** Figures as a table, with bars beside the numbers where one looks rather than reads. */
 export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'None yet.' }: FigureTableProps) {
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? rows : rows.slice(0, FIRST);
-  const greatest = Math.max(1, ...rows.map(({ cells }) => numberOf(cells[bars ?? 0])));
+  const [most, setMost] = useState(FIRST);
+  const shown = rows.slice(0, most);
+  const isWhole = shown.length === rows.length;
+  const greatest = rows.reduce((number, { cells }) => Math.max(number, numberOf(cells[bars ?? 0])), 1);
+  const more =
+    rows.length - shown.length <= MORE
+      ? `Show all ${count(rows.length)}`
+      : `Show ${MORE} more of ${count(rows.length)}`;
   return (
     <div className={styles.block}>
       <div className={styles.scroller}>
@@ -84,13 +91,13 @@ export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'Non
       {rows.length > FIRST && (
         <Button
           look="quiet"
-          aria-expanded={isWhole}
-          aria-label={isWhole ? `${caption}: show fewer` : `${caption}: show all ${count(rows.length)}`}
+          aria-expanded={most > FIRST}
+          aria-label={`${caption}: ${isWhole ? 'show fewer' : more.toLowerCase()}`}
           onClick={() => {
-            setWhole(!isWhole);
+            setMost(isWhole ? FIRST : most + MORE);
           }}
         >
-          {isWhole ? 'Show fewer' : `Show all ${count(rows.length)}`}
+          {isWhole ? 'Show fewer' : more}
         </Button>
       )}
     </div>

@@ -10,7 +10,7 @@ import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Figures } from './figures.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import styles from './statistics-screen.module.css';
@@ -117,7 +117,10 @@ function useAnnotatorOptions(): readonly { readonly value: AnnotatorId; readonly
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
   const articles = useLibrary((state) => state.articles);
-  const begun = new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId)));
+  const begun = useMemo(
+    () => new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId))),
+    [articles],
+  );
   const others = annotators.filter(({ id }) => id !== writer && begun.has(id));
   return [
     { value: writer, text: `${nameOf(annotators, writer)} (you)` },

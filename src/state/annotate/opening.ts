@@ -162,7 +162,7 @@ function isShown(shown: AnnotateData, articleId: ArticleId, annotatorId: Annotat
 }
 
 /** What the store holds once the layer is read; read again, it keeps what does not depend on the layer. */
-function opened(before: AnnotateData, article: Article, stored: StoredLayer, permission: Permission) {
+export function opened(before: AnnotateData, article: Article, stored: StoredLayer, permission: Permission) {
   const isAgain = before.phase === 'open';
   const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
   const { layer, history, number } = stored;

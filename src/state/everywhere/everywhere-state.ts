@@ -6,7 +6,7 @@ import { spansAt } from '#core/spans/spans-at.ts';
 import { isLikely } from '#core/suggest/occurrences.ts';
 import { type AnnotateData } from '#state/annotate/annotate-state.ts';
 import { type ArticleMentions, type Mention } from './everywhere-search.ts';
-import { type LibraryArticle } from '#state/library-store.ts';
+import { type LibraryArticle } from '#state/library-article.ts';
 
 /** Where other mentions are looked for. */
 export type EverywhereScope = 'article' | 'chosen' | 'all';

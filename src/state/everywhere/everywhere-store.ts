@@ -56,6 +56,8 @@ export function createEverywhereStore(
       const mine = turn;
       const { article, layer } = annotate.getState();
       const { project, annotatorId } = session.getState();
+      if (get().scope !== 'article') await library.getState().whenRead();
+      if (mine !== turn) return;
       const { articleIds, done } = scopeOf(get(), library.getState().articles, layer);
       set({ phase: 'looking', failure: '', done });
       const question = { projectId: project.id, annotatorId, span, label, home: { article, layer }, articleIds };

@@ -96,7 +96,10 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           spans={spans}
           labelSet={labelSet}
           direction={directionOf(language)}
-          onDrawn={restoreSelection}
+          onDrawn={() => {
+            // Words that are selected hold their section back from being painted; only a caret may have lost its place.
+            if (document.getSelection()?.isCollapsed === true) restoreSelection();
+          }}
         />
         <TextOverlay {...props} layout={layout} container={container} />
       </div>

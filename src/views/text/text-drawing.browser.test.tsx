@@ -57,6 +57,17 @@ describe('a section with the live selection', () => {
     await expect.poll(() => marksIn(stage.paragraph(3))).toBe(0);
   });
 
+  test('keeps what is being selected there while other sections are painted, wherever the caret of the state is', async () => {
+    const stage = await stageText({ text: LONG, spans: SPANS, selection: { anchor: 5, head: 5 } });
+    const node = stage.paragraph(97).firstChild!;
+    document.getSelection()!.setBaseAndExtent(node, 1, node, 9);
+    stage.paragraph(97).scrollIntoView();
+    // The sections beside the one with the selection.
+    await expect.poll(() => marksIn(stage.paragraph(95))).toBe(1);
+    expect(document.getSelection()!.anchorNode).toBe(node);
+    expect(document.getSelection()!.toString()).toHaveLength(8);
+  });
+
   test('keeps its text nodes while a selection reaches over it from elsewhere', async () => {
     const stage = await stageText({ text: LONG, spans: SPANS });
     stage.change({ selection: { anchor: 2, head: LONG.length - 2 } });

@@ -27,8 +27,9 @@ export function useShownSelection(container: RefObject<HTMLElement | null>, prop
   const restore = useCallback((): void => {
     const element = container.current!;
     const native = document.getSelection();
-    if (!native || !selection || !ownsSelection(element, native)) return;
-    if (!isShown(element, layout, native, selection)) showSelection(element, layout, selection);
+    // Where it stands is known without a layout, which the browser would make for the questions that follow.
+    if (!native || !selection || isShown(element, layout, native, selection)) return;
+    if (ownsSelection(element, native)) showSelection(element, layout, selection);
   }, [container, layout, selection]);
   useLayoutEffect(restore, [restore, spans, labelSet]);
 

@@ -1,4 +1,6 @@
+import { type LibraryArticle } from '#state/library-article.ts';
 import { useEverywhere, useLibrary, useStores } from '#state/react.tsx';
+import { LongList } from '#ui/long-list.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { count, plural } from '#ui/plural.ts';
 import styles from './everywhere-scope-fields.module.css';
@@ -9,7 +11,7 @@ export function EverywhereScopeFields() {
   const scope = useEverywhere((state) => state.scope);
   const withDone = useEverywhere((state) => state.withDone);
   const done = useEverywhere((state) => state.done);
-  const total = useLibrary((state) => state.articles.filter(({ removed }) => !removed).length);
+  const total = useLibrary((state) => state.present().length);
   return (
     <div className={styles.scope}>
       <SelectField
@@ -46,29 +48,29 @@ export function EverywhereScopeFields() {
 
 function ChosenArticles() {
   const { everywhere } = useStores();
-  const articles = useLibrary((state) => state.articles);
+  const articles = useLibrary((state) => state.present());
   const chosen = useEverywhere((state) => state.chosen);
   return (
     <fieldset className={styles.chosen}>
       <legend>Articles</legend>
-      <ul>
-        {articles
-          .filter(({ removed }) => !removed)
-          .map(({ id, title }) => (
-            <li key={id}>
-              <label className={styles.check}>
-                <input
-                  type="checkbox"
-                  checked={chosen.has(id)}
-                  onChange={(event) => {
-                    void everywhere.getState().choose(id, event.target.checked);
-                  }}
-                />
-                <span dir="auto">{title}</span>
-              </label>
-            </li>
-          ))}
-      </ul>
+      <LongList items={articles} keyOf={idOf} className={styles.scroller}>
+        {({ id, title }) => (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={chosen.has(id)}
+              onChange={(event) => {
+                void everywhere.getState().choose(id, event.target.checked);
+              }}
+            />
+            <span dir="auto">{title}</span>
+          </label>
+        )}
+      </LongList>
     </fieldset>
   );
+}
+
+function idOf({ id }: LibraryArticle): string {
+  return id;
 }

@@ -1,0 +1,15 @@
+import { type AnnotatorId, type ArticleAbout, type LayerStatus } from '#core/project/project.ts';
+
+/** How far one annotator is with an article. */
+export interface Progress {
+  readonly annotatorId: AnnotatorId;
+  readonly status: LayerStatus;
+  readonly spanCount: number;
+}
+
+/** An article of the library as its table shows it. */
+export interface LibraryArticle extends ArticleAbout {
+  readonly words: number;
+  readonly removed: boolean;
+  readonly progress: readonly Progress[];
+}
