@@ -6,10 +6,13 @@ export default {
     'src/**/*.worker.ts',
     'src/cli/main.ts',
     'e2e/**/*.{e2e,shot}.ts',
+    'interop/**/*.test.ts',
     '*.config.ts',
     'bench/spanmark/*.{ts,tsx}',
   ],
-  project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', '*.config.ts'],
+  project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'interop/**/*.ts', '*.config.ts'],
+  // Installed by hand for the checks with other people's programs.
+  ignoreBinaries: ['java', 'javac'],
   // A type that is part of what a file exports is named by its neighbours through that export.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

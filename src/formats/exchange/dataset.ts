@@ -1,5 +1,5 @@
 import { type OffsetUnit } from '#core/text/offset-units.ts';
-import { type Annotator, type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type Annotator, type AnnotatorId, type Article, type Layer, type Project } from '#core/project/project.ts';
 import { type LossLog } from './losses.ts';
 
 export const SPLITS = ['train', 'dev', 'test'] as const;
@@ -56,10 +56,26 @@ export interface DatasetWriter {
 export type CreateWriter = (about: DatasetAbout, options: WriteOptions, losses: LossLog) => DatasetWriter;
 
 /** A name for an article's own file that is safe in any file system: its place in the dataset and what can be kept of its title. */
-export function fileStem(index: number, { title }: Article): string {
+export function fileStem(index: number, { title }: Pick<Article, 'title'>): string {
   const kept = title
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   return `${String(index + 1).padStart(4, '0')}${kept === '' ? '' : `-${[...kept].slice(0, 40).join('')}`}`;
+}
+
+/** Paths for a file per article and annotator: a folder for each article, in it a file named after each annotator. */
+export function createLayerPaths(
+  { annotators }: DatasetAbout,
+  extension: string,
+): (articleIndex: number, article: Article, annotatorId: AnnotatorId | undefined) => string {
+  const numbers = new Map<AnnotatorId, number>();
+  return (articleIndex, article, annotatorId) => {
+    const folder = fileStem(articleIndex, article);
+    if (annotatorId === undefined) return `${folder}/article${extension}`;
+    const number = numbers.get(annotatorId) ?? numbers.size;
+    numbers.set(annotatorId, number);
+    const name = annotators.find(({ id }) => id === annotatorId)?.name ?? annotatorId;
+    return `${folder}/${fileStem(number, { title: name })}${extension}`;
+  };
 }

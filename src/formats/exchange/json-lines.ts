@@ -31,6 +31,15 @@ export function jsonLines(
   return { lines, problems };
 }
 
+/** The value as a line, with its line feed. Line separators that JSON allows in strings would end it for some readers. */
+export function jsonLine(value: object): string {
+  const json = JSON.stringify(value)
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
+    .replaceAll('\u0085', '\\u0085');
+  return `${json}\n`;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -7,6 +7,7 @@ import { type SpanId } from '#core/spans/span.ts';
  * there in another form. ../README.md tells each in a sentence.
  */
 export const LOSS_REASONS = [
+  'label-dropped',
   'overlap-dropped',
   'nested-dropped',
   'discontinuous-dropped',

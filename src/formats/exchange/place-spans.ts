@@ -42,8 +42,14 @@ export function findReading(
   return best;
 }
 
+/** The unit in which most spans of the layers make sense in this text; of equals the one named first. */
+export function findUnit(text: string, layers: readonly LooseLayer[], units: readonly OffsetUnit[]): OffsetUnit {
+  return findReading([text], layers, units).unit;
+}
+
 /** Each span with its place, from its offsets where its words stand there, else by its words. */
-export function placeSpans(text: string, spans: readonly LooseSpan[], offsets: UnitOffsets): readonly PlacedSpan[] {
+export function placeSpans(text: string, spans: readonly LooseSpan[], unit: OffsetUnit): readonly PlacedSpan[] {
+  const offsets = unitOffsets(text, unit);
   return spans.map((span) => placeSpan(text, span, offsets));
 }
 
@@ -82,9 +88,10 @@ function wordsOf(text: string, ranges: readonly TextRange[]): string {
   return ranges.map(({ from, to }) => text.slice(from, to)).join(' ');
 }
 
+/** White space counts as one space, and so do characters for which XML files have one. */
 function folded(words: string): string {
   return words
-    .replaceAll(/[\s\p{Zs}]+/gu, ' ')
+    .replaceAll(/[\s\p{Zs}\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
     .trim()
     .toLowerCase();
 }

@@ -3,8 +3,10 @@ import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { type Annotator, type AnnotatorId, type Bundle, type Layer } from '#core/project/project.ts';
-import { type Span, type SpanAttribute } from '#core/spans/span.ts';
+import { type Link } from '#core/spans/link.ts';
+import { compareSpans, type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { trimRange } from '#core/text/words.ts';
 import { type Problem } from '#formats/problem.ts';
 import { type Carries } from './carries.ts';
 import { type FilePart } from './dataset.ts';
@@ -89,16 +91,21 @@ export function expectedAfter(
   carries: Carries,
 ): { readonly layers: readonly Essence[] } {
   const gone = lossSet(losses);
+  const texts = new Map(bundle.articles.map(({ id, text }) => [id, text]));
   const layers = bundle.layers.map((layer) => {
     const at = [layer.articleId, layer.annotatorId] as const;
     const spans = layer.spans
       .filter(({ id }) => !SPAN_DROPPED.some((reason) => gone.has(reason, ...at, id)))
       .map((span) => ({
         ...span,
+        ranges: gone.has('trimmed-whitespace', ...at, span.id)
+          ? span.ranges.flatMap((range) => trimRange(texts.get(layer.articleId)!, range) ?? [])
+          : span.ranges,
         attributes: span.attributes.filter(({ id }) => !gone.has('attribute-dropped', ...at, span.id, id)),
         note: gone.has('note-dropped', ...at, span.id) ? '' : span.note,
         ...(carries.times === 'yes' ? {} : { createdAt: SOME_TIME, changedAt: SOME_TIME }),
-      }));
+      }))
+      .toSorted(compareSpans);
     const links = layer.links.filter(({ id }) => !LINK_DROPPED.some((reason) => gone.has(reason, ...at, id)));
     return { ...layer, spans, links };
   });
@@ -106,6 +113,7 @@ export function expectedAfter(
 }
 
 const SPAN_DROPPED: readonly LossReason[] = [
+  'label-dropped',
   'overlap-dropped',
   'nested-dropped',
   'discontinuous-dropped',
@@ -115,17 +123,40 @@ const SPAN_DROPPED: readonly LossReason[] = [
 const LINK_DROPPED: readonly LossReason[] = ['link-dropped', 'link-endpoint-dropped'];
 
 /** Without a status an empty layer leaves no trace, and all others count as done. */
-function essenceOf(layers: readonly Layer[], { status: hasStatus }: Carries): readonly Essence[] {
+function essenceOf(layers: readonly Layer[], { status: hasStatus, ids }: Carries): readonly Essence[] {
   return layers
     .filter(({ spans }) => hasStatus === 'yes' || spans.length > 0)
     .map(({ articleId, annotatorId, status, spans, links }) => ({
       articleId,
       annotatorId,
       status: hasStatus === 'yes' ? status : 'done',
-      spans: spans.map(({ origin: _, ...span }: Span) => span),
-      links: links.map(({ id, type, from, to }) => ({ id, type, from, to })),
+      ...(ids === 'no' ? withoutIds(spans, links) : withIds(spans, links)),
     }))
     .toSorted((a, b) => compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId));
+}
+
+function withIds(spans: readonly Span[], links: readonly Link[]): Pick<Essence, 'spans' | 'links'> {
+  return {
+    spans: spans.map((span) => ({ ...span, origin: undefined })),
+    links: links.map(({ id, type, from, to }) => ({ id, type, from, to })),
+  };
+}
+
+/** Spans by what they say, and links by that of their ends, in an order that ids have no part in. */
+function withoutIds(spans: readonly Span[], links: readonly Link[]): Pick<Essence, 'spans' | 'links'> {
+  const said = new Map(
+    spans.map(({ id, label, ranges, attributes, note, createdAt, changedAt }) => {
+      const places = ranges.map(({ from, to }) => [from, to]);
+      const values = attributes.map((attribute) => [attribute.id, attribute.value]);
+      return [id, JSON.stringify([places, label, values, note, createdAt, changedAt])];
+    }),
+  );
+  return {
+    spans: [...said.values()].toSorted(compareText),
+    links: links
+      .map(({ type, from, to }) => JSON.stringify([type, said.get(from), said.get(to)]))
+      .toSorted(compareText),
+  };
 }
 
 function lossSet(losses: readonly Loss[]) {

@@ -119,7 +119,7 @@ function placeDocument(
   const offsets = unitOffsets(text, unit);
   const all: PlacedSpan[] = [];
   for (const loose of document.layers) {
-    const placed = placeSpans(text, loose.spans, offsets).map((each): PlacedSpan => {
+    const placed = placeSpans(text, loose.spans, unit).map((each): PlacedSpan => {
       const ranges = each.ranges.flatMap((range) => carry(range) ?? []);
       // A range that was white space alone has no place; one of several would change what the span says.
       return ranges.length === each.ranges.length ? { ...each, ranges } : { ...each, ranges: [], grade: 'orphan' };

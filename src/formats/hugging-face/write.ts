@@ -1,15 +1,9 @@
-import { type Layer } from '#core/project/project.ts';
-import { type Span } from '#core/spans/span.ts';
-import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
-import { valueTexts } from '#formats/exchange/attribute-text.ts';
-import { type AnnotatedArticle, type CreateWriter, type FilePart } from '#formats/exchange/dataset.ts';
+import { type CreateWriter, type FilePart } from '#formats/exchange/dataset.ts';
+import { jsonLine } from '#formats/exchange/json-lines.ts';
 import { datasetCard } from './dataset-card.ts';
+import { COLUMNS, rowOf } from './row.ts';
 
-/**
- * JSON Lines for the `datasets` library, one file for each split with the same keys in every row and never null, since the
- * library takes the types from the first rows; and a dataset card. Offsets are in code points, as Python counts. An
- * interrupted span has a row for each of its parts, with one id.
- */
+/** JSON Lines for the `datasets` library, one file for each split, and a dataset card. */
 export const createHuggingFaceWriter: CreateWriter = (about) => {
   const splits = new Set<string>();
   return {
@@ -17,64 +11,14 @@ export const createHuggingFaceWriter: CreateWriter = (about) => {
     *article(annotated) {
       const path = `data/${annotated.split ?? 'train'}.jsonl`;
       splits.add(path);
-      yield { path, content: `${line(rowOf(annotated))}\n` };
+      yield { path, content: jsonLine(rowOf(annotated)) };
     },
     *end(): Iterable<FilePart> {
-      yield { path: 'README.md', content: datasetCard(about, [...splits].toSorted()) };
+      yield { path: 'README.md', content: datasetCard(about, [...splits].toSorted(), COLUMNS, SPAN_ROWS) };
     },
   };
 };
 
-/** Line separators that JSON allows in strings would end a line for some readers. */
-function line(row: object): string {
-  return JSON.stringify(row)
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-    .replaceAll('\u0085', '\\u0085');
-}
-
-function rowOf({ article, layers }: AnnotatedArticle): object {
-  const offsets = codePointOffsets(article.text);
-  const { id, text, title, source, date, language } = article;
-  return {
-    id,
-    text,
-    title,
-    source,
-    date,
-    language,
-    spans: layers.flatMap((layer) => layer.spans.flatMap((span) => spanRows(article.text, offsets, layer, span))),
-    links: layers.flatMap(({ annotatorId, links }) =>
-      links.map((link) => ({ id: link.id, from: link.from, to: link.to, label: link.type, annotator: annotatorId })),
-    ),
-    layers: layers.map(({ annotatorId, status, changedAt }) => ({
-      annotator: annotatorId,
-      status,
-      changed_at: changedAt,
-    })),
-  };
-}
-
-function spanRows(text: string, offsets: CodePointOffsets, { annotatorId }: Layer, span: Span): readonly object[] {
-  return span.ranges.map(({ from, to }, part) => ({
-    id: span.id,
-    part,
-    start: offsets.toCodePoint(from),
-    end: offsets.toCodePoint(to),
-    label: span.label,
-    text: text.slice(from, to),
-    annotator: annotatorId,
-    attributes: part === 0 ? attributeRows(text, offsets, span) : [],
-    note: part === 0 ? span.note : '',
-    created_at: span.createdAt,
-    changed_at: span.changedAt,
-  }));
-}
-
-function attributeRows(text: string, offsets: CodePointOffsets, { attributes }: Span): readonly object[] {
-  return attributes.flatMap(({ id, value }) => {
-    const { texts, range } = valueTexts(value, ({ from, to }) => text.slice(from, to));
-    const [start, end] = range ? [offsets.toCodePoint(range.from), offsets.toCodePoint(range.to)] : [-1, -1];
-    return texts.map((each) => ({ name: id, value: each, start, end }));
-  });
-}
+/** What a dataset card says about the rows of rowOf. */
+export const SPAN_ROWS =
+  'One row per article. `spans` has one row for each part of a span; `start` and `end` count Unicode code points, as Python does, so that `text[start:end]` is the span’s `text`. Parts of an interrupted span share their `id`. `start` and `end` of an attribute are -1 unless its value is a stretch of the text.';
