@@ -38,14 +38,6 @@ function edges(text: string, from: (utf16: number) => number, to: (offset: numbe
   const isEdge = (utf16: number): boolean => {
     return Number.isInteger(utf16) && utf16 >= 0 && utf16 <= text.length && !splitsSurrogatePair(text, utf16);
   };
-  const orUndefined = (convert: (offset: number) => number, offset: number): number | undefined => {
-    try {
-      return convert(offset);
-    } catch (error) {
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  };
   return {
     toUtf16: (offset) => {
       const utf16 = orUndefined(to, offset);
@@ -53,6 +45,15 @@ function edges(text: string, from: (utf16: number) => number, to: (offset: numbe
     },
     fromUtf16: (utf16) => (isEdge(utf16) ? orUndefined(from, utf16) : undefined),
   };
+}
+
+function orUndefined(convert: (offset: number) => number, offset: number): number | undefined {
+  try {
+    return convert(offset);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Offsets by two sorted lists of the same length: where each edge is in UTF-16 and in the unit. */

@@ -61,7 +61,7 @@ export function fileStem(index: number, { title }: Pick<Article, 'title'>): stri
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
-  return `${String(index + 1).padStart(4, '0')}${kept === '' ? '' : `-${[...kept].slice(0, 40).join('')}`}`;
+  return `${String(index + 1).padStart(4, '0')}${kept === '' ? '' : `-${kept.slice(0, 40).toWellFormed().replaceAll('\uFFFD', '')}`}`;
 }
 
 /** Paths for a file per article and annotator: a folder for each article, in it a file named after each annotator. */

@@ -103,6 +103,7 @@ function idFrom(name: string, instead: string): string {
   return atMost(name.toWellFormed(), LIMITS.id) || instead;
 }
 
+/** The one with this id, else the first with this name whatever the case. */
 function find<Item extends { readonly id: string; readonly name: string }>(
   items: Iterable<Item>,
   wanted: string,

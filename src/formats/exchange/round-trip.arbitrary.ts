@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import type * as fc from 'fast-check';
 import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
