@@ -16,6 +16,7 @@ describe('carrying ranges between two texts', () => {
     ['with less white space', '“[Hi] ” , [Ann  Lee]', '“[Hi]”, [Ann Lee]'],
     ['with white space at the edges, which stays behind', 'One[ two ]three', 'One\n\n[two]\n\nthree'],
     ['with a control character that was made a space', 'One\u0001[two]', 'One [two]'],
+    ['with white space alone, that was replaced one by one', 'One[\u0000\u000B]two', 'One[  ]two'],
     ['with an emoji before it', '🎉\r\n[two 🎉]', '🎉\n[two 🎉]'],
   ])('%s', (_, from, to) => {
     const [source, target] = [marked(from), marked(to)];

@@ -18,8 +18,17 @@ const SPACES = /[\s\p{Cc}]+/gu;
 export function carryBetween(from: string, to: string): CarryRange | undefined {
   if (from === to) return (range) => range;
   if (freezeText(from).text === to) return pastRemoved(removedByFreezing(from));
-  if (withoutSpaces(from) === withoutSpaces(to)) return betweenLetters(letterOffsets(from), letterOffsets(to));
-  return undefined;
+  if (withoutSpaces(from) !== withoutSpaces(to)) return undefined;
+  // Each white space or control character was replaced by one other.
+  if (from.length === to.length && spacedAlike(from, to)) return (range) => range;
+  return betweenLetters(letterOffsets(from), letterOffsets(to));
+}
+
+/** True where white space is in the same places of two texts that are the same without it. */
+function spacedAlike(one: string, other: string): boolean {
+  const places = (text: string): string =>
+    Array.from(text.matchAll(SPACES), ({ 0: { length }, index }) => `${index} ${length}`).join();
+  return places(one) === places(other);
 }
 
 /** Where freezing takes a code unit away: byte order marks at the start, and the CR of each CRLF. */
