@@ -15,7 +15,7 @@ describe('the format of a file', () => {
     ['a.txt', 'One', 'text'],
     ['a', '{sic} he said', 'text'],
     ['a.md', 'About the "spanmark-bundle" format', 'text'],
-    ['a.ann', '', undefined],
+    ['a.parquet', 'PAR1', undefined],
   ])('%s is found out by its content', (path, content, format) => {
     expect(detectFormat(headOf(path, new TextEncoder().encode(content)))).toBe(format);
   });
