@@ -26,9 +26,11 @@ export function carryBetween(from: string, to: string): CarryRange | undefined {
 
 /** True where white space is in the same places of two texts that are the same without it. */
 function spacedAlike(one: string, other: string): boolean {
-  const places = (text: string): string =>
-    Array.from(text.matchAll(SPACES), ({ 0: { length }, index }) => `${index} ${length}`).join();
-  return places(one) === places(other);
+  return spacePlaces(one) === spacePlaces(other);
+}
+
+function spacePlaces(text: string): string {
+  return Array.from(text.matchAll(SPACES), ({ 0: { length }, index }) => `${index} ${length}`).join();
 }
 
 /** Where freezing takes a code unit away: byte order marks at the start, and the CR of each CRLF. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE_TEXT, sourceFiles, workedExample, writeArticles } from '#formats/exchange/annotated-example.arbitrary.ts';
+import {
+  EXAMPLE_TEXT,
+  sourceFiles,
+  workedExample,
+  writeArticles,
+} from '#formats/exchange/annotated-example.arbitrary.ts';
 import { placeSpans, findUnit } from '#formats/exchange/place-spans.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { WEB_ANNOTATION } from './about.ts';
