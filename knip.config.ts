@@ -4,6 +4,7 @@ import { type KnipConfig } from 'knip';
 export default {
   entry: [
     'src/**/*.worker.ts',
+    'src/cli/main.ts',
     'e2e/**/*.{e2e,shot}.ts',
     'interop/**/*.test.ts',
     '*.config.ts',

@@ -54,8 +54,6 @@ test('an article of 1 MB with 10,500 spans of somebody else is read, found in an
   });
 
   await expectNoViolations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoViolations(page);
 });
 
 test('an article of 1 MB is annotated by keyboard in its middle, and comes back after a reload', async ({

@@ -213,8 +213,10 @@ function transferInProcess(database: Database, beforeStep: () => void): Transfer
     report(done, total);
   };
   return {
-    readFile: (file, project, report) => reading.run((work) => work.readFile(file, project, stepwise(report))),
+    readFiles: (files, project, report) => reading.run((work) => work.readFiles(files, project, stepwise(report))),
     prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
+    choose: (handle, choices, project) => reading.run((work) => work.choose(handle, choices, project)),
+    orphansOf: (handle) => reading.run((work) => Promise.resolve(work.orphansOf(handle))),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, stepwise(report))),
     cancelWriting: () => void reading.run(async (work) => work.cancelWriting()),
     forgetRead: reading.close,

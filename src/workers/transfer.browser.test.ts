@@ -21,7 +21,8 @@ test('files go in and out through workers that open the database themselves and 
   const total = SAMPLE.articles.length + SAMPLE.layers.length;
   const [reading, making, corpus] = [watch(), watch(), watch()];
   const file = new File([writeBundle(SAMPLE)], 'sample.json');
-  const { handle, reading: read } = await transfer.readFile(file, SAMPLE.project, reading.report);
+  const [first] = await transfer.readFiles([file], SAMPLE.project, reading.report);
+  const { handle, reading: read } = first!;
   expect(read).toMatchObject({ kind: 'bundle', plan: { articles: SAMPLE.articles.length } });
   await expect.poll(() => reading.seen.at(-1)).toBe(`${2 * total}/${2 * total}`);
   expect(await transfer.write(handle, { project: SAMPLE.project, isNew: false, at: AT }, () => undefined)).toBe(true);
@@ -49,11 +50,11 @@ test('what is cancelled is rejected, what was read is forgotten, and the next ca
   await expect(first).rejects.toThrow('closed');
   expect(await transfer.makeFile({ ...ALL, articleIds: new Set() }, () => undefined)).toMatchObject({ articles: 0 });
   const file = new File([writeBundle(SAMPLE)], 'sample.json');
-  const reading = transfer.readFile(file, SAMPLE.project, () => undefined);
+  const reading = transfer.readFiles([file], SAMPLE.project, () => undefined);
   transfer.forgetRead();
   await expect(reading).rejects.toThrow('closed');
   const target = { project: SAMPLE.project, isNew: false, at: AT };
   await expect(transfer.write(1, target, () => undefined)).rejects.toThrow('choose the files again');
-  expect(await transfer.readFile(file, SAMPLE.project, () => undefined)).toMatchObject({ handle: 1 });
+  expect(await transfer.readFiles([file], SAMPLE.project, () => undefined)).toMatchObject([{ handle: 1 }]);
   transfer.forgetRead();
 });

@@ -6,7 +6,10 @@ import { type ReadDataset } from './loose.ts';
 /** The start of a file, by which a format is recognised. */
 export interface FileHead {
   readonly path: string;
-  /** At most the first 4,000 characters, decoded as UTF-8; for an archive the paths in it, one on each line. */
+  /**
+   * At most the first 4,000 characters, decoded as UTF-8, after JSON strings and CDATA sections of more than 200 characters were
+   * cut; for an archive the paths in it, one on each line.
+   */
   readonly start: string;
   readonly isArchive: boolean;
 }

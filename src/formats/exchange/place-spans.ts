@@ -1,4 +1,5 @@
 import { type OffsetUnit, unitOffsets, type UnitOffsets } from '#core/text/offset-units.ts';
+import { splitsSurrogatePair } from '#core/text/offsets.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { isLetterOrNumber, isWhiteSpace } from '#core/text/code-points.ts';
 import { type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
@@ -17,16 +18,33 @@ export interface PlacedSpan {
   readonly grade: Grade;
 }
 
-/** The unit in which most spans of the layers make sense; of equals the one named first. */
-export function findUnit(text: string, layers: readonly LooseLayer[], units: readonly OffsetUnit[]): OffsetUnit {
+/** One way to take the offsets of a file: as offsets in this text, in this unit. */
+export interface OffsetReading {
+  readonly text: string;
+  readonly unit: OffsetUnit;
+}
+
+/** The text and the unit in which most spans of the layers make sense; of equals the ones named first. */
+export function findReading(
+  texts: readonly string[],
+  layers: readonly LooseLayer[],
+  units: readonly OffsetUnit[],
+): OffsetReading {
   const spans = layers.flatMap((layer) => layer.spans);
-  let best = units[0]!;
+  let best: OffsetReading = { text: texts[0]!, unit: units[0]! };
   let most = -Infinity;
   for (const unit of units) {
-    const score = scoreOf(text, unitOffsets(text, unit), spans);
-    if (score > most) [best, most] = [unit, score];
+    for (const text of texts) {
+      const score = scoreOf(text, unitOffsets(text, unit), spans);
+      if (score > most) [best, most] = [{ text, unit }, score];
+    }
   }
   return best;
+}
+
+/** The unit in which most spans of the layers make sense in this text; of equals the one named first. */
+export function findUnit(text: string, layers: readonly LooseLayer[], units: readonly OffsetUnit[]): OffsetUnit {
+  return findReading([text], layers, units).unit;
 }
 
 /** Each span with its place, from its offsets where its words stand there, else by its words. */
@@ -100,7 +118,7 @@ function findByQuotes(
   const ranges: TextRange[] = [{ from, to: from + first.length }];
   for (const quote of others) {
     const next = text.indexOf(quote, ranges.at(-1)!.to);
-    if (next < 0) return undefined;
+    if (next < 0 || cutsCharacter(text, next, quote)) return undefined;
     ranges.push({ from: next, to: next + quote.length });
   }
   return ranges;
@@ -109,9 +127,14 @@ function findByQuotes(
 function placesOf(text: string, words: string): readonly number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + 1)) {
-    places.push(at);
+    if (!cutsCharacter(text, at, words)) places.push(at);
   }
   return places;
+}
+
+/** True where a file's words begin or end with half a character. */
+function cutsCharacter(text: string, at: number, { length }: string): boolean {
+  return splitsSurrogatePair(text, at) || splitsSurrogatePair(text, at + length);
 }
 
 /** How much of what should stand around the place does. */
@@ -142,4 +165,12 @@ function edgeScore(text: string, edge: number, inside: number): number {
   if (isWhiteSpace(text.charAt(inside))) return -2;
   const isInWord = edge > 0 && edge < text.length && isLetterOrNumber(text[edge - 1]!) && isLetterOrNumber(text[edge]!);
   return isInWord ? -1 : 1;
+}
+
+/** Why an orphan has no place, as the end of a sentence that starts with the span. */
+export function whyOrphan({ ranges, quotes = [] }: LooseSpan): string {
+  if (ranges.length > 0 && ranges.every(({ from, to }) => from === to)) return 'has no length';
+  if (ranges.some(({ from, to }) => from > to)) return 'ends before it starts';
+  if (quotes.some((quote) => quote !== '')) return 'has words that are not where it says, nor found elsewhere for sure';
+  return 'has offsets that are outside the text, inside a character or around white space alone';
 }

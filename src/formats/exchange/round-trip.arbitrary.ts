@@ -187,7 +187,8 @@ function lossSet(losses: readonly Loss[]) {
   return { has: (...key: readonly string[]): boolean => keys.has(JSON.stringify(key)) };
 }
 
-function filesOf(parts: readonly FilePart[]): readonly SourceFile[] {
+/** The files that parts make up. */
+export function filesOf(parts: readonly FilePart[]): readonly SourceFile[] {
   const files = new Map<string, Uint8Array[]>();
   const encoder = new TextEncoder();
   for (const { path, content } of parts) {
