@@ -24,6 +24,7 @@ export const coreParts = {
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
+  split: ['text'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */
@@ -32,6 +33,7 @@ export const packages = {
   zustand: ['state/'],
   valibot: ['formats/'],
   '@noble/hashes': ['formats/'],
+  fflate: ['formats/exchange/'],
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],
