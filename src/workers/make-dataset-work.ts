@@ -154,7 +154,15 @@ async function make(database: Database, { bundle, formatId, request }: DatasetCh
     spool.add({ path: 'losses.json', content: lossesAsJson(format, groups) });
     spool.add({ path: 'losses.txt', content: lossesAsText(format, groups) });
   }
-  return { kind: 'made' as const, files: spool.files(), isArchive, tally: run!.tally(), labelSet, losses: groups, title };
+  return {
+    kind: 'made' as const,
+    files: spool.files(),
+    isArchive,
+    tally: run!.tally(),
+    labelSet,
+    losses: groups,
+    title,
+  };
 }
 
 /** The ending of a path, with the dot: `spans.jsonl` → `.jsonl`; empty where it has none. */

@@ -18,7 +18,10 @@ const WORDS: Readonly<Record<Feature, string>> = {
 };
 
 /** What a format has no room for at all, and what it carries only in part, as a few words each. */
-export function lostInWords(carries: Carries): { readonly never: readonly string[]; readonly partly: readonly string[] } {
+export function lostInWords(carries: Carries): {
+  readonly never: readonly string[];
+  readonly partly: readonly string[];
+} {
   const those = (carry: 'no' | 'partly'): readonly string[] =>
     FEATURES.filter((feature) => carries[feature] === carry).map((feature) => WORDS[feature]);
   return { never: those('no'), partly: those('partly') };

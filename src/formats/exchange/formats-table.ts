@@ -25,8 +25,18 @@ export function withFormatsTable(document: string, formats: readonly Format[]): 
 function formatsTable(formats: readonly Format[]): string {
   const rows = formats.map(({ id, name, unit, carries, read, write }) => {
     const { never, partly } = lostInWords(carries);
-    const lost = [...(never.length > 0 ? [never.join(', ')] : []), ...(partly.length > 0 ? [`in part ${partly.join(', ')}`] : [])];
-    const cells = [cell(name), `\`${id}\``, write ? 'yes' : '–', read ? 'yes' : '–', UNITS[unit], lost.join('; ') || 'nothing'];
+    const lost = [
+      ...(never.length > 0 ? [never.join(', ')] : []),
+      ...(partly.length > 0 ? [`in part ${partly.join(', ')}`] : []),
+    ];
+    const cells = [
+      cell(name),
+      `\`${id}\``,
+      write ? 'yes' : '–',
+      read ? 'yes' : '–',
+      UNITS[unit],
+      lost.join('; ') || 'nothing',
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return [

@@ -12,7 +12,8 @@ export interface LossWords {
 }
 
 const KEEPS_ALL = 'The Spanmark bundle keeps everything; hand it on beside this file.';
-const SPAN_FORMATS = 'Choose a format with offsets, such as Hugging Face JSONL, instead of one with a tag for each token.';
+const SPAN_FORMATS =
+  'Choose a format with offsets, such as Hugging Face JSONL, instead of one with a tag for each token.';
 
 const WORDS: Readonly<Record<LossReason, LossWords>> = {
   'overlap-dropped': {

@@ -31,40 +31,44 @@ function labels(...entries: readonly (readonly [string, string])[]): PrepareOpti
 describe('renaming', () => {
   test('keeps every span and link with all but its label or type, and the new label set has all that they use', () => {
     fc.assert(
-      fc.property(bundleArbitrary(), fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 9, maxLength: 9 }), (bundle, names) => {
-        const { labelSet } = bundle.project;
-        const options = {
-          renames: {
-            labels: new Map(labelSet.labels.map(({ id }, index) => [id, names[index % 9]!])),
-            linkTypes: new Map(labelSet.linkTypes.map(({ id }, index) => [id, names[(index + 4) % 9]!])),
-          },
-        };
-        const ids = bundle.articles.map(({ id }) => id);
-        const result = prepareDataset(bundle, ids, { ...AS_IT_IS, ...options });
-        // Attributes of the same id and different kinds are the only reason.
-        if (!result.ok) return expect(result.problem).toContain('different kinds');
-        const known = result.about.project.labelSet;
-        for (const article of bundle.articles) {
-          const before = layersOf(bundle, article);
-          for (const layer of result.article(article, before).layers) {
-            const old = before.find(({ annotatorId }) => annotatorId === layer.annotatorId)!;
-            const oldSpan = new Map(old.spans.map((span) => [span.id, span]));
-            expect(layer.spans).toHaveLength(old.spans.length);
-            for (const span of layer.spans) {
-              const was = oldSpan.get(span.id)!;
-              expect(span).toEqual({ ...was, label: options.renames.labels.get(was.label) });
-              expect(known.labels.map(({ id }) => id)).toContain(span.label);
-            }
-            const oldLink = new Map(old.links.map((link) => [link.id, link]));
-            expect(layer.links).toHaveLength(old.links.length);
-            for (const link of layer.links) {
-              const was = oldLink.get(link.id)!;
-              expect(link).toEqual({ ...was, type: options.renames.linkTypes.get(was.type) });
-              expect(known.linkTypes.map(({ id }) => id)).toContain(link.type);
+      fc.property(
+        bundleArbitrary(),
+        fc.array(fc.constantFrom('A', 'B', 'C'), { minLength: 9, maxLength: 9 }),
+        (bundle, names) => {
+          const { labelSet } = bundle.project;
+          const options = {
+            renames: {
+              labels: new Map(labelSet.labels.map(({ id }, index) => [id, names[index % 9]!])),
+              linkTypes: new Map(labelSet.linkTypes.map(({ id }, index) => [id, names[(index + 4) % 9]!])),
+            },
+          };
+          const ids = bundle.articles.map(({ id }) => id);
+          const result = prepareDataset(bundle, ids, { ...AS_IT_IS, ...options });
+          // Attributes of the same id and different kinds are the only reason.
+          if (!result.ok) return expect(result.problem).toContain('different kinds');
+          const known = result.about.project.labelSet;
+          for (const article of bundle.articles) {
+            const before = layersOf(bundle, article);
+            for (const layer of result.article(article, before).layers) {
+              const old = before.find(({ annotatorId }) => annotatorId === layer.annotatorId)!;
+              const oldSpan = new Map(old.spans.map((span) => [span.id, span]));
+              expect(layer.spans).toHaveLength(old.spans.length);
+              for (const span of layer.spans) {
+                const was = oldSpan.get(span.id)!;
+                expect(span).toEqual({ ...was, label: options.renames.labels.get(was.label) });
+                expect(known.labels.map(({ id }) => id)).toContain(span.label);
+              }
+              const oldLink = new Map(old.links.map((link) => [link.id, link]));
+              expect(layer.links).toHaveLength(old.links.length);
+              for (const link of layer.links) {
+                const was = oldLink.get(link.id)!;
+                expect(link).toEqual({ ...was, type: options.renames.linkTypes.get(was.type) });
+                expect(known.linkTypes.map(({ id }) => id)).toContain(link.type);
+              }
             }
           }
-        }
-      }),
+        },
+      ),
       SEED,
     );
   });
@@ -83,9 +87,9 @@ describe('renaming', () => {
     expect(merged!.attributes.map(({ id }) => id)).toEqual(['type', 'wikidata', 'form', 'cue']);
     expect(claim!.id).toBe('claim');
     expect(losses.map(({ detail }) => detail)).toEqual(['entity → SPAN', 'quote → SPAN']);
-    expect(new Set(annotated.flatMap(({ layers }) => layers.flatMap(({ spans }) => spans.map((span) => span.label))))).toEqual(
-      new Set(['SPAN']),
-    );
+    expect(
+      new Set(annotated.flatMap(({ layers }) => layers.flatMap(({ spans }) => spans.map((span) => span.label)))),
+    ).toEqual(new Set(['SPAN']));
     const speaker = about.project.labelSet.linkTypes.find(({ id }) => id === 'speaker');
     expect(speaker).toMatchObject({ from: ['SPAN'], to: ['SPAN'] });
   });
@@ -117,7 +121,11 @@ describe('renaming', () => {
 
   test.each([
     ['an empty name', labels(['entity', ' ']), 'Give “Entity” a name'],
-    ['an attribute of two kinds', labels(['place', 'X'], ['entity', 'X']), '“Entity” and “Place” cannot both be called “X”'],
+    [
+      'an attribute of two kinds',
+      labels(['place', 'X'], ['entity', 'X']),
+      '“Entity” and “Place” cannot both be called “X”',
+    ],
   ])('to %s is refused', (_, renames, words) => {
     const { labelSet } = SAMPLE.project;
     const place = {
@@ -152,7 +160,9 @@ describe('annotators', () => {
         );
         expect(about.project.guidelines.every(({ by }) => by === '')).toBe(true);
         for (const { article, layers } of annotated) {
-          const whose = layersOf(bundle, article).map(({ annotatorId }) => `annotator-${sorted.indexOf(annotatorId) + 1}`);
+          const whose = layersOf(bundle, article).map(
+            ({ annotatorId }) => `annotator-${sorted.indexOf(annotatorId) + 1}`,
+          );
           expect(layers.map(({ annotatorId }) => annotatorId).toSorted()).toEqual(whose.toSorted());
         }
         const turned = prepared({ ...bundle, annotators: bundle.annotators.toReversed() }, { isAnonymous: true });

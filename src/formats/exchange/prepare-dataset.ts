@@ -37,7 +37,11 @@ export type Prepared =
  * Applies the options to a dataset of these articles, which may come in any order. Layers keep the order of their annotators'
  * ids. Nothing is lost but what the options leave out.
  */
-export function prepareDataset(about: DatasetAbout, articleIds: Iterable<ArticleId>, options: PrepareOptions): Prepared {
+export function prepareDataset(
+  about: DatasetAbout,
+  articleIds: Iterable<ArticleId>,
+  options: PrepareOptions,
+): Prepared {
   const renamed = renaming(about.project, options.renames);
   if (!renamed.ok) return renamed;
   const splits = splitOf(articleIds, options.split);
@@ -58,9 +62,7 @@ export function prepareDataset(about: DatasetAbout, articleIds: Iterable<Article
       project: names
         ? { ...project, guidelines: project.guidelines.map((version) => ({ ...version, by: '' })) }
         : project,
-      annotators: names
-        ? annotators.map(({ id }): Annotator => ({ id: nameOf(id), name: nameOf(id) }))
-        : annotators,
+      annotators: names ? annotators.map(({ id }): Annotator => ({ id: nameOf(id), name: nameOf(id) })) : annotators,
     },
     article: (article, layers) => ({
       article,

@@ -82,10 +82,23 @@ test('what was written is counted by part and label', () => {
   const { run } = opened;
   expect(run.tally()).toEqual([]);
   for (const article of SAMPLE.articles) {
-    for (const _ of run.article(article, SAMPLE.layers.filter(({ articleId }) => articleId === article.id)));
+    for (const _ of run.article(
+      article,
+      SAMPLE.layers.filter(({ articleId }) => articleId === article.id),
+    ));
   }
   expect(run.tally()).toEqual([
-    { split: 'train', articles: 1, layers: 2, spans: 2, links: 1, labels: new Map([['quote', 1], ['entity', 1]]) },
+    {
+      split: 'train',
+      articles: 1,
+      layers: 2,
+      spans: 2,
+      links: 1,
+      labels: new Map([
+        ['quote', 1],
+        ['entity', 1],
+      ]),
+    },
   ]);
 });
 
@@ -110,7 +123,10 @@ describe('the loss report', () => {
     expect(text).toContain('  - Rome: type\n');
     expect(JSON.parse(lossesAsJson({ id: 'echo' }, losses.groups()))).toMatchObject({
       format: 'echo',
-      losses: [{ reason: 'attribute-dropped', count: 1 }, { reason: 'note-dropped', count: 7, examples: [{ spanId: 's0' }, {}, {}, {}, {}] }],
+      losses: [
+        { reason: 'attribute-dropped', count: 1 },
+        { reason: 'note-dropped', count: 7, examples: [{ spanId: 's0' }, {}, {}, {}, {}] },
+      ],
     });
   });
 });

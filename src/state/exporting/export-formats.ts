@@ -25,5 +25,14 @@ export interface ExportFormat {
 /** Every format besides our own that can be written. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = FORMATS.filter(({ write }) => write).map((format) => {
   const { id, name, description, unit, carries, options, variants } = format;
-  return { id, name, description, unit, lost: lostInWords(carries), options, variants, defaults: defaultOptions(format) };
+  return {
+    id,
+    name,
+    description,
+    unit,
+    lost: lostInWords(carries),
+    options,
+    variants,
+    defaults: defaultOptions(format),
+  };
 });

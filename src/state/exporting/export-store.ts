@@ -46,8 +46,9 @@ export interface ExportState {
 
   /** Makes a file, in place of one that is being made. Nothing is saved yet. */
   readonly make: (wanted: DatasetExport) => Promise<void>;
-  /** Gives up the file that is being made; `leave` without saying so on the screen. */
+  /** Gives up the file that is being made, and says so. */
   readonly cancelMaking: () => void;
+  /** Forgets the file that is being made or waits to be saved; what is being saved goes on. */
   readonly leave: () => void;
   /** Saves what was made: by the browser's downloads, or, where it is large and the browser can, where the user says. */
   readonly save: () => Promise<void>;
@@ -59,6 +60,8 @@ export interface ExportState {
   readonly forgetProfile: (name: string) => Promise<void>;
 }
 
+const NOTHING_MADE = { making: { kind: 'making', progress: undefined }, saving: { kind: 'none' } } as const;
+
 export type ExportStore = StoreApi<ExportState>;
 
 /** From this many bytes on a file is written to a place that the user chooses, and not gathered first. */
@@ -66,8 +69,7 @@ export const LARGE = 16 * 1024 * 1024;
 
 export function createExportStore(dependencies: Dependencies, session: SessionStore): ExportStore {
   return createStore<ExportState>((set, get) => ({
-    making: { kind: 'making', progress: undefined },
-    saving: { kind: 'none' },
+    ...NOTHING_MADE,
     profiles: [],
     failure: '',
     ...createMaking(dependencies, session, set),
@@ -86,23 +88,26 @@ function createMaking(
   /** Grows with every file, so that an earlier one that ends late is not shown. */
   let turn = 0;
   let isMaking = false;
-  const leave = (): void => {
+  const giveUp = (): void => {
     turn += 1;
     if (isMaking) transfer.cancelMaking();
     isMaking = false;
   };
   return {
-    leave,
+    leave: () => {
+      giveUp();
+      set(NOTHING_MADE);
+    },
     cancelMaking: () => {
       if (!isMaking) return;
-      leave();
+      giveUp();
       set({ making: { kind: 'cancelled' } });
     },
     make: async ({ articleIds, annotatorId, formatId, ...request }) => {
-      leave();
+      giveUp();
       const mine = turn;
       isMaking = true;
-      set({ making: { kind: 'making', progress: undefined }, saving: { kind: 'none' } });
+      set(NOTHING_MADE);
       const { project } = session.getState();
       const choice = { bundle: { project, articleIds, annotatorId }, formatId, request };
       const report = (done: number, total: number): void => {

@@ -29,7 +29,7 @@ export function readProfiles(stored: unknown): readonly RenameProfile[] {
   if (!Array.isArray(stored)) return [];
   return (stored as readonly unknown[]).flatMap((each): RenameProfile[] => {
     if (typeof each !== 'object' || each === null || !('name' in each) || typeof each.name !== 'string') return [];
-    const { labels, linkTypes }: { labels?: unknown; linkTypes?: unknown } = each;
+    const { labels, linkTypes } = each as Readonly<Record<string, unknown>>;
     return [
       {
         name: each.name,

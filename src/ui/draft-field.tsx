@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import styles from './fields.module.css';
+import styles from './draft-field.module.css';
 
 interface DraftFieldProps {
   readonly label: string;
