@@ -16,7 +16,13 @@ test('the table of formats in the README is that of the registry; `npm run forma
 
 test('the table says of each format what it reads, writes, counts in and loses, and replaces the one before', () => {
   const { read: _, ...writeOnly } = HUGGING_FACE;
-  const pretend = { ...writeOnly, id: 'x', name: 'X|Y', unit: 'tokens', carries: { ...writeOnly.carries, links: 'partly' } } as const;
+  const pretend = {
+    ...writeOnly,
+    id: 'x',
+    name: 'X|Y',
+    unit: 'tokens',
+    carries: { ...writeOnly.carries, links: 'partly' },
+  } as const;
   const document = `before\n${TABLE_START}\nold\n${TABLE_END}\nafter\n`;
   const lines = withFormatsTable(document, [HUGGING_FACE, pretend]).split('\n');
   expect(lines).toContain(

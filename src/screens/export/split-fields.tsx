@@ -33,11 +33,9 @@ export function SplitFields({ settings, onChange }: SplitFieldsProps) {
                 value={String(shares[split])}
                 maxLength={6}
                 isName
+                accepts={(typed) => shareFrom(typed) >= 0}
                 onCommit={(typed) => {
-                  const share = Number(typed.replace(/%$/, ''));
-                  // What is no share brings back the one before.
-                  if (!(share >= 0 && share < 1e6)) onChange({ ...settings });
-                  else onChange({ ...settings, shares: { ...shares, [split]: share } });
+                  onChange({ ...settings, shares: { ...shares, [split]: shareFrom(typed) } });
                 }}
               />
             ))}
@@ -57,4 +55,10 @@ export function SplitFields({ settings, onChange }: SplitFieldsProps) {
       )}
     </div>
   );
+}
+
+/** A share as it is typed, with or without a percent sign; NaN for anything else. */
+function shareFrom(typed: string): number {
+  const number = Number(typed.replace(/%$/, ''));
+  return Number.isFinite(number) ? number : Number.NaN;
 }
