@@ -37,5 +37,18 @@ export function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, exporting, guidelines, keys, projects, corpus, correction, labels };
+  return {
+    session,
+    library,
+    annotate,
+    everywhere,
+    transfer,
+    exporting,
+    guidelines,
+    keys,
+    projects,
+    corpus,
+    correction,
+    labels,
+  };
 }

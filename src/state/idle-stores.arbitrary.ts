@@ -28,5 +28,18 @@ export function idleStores(): Stores {
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
   const labels = createLabelsStore(dependencies, session, annotate);
-  return { session, library, annotate, everywhere, transfer, exporting, guidelines, keys, projects, corpus, correction, labels };
+  return {
+    session,
+    library,
+    annotate,
+    everywhere,
+    transfer,
+    exporting,
+    guidelines,
+    keys,
+    projects,
+    corpus,
+    correction,
+    labels,
+  };
 }

@@ -78,7 +78,7 @@ export function createMakeDatasetWork(database: () => Promise<Database>): MakeDa
       held = { handle: (handles += 1), files, isArchive };
       return {
         handle: held.handle,
-        files: files.map(({ pieces: _, ...file }) => file),
+        files: files.map(({ path, size, start }) => ({ path, size, start })),
         size: files.reduce((sum, { size }) => sum + size, 0),
         extension: isArchive ? '.zip' : endingOf(files[0]?.path ?? ''),
         ...rest,

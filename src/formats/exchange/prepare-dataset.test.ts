@@ -190,7 +190,6 @@ describe('a split', () => {
     const count = (split: string) => annotated.filter((each) => each.split === split).length;
     expect(SPLITS.map(count)).toEqual([16, 2, 2]);
     const turned = prepared({ ...bundle, articles: many.toReversed() }, { split: choice });
-    const byId = (all: readonly AnnotatedArticle[]) => new Map(all.map(({ article, split }) => [article.id, split]));
     expect(byId(turned.annotated)).toEqual(byId(annotated));
   });
 
@@ -207,3 +206,7 @@ describe('a split', () => {
     expect(prepareDataset(SAMPLE, [], { ...AS_IT_IS, split })).toMatchObject({ ok: false });
   });
 });
+
+function byId(all: readonly AnnotatedArticle[]) {
+  return new Map(all.map(({ article, split }) => [article.id, split]));
+}

@@ -193,7 +193,7 @@ test('what is written is counted by label and part, with the share of each label
     [...row.children].map(({ textContent }) => textContent),
   );
   expect(rows).toEqual([
-    ['', 'Train', 'Test', 'All'],
+    ['What', 'Train', 'Test', 'All'],
     ['Articles', '8', '2', '10'],
     ['Layers', '8', '2', '10'],
     ['Links', '2', '0', '2'],

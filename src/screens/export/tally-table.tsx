@@ -34,7 +34,9 @@ export function TallyTable({ tally, labelSet }: TallyTableProps) {
         <caption>What is written</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">What</span>
+            </th>
             {isSplit &&
               tally.map(({ split }) => (
                 <th key={split} scope="col">

@@ -50,6 +50,38 @@ async function unzipped(blob: Blob): Promise<ReadonlyMap<string, string>> {
   return new Map(Object.entries(files).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
 }
 
+/** A file as the browser gives it for a place on the disk; what is written counts only once it is closed. */
+function placeOnDisk() {
+  const chunks: Uint8Array[] = [];
+  const ends: string[] = [];
+  const place = {
+    chunks,
+    ends,
+    onWrite: () => undefined as void,
+    file: {
+      createWritable: () =>
+        Promise.resolve({
+          write: (bytes: Uint8Array) => {
+            place.onWrite();
+            chunks.push(bytes);
+            return Promise.resolve();
+          },
+          close: () => Promise.resolve(void ends.push('closed')),
+          abort: () => Promise.resolve(void ends.push('aborted')),
+        }),
+    } as unknown as FileSystemFileHandle,
+  };
+  return place;
+}
+
+async function openLarge() {
+  const { browser, tab } = await openTagged();
+  await now(tab).make(wanted(tab));
+  const making = made(tab);
+  tab.exporting.setState({ making: { ...making, made: { ...making.made, size: LARGE } } });
+  return { browser, tab };
+}
+
 describe('an export in another format', () => {
   test('is counted, previewed and told with its losses before it is saved', async () => {
     const { browser, tab } = await openTagged();
@@ -177,38 +209,6 @@ describe('an export in another format', () => {
 });
 
 describe('a large file', () => {
-  /** A file as the browser gives it for a place on the disk; what is written counts only once it is closed. */
-  function placeOnDisk() {
-    const chunks: Uint8Array[] = [];
-    const ends: string[] = [];
-    const place = {
-      chunks,
-      ends,
-      onWrite: () => undefined as void,
-      file: {
-        createWritable: () =>
-          Promise.resolve({
-            write: (bytes: Uint8Array) => {
-              place.onWrite();
-              chunks.push(bytes);
-              return Promise.resolve();
-            },
-            close: () => Promise.resolve(void ends.push('closed')),
-            abort: () => Promise.resolve(void ends.push('aborted')),
-          }),
-      } as unknown as FileSystemFileHandle,
-    };
-    return place;
-  }
-
-  async function openLarge() {
-    const { browser, tab } = await openTagged();
-    await now(tab).make(wanted(tab));
-    const making = made(tab);
-    tab.exporting.setState({ making: { ...making, made: { ...making.made, size: LARGE } } });
-    return { browser, tab };
-  }
-
   test('is written where the user says, piece by piece', async () => {
     const { browser, tab } = await openLarge();
     const place = placeOnDisk();
