@@ -4,6 +4,8 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
 import { type AnnotatorId, type Article, type ArticleId, type Bundle } from '#core/project/project.ts';
+import { compareLinks, type LinkId } from '#core/spans/link.ts';
+import { compareSpans } from '#core/spans/span.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { type AnnotatedArticle, SPLITS } from './dataset.ts';
 import { prepareDataset, type PrepareOptions } from './prepare-dataset.ts';
@@ -60,6 +62,8 @@ describe('renaming', () => {
               }
               const oldLink = new Map(old.links.map((link) => [link.id, link]));
               expect(layer.links).toHaveLength(old.links.length);
+              expect(layer.spans).toEqual(layer.spans.toSorted(compareSpans));
+              expect(layer.links).toEqual(layer.links.toSorted(compareLinks));
               for (const link of layer.links) {
                 const was = oldLink.get(link.id)!;
                 expect(link).toEqual({ ...was, type: options.renames.linkTypes.get(was.type) });
@@ -71,6 +75,28 @@ describe('renaming', () => {
       ),
       SEED,
     );
+  });
+
+  test('puts spans and links into the order that their new names ask for', () => {
+    const [layer] = SAMPLE.layers;
+    const [quote, entity] = layer!.spans;
+    const [link] = layer!.links;
+    const bundle: Bundle = {
+      ...SAMPLE,
+      layers: [
+        {
+          ...layer!,
+          spans: [{ ...entity!, ranges: quote!.ranges }, quote!],
+          links: [{ ...link!, id: 'l2' as LinkId, type: 'same-as' as LinkTypeId }, link!],
+        },
+      ],
+    };
+    const { annotated } = prepared(bundle, {
+      renames: { ...labels(['quote', 'A']), linkTypes: new Map([['speaker' as LinkTypeId, 'A']]) },
+    });
+    const [renamed] = annotated[0]!.layers;
+    expect(renamed!.spans.map(({ label }) => label)).toEqual(['A', 'entity']);
+    expect(renamed!.links.map(({ type }) => type)).toEqual(['A', 'same-as']);
   });
 
   test('of nothing gives the layers as they are', () => {

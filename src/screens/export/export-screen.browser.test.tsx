@@ -78,7 +78,7 @@ async function show(formats: readonly ExportFormat[] = [HUGGING_FACE!, TOKENS]) 
 }
 
 function finish(stores: Stores, part: Partial<MadeDataset> = {}): void {
-  stores.exporting.setState({ making: { kind: 'made', made: made(part), fileName: 'x.zip' } });
+  stores.exporting.setState({ making: { kind: 'made', made: made(part), fileName: 'x.zip', formatId: 'x' } });
 }
 
 test('a format says what it never carries and what only in part, before anything is made', async () => {
@@ -177,6 +177,15 @@ test('the losses are told with counts, advice and words in their language before
   expect(save).not.toHaveBeenCalled();
   await screen.getByRole('button', { name: 'Download' }).click();
   expect(save).toHaveBeenCalledOnce();
+});
+
+test('a file that has no room for the report has it saved beside it', async () => {
+  const { screen, stores } = await show();
+  const saveReport = vi.fn(() => Promise.resolve());
+  stores.exporting.setState({ saveReport });
+  finish(stores, { extension: '.jsonl' });
+  await screen.getByRole('button', { name: 'Save this report' }).click();
+  expect(saveReport).toHaveBeenCalledOnce();
 });
 
 test('a file without losses says so', async () => {

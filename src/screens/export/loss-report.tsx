@@ -1,6 +1,7 @@
 import { annotateAddress } from '#state/addresses.ts';
 import { type LossGroup, lossWords } from '#state/exporting/export-formats.ts';
-import { useLibrary } from '#state/react.tsx';
+import { useLibrary, useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
 import { count } from '#ui/plural.ts';
 import styles from './loss-report.module.css';
 
@@ -12,6 +13,7 @@ interface LossReportProps {
 
 /** What the file does not hold as the project does: how often, where for example, and what to choose instead. */
 export function LossReport({ losses, isInFile }: LossReportProps) {
+  const { exporting } = useStores();
   return (
     <section className={styles.report} aria-labelledby="losses-heading">
       <h3 id="losses-heading">What this file does not hold</h3>
@@ -24,8 +26,12 @@ export function LossReport({ losses, isInFile }: LossReportProps) {
               <LossItem key={group.reason} group={group} />
             ))}
           </ul>
-          {isInFile && (
+          {isInFile ? (
             <p className={styles.hint}>This report goes along as losses.txt, and as losses.json for programs.</p>
+          ) : (
+            <p>
+              <Button onClick={() => void exporting.getState().saveReport()}>Save this report</Button>
+            </p>
           )}
         </>
       )}

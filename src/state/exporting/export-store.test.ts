@@ -148,6 +148,20 @@ describe('an export in another format', () => {
     expect(file.losses.find(({ reason }) => reason === 'label-renamed')!.examples[0]!.detail).toBe('entity → MISC');
   });
 
+  test('has its losses as a file of their own where they are asked for', async () => {
+    const { browser, tab } = await openTagged();
+    await now(tab).saveReport();
+    await now(tab).make(wanted(tab));
+    await now(tab).saveReport();
+    const [report] = browser.downloads;
+    expect(browser.downloads).toHaveLength(1);
+    expect(report!.fileName).toBe('my-project.hugging-face.zip.losses.json');
+    expect(JSON.parse(await report!.blob.text())).toMatchObject({
+      format: 'hugging-face',
+      losses: [{ reason: 'origin-dropped', count: 2 }, {}],
+    });
+  });
+
   test('of one article has its title', async () => {
     const { tab } = await openTagged();
     const { id } = tab.library.getState().articles.find(({ title }) => title === 'Taxes')!;

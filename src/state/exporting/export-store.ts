@@ -26,7 +26,7 @@ export type Making =
   | { readonly kind: 'cancelled' }
   /** The options do not fit, or something failed: a sentence. */
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'made'; readonly made: MadeDataset; readonly fileName: string };
+  | { readonly kind: 'made'; readonly made: MadeDataset; readonly fileName: string; readonly formatId: string };
 
 /** How far saving it is. */
 export type Saving =
@@ -53,6 +53,8 @@ export interface ExportState {
   /** Saves what was made: by the browser's downloads, or, where it is large and the browser can, where the user says. */
   readonly save: () => Promise<void>;
   readonly cancelSaving: () => void;
+  /** Saves what the file does not hold as a JSON file of its own, for a file that has no room for it. */
+  readonly saveReport: () => Promise<void>;
   /** Reads the renamings that were kept for the project. */
   readonly loadProfiles: () => Promise<void>;
   /** Keeps a renaming under its name; one with the same name is replaced. */
@@ -118,7 +120,7 @@ function createMaking(
         if (mine !== turn) return;
         isMaking = false;
         if (made.kind === 'problem') set({ making: { kind: 'refused', message: made.problem } });
-        else set({ making: { kind: 'made', made, fileName: nameOfFile(made, project.name, formatId) } });
+        else set({ making: { kind: 'made', made, fileName: nameOfFile(made, project.name, formatId), formatId } });
       } catch (error) {
         if (mine !== turn) return;
         isMaking = false;
@@ -139,8 +141,17 @@ function createSaving(
   { transfer, download, canChooseSaveFile, chooseSaveFile }: Dependencies,
   set: Set,
   get: () => ExportState,
-): Pick<ExportState, 'save' | 'cancelSaving'> {
+): Pick<ExportState, 'save' | 'cancelSaving' | 'saveReport'> {
   return {
+    saveReport: async () => {
+      const { making } = get();
+      if (making.kind !== 'made') return;
+      // Not loaded with the app, which needs no sentence of it.
+      const { lossesAsJson } = await import('#formats/exchange/loss-words.ts');
+      const { fileName, formatId, made } = making;
+      const report = new Blob([lossesAsJson({ id: formatId }, made.losses)], { type: 'application/json' });
+      download(`${fileName}.losses.json`, report);
+    },
     cancelSaving: () => {
       if (get().saving.kind === 'saving') transfer.stopSaving();
     },
