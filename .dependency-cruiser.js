@@ -25,6 +25,7 @@ export const coreParts = {
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
+  split: ['text'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

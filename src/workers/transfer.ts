@@ -1,8 +1,9 @@
 import { proxy } from 'comlink';
 import { type Bundle, type Project } from '#core/project/project.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
-import { type BundleChoice } from '#storage/walk-bundle.ts';
+import { type BundleChoice } from '#storage/walk-start.ts';
 // Wholly types: imports that stay would run the workers' code on the main thread.
+import type { DatasetChoice, DatasetOutcome, MakeDatasetWork } from './make-dataset-work.ts';
 import type { MadeFile, MakeFileWork } from './make-file-work.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import type { ReadChoices, ReadWork, WriteTarget } from './read-work.ts';
@@ -34,6 +35,16 @@ export interface Transfer {
   readonly forgetRead: () => void;
   /** The chosen part of a project as a native JSON file; rejects as readFiles does. */
   readonly makeFile: (choice: BundleChoice, report: Report) => Promise<MadeFile>;
+  /** The chosen part of a project in another format, which stays in the worker until it is saved; rejects as readFile does. */
+  readonly makeDataset: (choice: DatasetChoice, report: Report) => Promise<DatasetOutcome>;
+  /** Saves what was made; see MakeDatasetWork. Rejects as readFile does, and where the disk refuses. */
+  readonly saveDataset: (
+    handle: number,
+    file: FileSystemFileHandle | undefined,
+    report: Report,
+  ) => Promise<Blob | 'saved' | undefined>;
+  /** Stops what is being saved, which says so by undefined. */
+  readonly stopSaving: () => void;
   /** Rejects what is being made; a later call starts a new worker. */
   readonly cancelMaking: () => void;
   /** What is in memory as a native JSON file. Rejects where a layer's article is missing, or the worker dies. */
@@ -46,7 +57,7 @@ export function createTransfer(): Transfer {
     'reading',
     () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
   );
-  const making = runInWorker<MakeFileWork>(
+  const making = runInWorker<MakeFileWork & MakeDatasetWork>(
     'export',
     () => new Worker(new URL('./make-file.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -59,6 +70,9 @@ export function createTransfer(): Transfer {
     cancelWriting: () => void reading.run((work) => work.cancelWriting()).catch(() => undefined),
     forgetRead: reading.close,
     makeFile: (choice, report) => making.run((work) => work.makeFile(choice, proxy(report))),
+    makeDataset: (choice, report) => making.run(async (work) => work.makeDataset(choice, proxy(report))),
+    saveDataset: (handle, file, report) => making.run(async (work) => work.saveDataset(handle, file, proxy(report))),
+    stopSaving: () => void making.run((work) => work.stopSaving()).catch(() => undefined),
     cancelMaking: making.close,
     writeBundleBlob: (bundle) => making.run((work) => work.writeBundleBlob(bundle)),
   };
