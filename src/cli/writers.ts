@@ -18,8 +18,7 @@ export const WRITERS: ReadonlyMap<FormatId, WriteBundle> = new Map<FormatId, Wri
   [NATIVE, (bundle) => Promise.resolve(nativeParts(bundle))],
   ...FORMATS.filter(({ write }) => write).map((format): [FormatId, WriteBundle] => [
     format.id,
-    (bundle, losses) =>
-      bundleParts(format, bundle, { prepare: AS_IT_IS, options: defaultOptions(format) }, losses),
+    (bundle, losses) => bundleParts(format, bundle, { prepare: AS_IT_IS, options: defaultOptions(format) }, losses),
   ]),
 ]);
 

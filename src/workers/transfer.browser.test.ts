@@ -50,8 +50,8 @@ test('files go in and out through workers that open the database themselves and 
 test('a dataset is made in the worker and saved as a blob, or straight into a file on the disk', async () => {
   const transfer = createTransfer();
   const file = new File([writeBundle(SAMPLE)], 'sample.json');
-  const { handle: read } = await transfer.readFile(file, SAMPLE.project, () => undefined);
-  await transfer.write(read, { project: SAMPLE.project, isNew: false, at: AT }, () => undefined);
+  const [read] = await transfer.readFiles([file], SAMPLE.project, () => undefined);
+  await transfer.write(read!.handle, { project: SAMPLE.project, isNew: false, at: AT }, () => undefined);
   const request = { prepare: AS_IT_IS, options: defaultOptions(HUGGING_FACE) };
   const made = await transfer.makeDataset({ bundle: ALL, formatId: 'hugging-face', request }, () => undefined);
   if (made.kind === 'problem') throw new Error(made.problem);

@@ -35,9 +35,9 @@ export interface Transfer {
   readonly forgetRead: () => void;
   /** The chosen part of a project as a native JSON file; rejects as readFiles does. */
   readonly makeFile: (choice: BundleChoice, report: Report) => Promise<MadeFile>;
-  /** The chosen part of a project in another format, which stays in the worker until it is saved; rejects as readFile does. */
+  /** The chosen part of a project in another format, which stays in the worker until it is saved; rejects as readFiles does. */
   readonly makeDataset: (choice: DatasetChoice, report: Report) => Promise<DatasetOutcome>;
-  /** Saves what was made; see MakeDatasetWork. Rejects as readFile does, and where the disk refuses. */
+  /** Saves what was made; see MakeDatasetWork. Rejects as readFiles does, and where the disk refuses. */
   readonly saveDataset: (
     handle: number,
     file: FileSystemFileHandle | undefined,

@@ -36,6 +36,22 @@ const WORDS: Readonly<Record<LossReason, LossWords>> = {
     sentence: 'The format has no spans of several parts, so an interrupted one is in the file in another form.',
     advice: 'Choose a format that carries interrupted spans, such as brat or Hugging Face JSONL.',
   },
+  'discontinuous-split': {
+    title: 'Interrupted spans in several pieces',
+    sentence: 'The format has no spans of several parts, so an interrupted one is in the file as a span for each part.',
+    advice: 'Choose a format that carries interrupted spans, such as brat or Hugging Face JSONL.',
+  },
+  'label-dropped': {
+    title: 'Spans of other labels left out',
+    sentence: 'The format is for certain labels only, and the span has another.',
+    advice:
+      'Choose a format for all labels, such as Hugging Face JSONL, or give the label the expected name for this export.',
+  },
+  'zero-length-dropped': {
+    title: 'Spans of nothing but line ends left out',
+    sentence: 'The format has no room for a span that holds only line ends or tabs.',
+    advice: 'Nothing needs to be done unless such a span matters.',
+  },
   'not-on-token-boundary': {
     title: 'Spans off the edges of words',
     sentence: 'The span begins or ends inside a token, where the format can have no edge.',
