@@ -4,6 +4,7 @@ export const layers = {
   platform: [],
   ui: [],
   formats: ['core'],
+  cli: ['core', 'formats'],
   workers: ['core', 'formats', 'storage'],
   storage: ['core'],
   views: ['core', 'ui'],
@@ -24,6 +25,7 @@ export const coreParts = {
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
+  split: ['text'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */
@@ -31,7 +33,11 @@ export const packages = {
   dexie: ['storage/'],
   zustand: ['state/'],
   valibot: ['formats/'],
+  saxes: ['formats/xml/'],
   '@noble/hashes': ['formats/'],
+  fflate: ['formats/exchange/'],
+  'hyparquet-writer': ['formats/hugging-face-parquet/'],
+  papaparse: ['formats/csv/'],
   comlink: ['workers/'],
   wouter: ['app/'],
   'mdast-util-from-markdown': ['views/markdown/'],

@@ -3,6 +3,7 @@ import { createCorpusStore } from '#state/corpus-store.ts';
 import { createCorrectionStore } from '#state/correction/correction-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEverywhereStore } from '#state/everywhere/everywhere-store.ts';
+import { createExportStore } from '#state/exporting/export-store.ts';
 import { createGuidelinesStore } from '#state/guidelines/guidelines-store.ts';
 import { createKeysStore } from '#state/keys/keys-store.ts';
 import { createLabelsStore } from '#state/labels/labels-store.ts';
@@ -20,6 +21,7 @@ export function createStores(dependencies: Dependencies): Stores {
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
+  const exporting = createExportStore(dependencies, session);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
@@ -35,5 +37,18 @@ export function createStores(dependencies: Dependencies): Stores {
     if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
   });
   const keys = createKeysStore(dependencies);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction, labels };
+  return {
+    session,
+    library,
+    annotate,
+    everywhere,
+    transfer,
+    exporting,
+    guidelines,
+    keys,
+    projects,
+    corpus,
+    correction,
+    labels,
+  };
 }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { StartFailure } from '#app/start-failure.tsx';
+import { canChooseSaveFile, chooseSaveFile } from '#platform/choose-save-file.ts';
 import { now } from '#platform/clock.ts';
 import { download } from '#platform/download.ts';
 import { whenIdle } from '#platform/idle.ts';
@@ -56,6 +57,8 @@ async function start(): Promise<void> {
     askForPersistence,
     tellTabs: listenToTabs('spanmark', () => void readAgain(stores)).tell,
     download,
+    canChooseSaveFile,
+    chooseSaveFile,
   });
   await stores.session.getState().load();
   // A large library is read while the app is drawn.

@@ -27,6 +27,8 @@ export async function openBrowser(name: string): Promise<{ readonly database: Da
     askForPersistence: () => Promise.resolve('unknown'),
     tellTabs: () => {},
     download: () => {},
+    canChooseSaveFile: () => false,
+    chooseSaveFile: () => Promise.resolve(undefined),
   });
   await stores.session.getState().load();
   await stores.session.getState().skipName();

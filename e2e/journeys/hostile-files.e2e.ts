@@ -4,7 +4,8 @@ import { sampleBundle } from '../../src/formats/native/sample-bundle.ts';
 import { writeBundle } from '../../src/formats/native/write.ts';
 import { expect, test } from '../test.ts';
 
-const files = hostileFiles(writeBundle(sampleBundle()));
+// Lines of another tool are no bundle, but they are read as what they are.
+const files = hostileFiles(writeBundle(sampleBundle())).filter(({ name }) => !name.startsWith('another tool’s'));
 
 test('every hostile file gets a message that names the place, and changes nothing', async ({
   page,

@@ -29,6 +29,19 @@ export class ImportPage {
     return this.#page.getByRole('alert');
   }
 
+  formatOf(file: Locator): Locator {
+    return file.getByRole('combobox', { name: 'Read as' });
+  }
+
+  unitOf(file: Locator): Locator {
+    return file.getByRole('combobox', { name: 'Offsets count' });
+  }
+
+  /** The choice of what becomes of a label that the project does not have. */
+  fateOf(label: string): Locator {
+    return this.#page.getByRole('combobox', { name: `What becomes of “${label}”` });
+  }
+
   get importButton(): Locator {
     return this.#page.getByRole('button', { name: 'Import', exact: true });
   }

@@ -1,6 +1,5 @@
 import { type Article, type Bundle } from '#core/project/project.ts';
 import { readBundle } from './native/read.ts';
-import { BUNDLE_FORMAT } from './native/version.ts';
 import { decodeText } from './plain-text/decode.ts';
 import { readTextArticle } from './plain-text/read.ts';
 import { type Problem, type ReadResult } from './problem.ts';
@@ -15,9 +14,6 @@ export type FileReading =
 /** The largest file that is read at once, in bytes. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/** How far from its start a file may name its format to be taken for a bundle whatever its name ends with. */
-const HEAD_CHARACTERS = 200;
-
 /** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */
 export function problemWithFileSize(bytes: number): Problem | undefined {
   if (bytes === 0) return { place: 'file', message: 'the file is empty' };
@@ -28,12 +24,13 @@ export function problemWithFileSize(bytes: number): Problem | undefined {
 }
 
 /**
- * Reads a file by its content: JSON by its name, or whatever names our format at its start, as a bundle; other text as an
- * article. Never throws; a file that is neither gives problems. `report` hears how far the checks of a bundle are.
+ * Reads a file as a bundle or as the text of an article. Never throws; a file that is neither gives problems. `report` hears
+ * how far the checks of a bundle are.
  */
 export function readFileBytes(
   fileName: string,
   bytes: Uint8Array,
+  as: 'bundle' | 'text',
   report: (done: number, total: number) => void = () => undefined,
 ): FileReading {
   const sizeProblem = problemWithFileSize(bytes.length);
@@ -41,13 +38,7 @@ export function readFileBytes(
   const decoded = decodeText(bytes);
   if (!decoded.ok) return { kind: 'problems', fileName, problems: decoded.problems };
   const raw = decoded.value;
-  return isBundle(fileName, raw) ? bundleReading(fileName, readBundle(raw, report)) : articleReading(fileName, raw);
-}
-
-function isBundle(fileName: string, raw: string): boolean {
-  if (/\.json(?:ld|l)?$/i.test(fileName)) return true;
-  const head = raw.slice(0, HEAD_CHARACTERS);
-  return /^\uFEFF?\s*\{/.test(head) && head.includes(`"${BUNDLE_FORMAT}"`);
+  return as === 'bundle' ? bundleReading(fileName, readBundle(raw, report)) : articleReading(fileName, raw);
 }
 
 function bundleReading(fileName: string, result: ReadResult<Bundle>): FileReading {

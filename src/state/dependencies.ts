@@ -29,4 +29,8 @@ export interface Dependencies {
   /** Tells the other tabs that projects, annotators or the library have changed on the disk. */
   readonly tellTabs: () => void;
   readonly download: (fileName: string, blob: Blob) => void;
+  /** True where the user can be asked for a place on the disk. */
+  readonly canChooseSaveFile: () => boolean;
+  /** Asks the user where to save a file; undefined where the user thought better of it. */
+  readonly chooseSaveFile: (suggestedName: string) => Promise<FileSystemFileHandle | undefined>;
 }

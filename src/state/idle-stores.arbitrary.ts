@@ -3,6 +3,7 @@ import { createCorpusStore } from './corpus-store.ts';
 import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
+import { createExportStore } from './exporting/export-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createLabelsStore } from './labels/labels-store.ts';
@@ -20,11 +21,25 @@ export function idleStores(): Stores {
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
+  const exporting = createExportStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const guidelines = createGuidelinesStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
   const labels = createLabelsStore(dependencies, session, annotate);
-  return { session, library, annotate, everywhere, transfer, guidelines, keys, projects, corpus, correction, labels };
+  return {
+    session,
+    library,
+    annotate,
+    everywhere,
+    transfer,
+    exporting,
+    guidelines,
+    keys,
+    projects,
+    corpus,
+    correction,
+    labels,
+  };
 }

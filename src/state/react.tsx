@@ -4,6 +4,7 @@ import { type AnnotateState } from './annotate/annotate-parts.ts';
 import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { type CorpusState, type CorpusStore } from './corpus-store.ts';
 import { type EverywhereState, type EverywhereStore } from './everywhere/everywhere-store.ts';
+import { type ExportState, type ExportStore } from './exporting/export-store.ts';
 import { type GuidelinesState, type GuidelinesStore } from './guidelines/guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
 import { type CorrectionState } from './correction/correction-state.ts';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly everywhere: EverywhereStore;
   readonly labels: LabelsStore;
   readonly transfer: TransferStore;
+  readonly exporting: ExportStore;
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
   readonly projects: ProjectsStore;
@@ -74,6 +76,10 @@ export function useLabels<Part>(select: (state: LabelsState) => Part): Part {
 
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
+}
+
+export function useExporting<Part>(select: (state: ExportState) => Part): Part {
+  return useStore(useStores().exporting, select);
 }
 
 export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): Part {

@@ -6,6 +6,7 @@ import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
 import { writeSnapshotIfDue } from '#storage/layers.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { createMakeDatasetWork } from '#workers/make-dataset-work.ts';
 import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { createReadWork } from '#workers/read-work.ts';
@@ -18,6 +19,7 @@ import { createCorpusStore } from './corpus-store.ts';
 import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
+import { createExportStore } from './exporting/export-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createLabelsStore } from './labels/labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
@@ -50,6 +52,8 @@ export interface TestBrowser {
   readonly locks: TestLocks;
   seeds: readonly SeedFile[];
   readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
+  /** Where the user wants a file to be saved; undefined where the browser cannot ask. */
+  saveFile: (() => Promise<FileSystemFileHandle | undefined>) | undefined;
   /** How often a tab told the others that something has changed. */
   told: number;
   /** What the browser answers when it is asked to keep the data. */
@@ -89,6 +93,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     locks,
     seeds: [TAXES, RAIN],
     downloads: [],
+    saveFile: undefined,
     told: 0,
     persistence: () => Promise.resolve('kept'),
     beforeAnswer: () => Promise.resolve(),
@@ -125,6 +130,8 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         download: (fileName, blob) => {
           browser.downloads.push({ fileName, blob });
         },
+        canChooseSaveFile: () => browser.saveFile !== undefined,
+        chooseSaveFile: () => browser.saveFile!(),
       });
     },
   };
@@ -166,6 +173,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
+  const exporting = createExportStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
@@ -181,6 +189,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     everywhere,
     labels,
     transfer,
+    exporting,
     keys,
     guidelines,
     projects,
@@ -207,18 +216,23 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
 function transferInProcess(database: Database, beforeStep: () => void): Transfer {
   const open = () => Promise.resolve(database);
   const reading = runInProcess(() => createReadWork(open));
-  const making = runInProcess(() => createMakeFileWork(open));
+  const making = runInProcess(() => ({ ...createMakeFileWork(open), ...createMakeDatasetWork(open) }));
   const stepwise = (report: (done: number, total: number) => void) => (done: number, total: number) => {
     beforeStep();
     report(done, total);
   };
   return {
-    readFile: (file, project, report) => reading.run((work) => work.readFile(file, project, stepwise(report))),
+    readFiles: (files, project, report) => reading.run((work) => work.readFiles(files, project, stepwise(report))),
     prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
+    choose: (handle, choices, project) => reading.run((work) => work.choose(handle, choices, project)),
+    orphansOf: (handle) => reading.run((work) => Promise.resolve(work.orphansOf(handle))),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, stepwise(report))),
     cancelWriting: () => void reading.run(async (work) => work.cancelWriting()),
     forgetRead: reading.close,
     makeFile: (choice, report) => making.run((work) => work.makeFile(choice, stepwise(report))),
+    makeDataset: (choice, report) => making.run((work) => work.makeDataset(structuredClone(choice), stepwise(report))),
+    saveDataset: (handle, file, report) => making.run((work) => work.saveDataset(handle, file, stepwise(report))),
+    stopSaving: () => void making.run((work) => Promise.resolve(work.stopSaving())),
     cancelMaking: making.close,
     writeBundleBlob: (bundle) => making.run((work) => Promise.resolve(work.writeBundleBlob(bundle))),
   };

@@ -1,12 +1,13 @@
 import { type AnnotatorId, type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
-import type { PreparedFile } from '#workers/read-work.ts';
+import type { PreparedFile } from '#workers/prepared-file.ts';
 import { bundleFileName } from './bundle-file-name.ts';
+import { type ChoosingActions, type ChoosingState, createImportChoices, type ImportChoices } from './import-choices.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
-export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/read-work.ts';
+export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
 
 /** What an export takes: these articles, and the layers of one annotator or of all. */
 export interface ExportChoice {
@@ -30,13 +31,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export type ImportPhase = 'idle' | 'reading' | 'preview' | 'writing' | 'done';
-
-export interface TransferState {
-  readonly phase: ImportPhase;
-  /** What was read and is not imported yet, or was just imported. */
-  readonly files: readonly PreparedFile[];
-  readonly failure: string;
+export interface TransferState extends ChoosingState, ChoosingActions {
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
 
@@ -74,20 +69,27 @@ const PREVIEW_BYTES = 6000;
 
 export function createTransferStore(dependencies: Dependencies, session: SessionStore): TransferStore {
   const { download } = dependencies;
-  return createStore<TransferState>((set, get) => ({
-    phase: 'idle',
-    files: [],
-    failure: '',
-    progress: undefined,
-    ...createImporting(dependencies, session, set, get),
-    ...createExporting(dependencies, session),
-    forgetDone: () => {
-      if (get().phase === 'done') get().reset();
-    },
-    download: ({ fileName, blob }) => {
-      download(fileName, blob);
-    },
-  }));
+  return createStore<TransferState>((set, get) => {
+    const choices = createImportChoices(dependencies, session, set, get);
+    const { choose, downloadOrphans } = choices;
+    return {
+      phase: 'idle',
+      files: [],
+      failure: '',
+      progress: undefined,
+      isChoosing: false,
+      choose,
+      downloadOrphans,
+      ...createImporting(dependencies, session, choices, set, get),
+      ...createExporting(dependencies, session),
+      forgetDone: () => {
+        if (get().phase === 'done') get().reset();
+      },
+      download: ({ fileName, blob }) => {
+        download(fileName, blob);
+      },
+    };
+  });
 }
 
 type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset' | 'cancel'>;
@@ -96,6 +98,7 @@ type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset'
 function createImporting(
   { transfer, now, tellTabs }: Dependencies,
   session: SessionStore,
+  choices: ImportChoices,
   set: (part: Partial<TransferState>) => void,
   get: () => TransferState,
 ): Importing {
@@ -120,11 +123,7 @@ function createImporting(
         if (mine === turn) set({ progress: { done, total } });
       };
       try {
-        const prepared: PreparedFile[] = [];
-        for (const file of files) {
-          if (mine !== turn) return;
-          prepared.push(await transfer.readFile(file, project(), report));
-        }
+        const prepared = await transfer.readFiles(files, project(), report);
         if (mine === turn) set({ phase: 'preview', files: prepared, progress: undefined });
       } catch (error) {
         if (mine === turn) set({ phase: 'idle', failure: messageOf(error), progress: undefined });
@@ -132,9 +131,10 @@ function createImporting(
     },
     write: async (into) => {
       if (get().phase !== 'preview') return false;
-      const files = into ? withOtherLabelsFirst(get().files) : get().files;
       isCancelled = false;
       set({ phase: 'writing', failure: '', progress: undefined });
+      await choices.settled();
+      const files = into ? withOtherLabelsFirst(get().files) : get().files;
       const report = (done: number, total: number): void => {
         if (get().phase === 'writing') set({ progress: { done, total } });
       };

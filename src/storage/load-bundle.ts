@@ -1,6 +1,7 @@
 import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
 import { type Database } from './database.ts';
-import { type BundleChoice, walkBundle } from './walk-bundle.ts';
+import { walkBundle } from './walk-bundle.ts';
+import { type BundleChoice } from './walk-start.ts';
 
 /** Reads the chosen part of a project as walkBundle does, and gives all of it at once. */
 export async function loadBundle(

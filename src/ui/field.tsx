@@ -56,3 +56,32 @@ export function SelectField<Value extends string>({
     </div>
   );
 }
+
+interface SmallSelectProps<Value extends string> {
+  /** What it chooses, for whoever cannot see what it stands beside. */
+  readonly name: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+/** A choice of one from a list without a label of its own, for a row that says what it is. */
+export function SmallSelect<Value extends string>({ name, value, options, onChange }: SmallSelectProps<Value>) {
+  return (
+    <select
+      className={`${styles.control} ${styles.small}`}
+      aria-label={name}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find((option) => option.value === event.target.value);
+        if (chosen) onChange(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -2,7 +2,8 @@ import { type Bundle } from '#core/project/project.ts';
 import { bundleChunks, createBundleWriter } from '#formats/native/write.ts';
 import { type MeasuredArticle, measuredArticle } from '#formats/native/write-layer.ts';
 import { type Database } from '#storage/database.ts';
-import { type BundleChoice, walkBundle } from '#storage/walk-bundle.ts';
+import { walkBundle } from '#storage/walk-bundle.ts';
+import { type BundleChoice } from '#storage/walk-start.ts';
 import { inHundredths } from './in-hundredths.ts';
 
 /** A file that was made, and how much is in it. */

@@ -1,6 +1,8 @@
 import { expose } from 'comlink';
+import { createMakeDatasetWork } from './make-dataset-work.ts';
 import { createMakeFileWork } from './make-file-work.ts';
 import { openOnce } from './open-once.ts';
 
 // Making files off the main thread; workers/transfer.ts is its client.
-expose(createMakeFileWork(openOnce()));
+const database = openOnce();
+expose({ ...createMakeFileWork(database), ...createMakeDatasetWork(database) });

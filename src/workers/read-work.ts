@@ -1,55 +1,17 @@
-import { changesNothing, type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
-import { type Annotator, type Article, type ArticleAbout, type Project } from '#core/project/project.ts';
+import { type Article, type Bundle, type Project } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
-import { type Problem } from '#formats/problem.ts';
-import { type FileReading, problemWithFileSize, readFileBytes } from '#formats/read-file.ts';
-import { importArticle, whereArticleIs } from '#storage/articles.ts';
+import { type FormatId, TEXT } from '#formats/exchange/detect-format.ts';
+import { type DroppedFile, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
+import { type Orphan } from '#formats/exchange/report-dataset.ts';
+import { importArticle } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
-import { importAsProject, importBundle, previewImport } from '#storage/import-bundle.ts';
+import { importAsProject, importBundle } from '#storage/import-bundle.ts';
+import { createHeldFiles, NOTHING_CHOSEN } from './held-files.ts';
 import { inHundredths } from './in-hundredths.ts';
-
-/** What importing a bundle would change, in numbers. */
-export interface PlanInNumbers extends Pick<
-  ImportPlan,
-  'labelsAdded' | 'linkTypesAdded' | 'guidelinesAdded' | 'changesProject' | 'articlesHere'
-> {
-  /** Articles that come in. */
-  readonly articles: number;
-  readonly articlesBack: number;
-  readonly articlesReplaced: number;
-  /** How many layers have each fate. */
-  readonly layers: ReadonlyMap<LayerFate, number>;
-}
-
-/** What a file that was read turned out to hold, as far as it is shown: the rest stays with whoever read it. */
-export type ReadFile =
-  | {
-      readonly kind: 'bundle';
-      readonly fileName: string;
-      readonly project: Project;
-      readonly annotators: readonly Annotator[];
-      readonly plan: PlanInNumbers;
-    }
-  | {
-      readonly kind: 'article';
-      readonly fileName: string;
-      readonly article: ArticleAbout;
-      /** The first words of the text, and its length in UTF-16 code units. */
-      readonly start: string;
-      readonly length: number;
-    }
-  | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
-
-/** A file that was read and what importing it would do. */
-export interface PreparedFile {
-  /** Names what was read to whoever read it. */
-  readonly handle: number;
-  readonly reading: ReadFile;
-  /** True where everything in the file is here already. */
-  readonly isHere: boolean;
-  /** True for an article that was taken out of the library and that importing puts back. */
-  readonly comesBack: boolean;
-}
+import { type FileSource, openFile } from './open-files.ts';
+import { type DatasetChoices } from './prepare-dataset.ts';
+import { type PreparedFile } from './prepared-file.ts';
+import { readGathered, textFilesIn } from './read-gathered.ts';
 
 /** Where a file is written to, and when. */
 export interface WriteTarget {
@@ -61,72 +23,90 @@ export interface WriteTarget {
 
 type Report = (done: number, total: number) => void;
 
+/** What the user chooses for a file that was read. */
+export interface ReadChoices extends DatasetChoices {
+  readonly format: FormatId;
+}
+
 /** Reads files, holds what they hold, and writes it. */
 export interface ReadWork {
-  /** What the file holds and would change in the project, or what is wrong with it. Writes nothing. */
-  readonly readFile: (file: File, project: Project, report: Report) => Promise<PreparedFile>;
+  /** What the files hold and would change in the project, or what is wrong with them. Writes nothing. */
+  readonly readFiles: (files: readonly File[], project: Project, report: Report) => Promise<readonly PreparedFile[]>;
   /** Looks again at what importing would change, in another project. */
   readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
+  /** Reads a file again as the user chose. */
+  readonly choose: (handle: number, choices: ReadChoices, project: Project) => Promise<PreparedFile>;
+  /** All spans of a dataset that have no place in a text, as it was last prepared. */
+  readonly orphansOf: (handle: number) => readonly Orphan[];
   /** Writes a file that was read, all or nothing; false where it was cancelled, and nothing is written then. */
   readonly write: (handle: number, target: WriteTarget, report: Report) => Promise<boolean>;
   /** Takes back what is being written, unless it is on the disk already. */
   readonly cancelWriting: () => void;
 }
 
-/** How much of a text is shown, in UTF-16 code units. */
-const SHOWN = 1200;
-
 /** The work of the worker that reads files, which tests run without one. */
 export function createReadWork(database: () => Promise<Database>): ReadWork {
-  const held = new Map<number, FileReading>();
-  let handles = 0;
   let isCancelled = false;
+  /** The text files of the last reading, which documents without a text may belong to. */
+  let texts: readonly DroppedFile<FileSource>[] = [];
 
-  const find = (handle: number): FileReading => {
-    const reading = held.get(handle);
-    if (!reading) throw new Error('What was read is no longer in memory: choose the files again.');
-    return reading;
-  };
-  const prepare = async (handle: number, project: Project): Promise<PreparedFile> => {
-    const reading = find(handle);
-    if (reading.kind === 'problems') return { handle, reading, isHere: false, comesBack: false };
-    if (reading.kind === 'bundle') {
-      const plan = await previewImport(await database(), project, reading.bundle);
-      return { handle, reading: inShort(reading, plan), isHere: changesNothing(plan), comesBack: false };
-    }
-    const { fileName, article } = reading;
-    const where = await whereArticleIs(await database(), project.id, article.id);
-    const { text, ...about } = article;
-    const start = text.slice(0, SHOWN).toWellFormed();
-    return {
-      handle,
-      reading: { kind: 'article', fileName, article: about, start, length: text.length },
-      isHere: where === 'here',
-      comesBack: where === 'taken-out',
-    };
-  };
+  const { hold, find, replace, datasetIn, prepare } = createHeldFiles(database);
   return {
-    readFile: async (file, project, report) => {
-      const handle = (handles += 1);
-      held.set(handle, await readingOf(file, inHundredths(report)));
-      return prepare(handle, project);
+    readFiles: async (files, project, report) => {
+      const tell = inHundredths(report);
+      const opened = [];
+      for (const file of files) opened.push(await openFile(file));
+      texts = opened.flatMap((each) => (each.kind === 'opened' ? textFilesIn(each.dropped) : []));
+      const gathered = gatherDatasets(opened.flatMap((each) => (each.kind === 'opened' ? [each.dropped] : [])));
+      const all: number[] = [];
+      for (const each of opened) {
+        if (each.kind === 'problems') {
+          all.push(hold({ gathered: undefined, reading: each, format: TEXT, choices: NOTHING_CHOSEN, problems: [] }));
+          continue;
+        }
+        for (const [index, group] of gathered.filter(({ from }) => from === each.dropped).entries()) {
+          const problems = index === 0 ? each.problems : [];
+          const reading = await readGathered(group, group.format, texts, tell);
+          all.push(hold({ gathered: group, reading, format: group.format, choices: NOTHING_CHOSEN, problems }));
+        }
+      }
+      const prepared: PreparedFile[] = [];
+      for (const handle of all) prepared.push(await prepare(handle, project, tell));
+      return prepared;
     },
-    prepareAgain: prepare,
+    prepareAgain: (handle, project) => {
+      const { choices, ...rest } = find(handle);
+      // What was mapped to a label of the one project may have none in the other.
+      const own = new Set(project.labelSet.labels.map(({ id }) => id));
+      const fates = [...choices.fates].filter(([, fate]) => fate.kind !== 'label' || own.has(fate.id));
+      replace(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
+      return prepare(handle, project, () => undefined);
+    },
+    choose: async (handle, { format, unit, fates }, project) => {
+      const { gathered, reading, format: before, problems } = find(handle);
+      const again =
+        gathered && format !== before ? await readGathered(gathered, format, texts, () => undefined) : reading;
+      replace(handle, { gathered, reading: again, format, choices: { unit, fates }, problems });
+      return prepare(handle, project, () => undefined);
+    },
+    orphansOf: (handle) => find(handle).prepared?.dataset.orphans ?? [],
     write: async (handle, { project, isNew, at }, report) => {
-      const reading = find(handle);
+      const { reading } = find(handle);
       isCancelled = false;
       const tell = inHundredths(report);
-      const writing = {
-        at,
-        countWords: wordsOf,
-        report: (done: number, total: number) => {
-          if (isCancelled) throw new Error('cancelled');
-          tell(done, total);
-        },
+      const heed = (done: number, total: number): void => {
+        if (isCancelled) throw new Error('cancelled');
+        tell(done, total);
+      };
+      const writeBundle = async (bundle: Bundle): Promise<unknown> => {
+        const write = isNew ? importAsProject : importBundle;
+        return write(await database(), project, bundle, { at, countWords: wordsOf, report: heed });
       };
       try {
-        if (reading.kind === 'bundle') {
-          await (isNew ? importAsProject : importBundle)(await database(), project, reading.bundle, writing);
+        if (reading.kind === 'bundle') await writeBundle(reading.bundle);
+        if (reading.kind === 'dataset') {
+          const { bundle } = await datasetIn(handle, project, () => undefined);
+          if (bundle.articles.length > 0) await writeBundle(bundle);
         }
         if (reading.kind === 'article') {
           const counted = { article: reading.article, words: wordsOf(reading.article) };
@@ -140,41 +120,6 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
     },
     cancelWriting: () => {
       isCancelled = true;
-    },
-  };
-}
-
-async function readingOf(file: File, report: Report): Promise<FileReading> {
-  const tooLarge = problemWithFileSize(file.size);
-  if (tooLarge) return { kind: 'problems', fileName: file.name, problems: [tooLarge] };
-  try {
-    return readFileBytes(file.name, new Uint8Array(await file.arrayBuffer()), report);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    const message = `the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
-    return { kind: 'problems', fileName: file.name, problems: [{ place: 'file', message }] };
-  }
-}
-
-function inShort({ fileName, bundle }: FileReading & { readonly kind: 'bundle' }, plan: ImportPlan): ReadFile {
-  const { labelsAdded, linkTypesAdded, guidelinesAdded, changesProject, articlesHere } = plan;
-  const layers = new Map<LayerFate, number>();
-  for (const { fate } of plan.layers) layers.set(fate, (layers.get(fate) ?? 0) + 1);
-  return {
-    kind: 'bundle',
-    fileName,
-    project: bundle.project,
-    annotators: bundle.annotators,
-    plan: {
-      labelsAdded,
-      linkTypesAdded,
-      guidelinesAdded,
-      changesProject,
-      articlesHere,
-      articles: plan.articles.length,
-      articlesBack: plan.articlesBack.length,
-      articlesReplaced: plan.articlesReplaced.length,
-      layers,
     },
   };
 }

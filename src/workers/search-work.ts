@@ -4,7 +4,7 @@ import { type SearchAnswer, searchCorpus, type SearchQuestion } from '#core/sear
 import { type Statistics, type StatisticsChoice, statisticsOf } from '#core/statistics/statistics.ts';
 import { type Database } from '#storage/database.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
-import { type BundleChoice } from '#storage/walk-bundle.ts';
+import { type BundleChoice } from '#storage/walk-start.ts';
 import { inHundredths } from './in-hundredths.ts';
 
 /** What is searched and counted: these articles with everyone's layers. */

@@ -9,6 +9,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './export-preview.module.css';
+import { sizeInWords } from './size-in-words.ts';
 
 interface ExportPreviewProps {
   readonly articleIds: ReadonlySet<ArticleId>;
@@ -113,9 +114,4 @@ export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
       </pre>
     </section>
   );
-}
-
-function sizeInWords(bytes: number): string {
-  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
-  return `${new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }).format(size)} ${unit}`;
 }

@@ -1,65 +1,115 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '#state/exporting/export-formats.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { SelectField } from '#ui/field.tsx';
 import { Page } from '#ui/page.tsx';
 import { useMemo, useState } from 'react';
 import { ArticleChoice } from './article-choice.tsx';
+import { DatasetExport } from './dataset-export.tsx';
+import { DatasetOptions } from './dataset-options.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import styles from './export-screen.module.css';
+import { FormatAbout } from './format-about.tsx';
+import { useFormatChoice } from './use-format-choice.ts';
 
-/** The formats that there are; each option of the list says what it is for. */
-const FORMATS = [{ value: 'native', text: 'Spanmark bundle (JSON)' }] as const;
+/** Our own format; every other is in the registry. */
+const NATIVE = 'native';
 
-/** Choose articles and layers, see the start of the file, download it. */
-export function ExportScreen({ articleId }: { readonly articleId: ArticleId | undefined }) {
+interface ExportScreenProps {
+  /** The only one that is ticked at first; all where it is undefined. */
+  readonly articleId: ArticleId | undefined;
+  readonly formats?: readonly ExportFormat[];
+}
+
+/** Choose a format, articles and layers, see what is lost and how the file begins, download it. */
+export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScreenProps) {
   const articles = useLibrary((state) => state.present());
-  const annotators = useSession((state) => state.annotators);
-  const writer = useSession((state) => state.annotatorId);
+  const isRead = useLibrary((state) => state.phase !== 'loading');
   const [whose, setWhose] = useState<AnnotatorId | 'all'>('all');
-  const [format, setFormat] = useState<(typeof FORMATS)[number]['value']>('native');
-  const [chosen, setChosen] = useState<ReadonlySet<ArticleId> | 'all'>(
+  const { chosen, choose, change } = useFormatChoice(formats);
+  const [ticked, setTicked] = useState<ReadonlySet<ArticleId> | 'all'>(
     articleId === undefined ? 'all' : new Set([articleId]),
   );
   const articleIds = useMemo(
-    () => new Set(articles.filter(({ id }) => chosen === 'all' || chosen.has(id)).map(({ id }) => id)),
-    [articles, chosen],
+    () => new Set(articles.filter(({ id }) => ticked === 'all' || ticked.has(id)).map(({ id }) => id)),
+    [articles, ticked],
   );
-  const isRead = useLibrary((state) => state.phase !== 'loading');
+  return (
+    <Page
+      title="Export"
+      lead={
+        chosen
+          ? 'A labelled dataset for other programs. Nothing leaves this device unless you pass the file on.'
+          : 'The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on.'
+      }
+    >
+      <div className={styles.columns}>
+        <div className={styles.choices}>
+          <SelectField
+            label="Format"
+            value={chosen?.format.id ?? NATIVE}
+            options={[
+              { value: NATIVE, text: 'Spanmark bundle (JSON)' },
+              ...formats.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
+            onChange={choose}
+          >
+            {chosen ? (
+              <FormatAbout format={chosen.format} />
+            ) : (
+              <small className={styles.hint}>
+                Everything, without loss: to go on in another browser, to hand to a reviewer, to keep as a copy. Offsets
+                are given in UTF-16 and in code points.
+              </small>
+            )}
+          </SelectField>
+          <AnnotatorChoice whose={whose} onChange={setWhose} />
+          {chosen && <DatasetOptions {...chosen} onChange={change} />}
+          <ArticleChoice articles={articles} chosen={ticked} onChange={setTicked} />
+        </div>
+        {!isRead && <p>Reading the library…</p>}
+        {isRead && !chosen && <ExportPreview articleIds={articleIds} annotatorId={whose} />}
+        {isRead && chosen && (
+          <DatasetExport
+            formatId={chosen.format.id}
+            articleIds={articleIds}
+            annotatorId={whose}
+            settings={chosen.settings}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface AnnotatorChoiceProps {
+  readonly whose: AnnotatorId | 'all';
+  readonly onChange: (whose: AnnotatorId | 'all') => void;
+}
+
+/** Whose layers go into the file. */
+function AnnotatorChoice({ whose, onChange }: AnnotatorChoiceProps) {
+  const articles = useLibrary((state) => state.present());
+  const annotators = useSession((state) => state.annotators);
+  const writer = useSession((state) => state.annotatorId);
   const withLayers = useMemo(
     () => new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId))),
     [articles],
   );
   const people = annotators.filter(({ id }) => withLayers.has(id));
   return (
-    <Page
-      title="Export"
-      lead="The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on."
-    >
-      <div className={styles.columns}>
-        <div className={styles.choices}>
-          <SelectField label="Format" value={format} options={FORMATS} onChange={setFormat}>
-            <small className={styles.hint}>
-              Everything, without loss: to go on in another browser, to hand to a reviewer, to keep as a copy. Offsets
-              are given in UTF-16 and in code points.
-            </small>
-          </SelectField>
-          <SelectField
-            label="Annotations of"
-            value={whose}
-            onChange={setWhose}
-            options={[
-              { value: 'all', text: 'everyone' },
-              ...people.map(({ id }) => ({
-                value: id,
-                text: `${nameOf(annotators, id)}${id === writer ? ' (you)' : ''}`,
-              })),
-            ]}
-          />
-          <ArticleChoice articles={articles} chosen={chosen} onChange={setChosen} />
-        </div>
-        {isRead ? <ExportPreview articleIds={articleIds} annotatorId={whose} /> : <p>Reading the library…</p>}
-      </div>
-    </Page>
+    <SelectField
+      label="Annotations of"
+      value={whose}
+      onChange={onChange}
+      options={[
+        { value: 'all', text: 'everyone' },
+        ...people.map(({ id }) => ({
+          value: id,
+          text: `${nameOf(annotators, id)}${id === writer ? ' (you)' : ''}`,
+        })),
+      ]}
+    />
   );
 }

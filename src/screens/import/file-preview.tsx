@@ -1,46 +1,57 @@
-import { type LayerFate } from '#core/project/plan-import.ts';
-import { type PlanInNumbers, type PreparedFile, type ReadFile } from '#state/transfer-store.ts';
+import { type PreparedFile, type ReadFile } from '#state/transfer-store.ts';
+import { useStores } from '#state/react.tsx';
+import { SmallSelect } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
 import { CircleAlert, CircleCheck, FileJson, FileText } from 'lucide-react';
 import { directionOf } from '#views/text/direction.ts';
+import { DatasetPreview } from './dataset-preview.tsx';
 import styles from './file-preview.module.css';
+import { layersInWords } from './layers-in-words.ts';
+import { ProblemList } from './problem-list.tsx';
 
 /** What a file holds and what importing it would change, or what is wrong with it and where. */
 export function FilePreview({ file }: { readonly file: PreparedFile }) {
   const { reading, isHere, comesBack } = file;
   const isBad = reading.kind === 'problems';
-  const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'bundle' ? FileJson : FileText;
+  const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'article' ? FileText : FileJson;
   return (
     <li className={`${styles.file} ${isBad ? styles.bad : ''}`}>
-      <h2>
-        <Icon size={18} aria-hidden="true" />
-        <span>{reading.fileName}</span>
-      </h2>
+      <div className={styles.head}>
+        <h2>
+          <Icon size={18} aria-hidden="true" />
+          <span>{reading.fileName}</span>
+        </h2>
+        <FormatChoice file={file} />
+      </div>
       {reading.kind === 'problems' && (
         <div role="alert">
           <p>This file cannot be imported, and nothing of it is:</p>
-          <ul className={styles.problems}>
-            {reading.problems.map(({ place, message }) => (
-              <li key={`${place} ${message}`}>
-                <code>{place}</code> {message}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={reading.problems} />
         </div>
       )}
       {reading.kind === 'bundle' && <BundlePreview bundle={reading} isHere={isHere} />}
       {reading.kind === 'article' && <ArticlePreview reading={reading} isHere={isHere} comesBack={comesBack} />}
+      {reading.kind === 'dataset' && <DatasetPreview handle={file.handle} dataset={reading} isHere={isHere} />}
     </li>
   );
 }
 
-const FATES: readonly { readonly fate: LayerFate; readonly text: string }[] = [
-  { fate: 'added', text: 'new' },
-  { fate: 'updated', text: 'newer than here: brought up to date' },
-  { fate: 'unchanged', text: 'here already' },
-  { fate: 'older', text: 'older than here: left as they are here' },
-  { fate: 'kept', text: 'edited in this browser and different: yours are kept' },
-];
+/** What the file is read as. It was found out from the content, which may be wrong. */
+function FormatChoice({ file }: { readonly file: PreparedFile }) {
+  const { transfer } = useStores();
+  if (file.formats.length === 0) return null;
+  return (
+    <div className={styles.format}>
+      <span aria-hidden="true">Read as</span>
+      <SmallSelect
+        name={`Read as, for ${file.reading.fileName}`}
+        value={file.format}
+        options={file.formats.map(({ id, name }) => ({ value: id, text: name }))}
+        onChange={(format) => void transfer.getState().choose(file.handle, { format })}
+      />
+    </div>
+  );
+}
 
 interface BundlePreviewProps {
   readonly bundle: ReadFile & { readonly kind: 'bundle' };
@@ -93,14 +104,6 @@ function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
       </dl>
     </>
   );
-}
-
-function layersInWords({ layers }: PlanInNumbers): string {
-  const parts = FATES.flatMap(({ fate, text }) => {
-    const count = layers.get(fate) ?? 0;
-    return count > 0 ? [`${count} ${text}`] : [];
-  });
-  return parts.length > 0 ? parts.join('; ') : 'none';
 }
 
 interface ArticlePreviewProps {

@@ -16,7 +16,8 @@ import { ImportedFiles } from './imported-files.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { PasteForm } from './paste-form.tsx';
 
-const ACCEPT = '.json,.txt,.md,application/json,text/plain,text/markdown';
+/** Any: the format is found out by the content, and file dialogs know few of the endings. */
+const ACCEPT = '';
 
 /** Choose files, see what they would change, then bring them in. Nothing is written before the second step. */
 export function ImportScreen() {
@@ -39,7 +40,7 @@ export function ImportScreen() {
   return (
     <Page
       title="Import"
-      lead="A Spanmark bundle (.json) brings articles with everyone’s annotations; a text file (.txt, .md) is one article. You see what will change before anything does."
+      lead="A Spanmark bundle (.json) brings articles with everyone’s annotations; a text file (.txt, .md) is one article; files of other tools bring what was annotated there, also in a ZIP archive. You see what will change before anything does."
     >
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <DropZone onFiles={read}>
@@ -111,7 +112,8 @@ function PreviewActions() {
   const all = useSession((state) => state.projects);
   const files = useTransfer((state) => state.files);
   const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
-  const isOff = isWriting || isBusy;
+  const isChoosing = useTransfer((state) => state.isChoosing);
+  const isOff = isWriting || isBusy || isChoosing;
   const other = projectWithOtherLabels(files);
   const first = useRef<HTMLButtonElement>(null);
   const wasWriting = useRef(false);
@@ -151,6 +153,7 @@ function PreviewActions() {
       >
         Choose other files
       </Button>
+      {isChoosing && <p role="status">Reading again …</p>}
       {isWriting && <ImportProgress name="Importing" />}
     </div>
   );

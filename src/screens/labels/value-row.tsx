@@ -5,7 +5,7 @@ import { keyOfValue } from '#core/relabel/uses.ts';
 import { useLabels } from '#state/react.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './attributes.module.css';
-import { DraftField } from './draft-field.tsx';
+import { DraftField } from '#ui/draft-field.tsx';
 import { KeyField } from './key-field.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { type Question, ThingButtons } from './thing-buttons.tsx';

@@ -238,7 +238,7 @@ describe('another annotator', () => {
     expect(await openShown(tab, ada)).toEqual(AS_CLAIMS);
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
     const { blob } = await tab.transfer.getState().prepareExport({ articleIds, annotatorId: 'all' });
-    const reading = readFileBytes('x.json', new Uint8Array(await blob.arrayBuffer()));
+    const reading = readFileBytes('x.json', new Uint8Array(await blob.arrayBuffer()), 'bundle');
     expect(reading).toMatchObject({
       kind: 'bundle',
       bundle: { layers: [{ annotatorId: ada, spans: [{ label: 'claim' }, { label: 'claim' }] }] },

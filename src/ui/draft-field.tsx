@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import styles from './fields.module.css';
+import styles from './draft-field.module.css';
 
 interface DraftFieldProps {
   readonly label: string;
@@ -8,6 +8,8 @@ interface DraftFieldProps {
   readonly maxLength: number;
   /** A name must not be empty: emptied, it comes back. */
   readonly isName?: boolean;
+  /** What is not accepted brings back what was there. */
+  readonly accepts?: (value: string) => boolean;
   readonly isLong?: boolean;
   readonly isLabelHidden?: boolean;
   readonly isFresh?: boolean;
@@ -20,6 +22,7 @@ export function DraftField({
   onCommit,
   maxLength,
   isName,
+  accepts,
   isLong,
   isLabelHidden,
   isFresh,
@@ -34,7 +37,7 @@ export function DraftField({
   }
   const commit = (): void => {
     const next = draft.trim();
-    if (next === value || (isName && next === '')) setDraft(value);
+    if (next === value || (isName && next === '') || accepts?.(next) === false) setDraft(value);
     else onCommit(next);
   };
   const field = {

@@ -1,4 +1,4 @@
-import styles from './fields.module.css';
+import styles from './check-field.module.css';
 
 interface CheckFieldProps {
   readonly label: string;

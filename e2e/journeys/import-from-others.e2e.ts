@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { strToU8, zipSync } from 'fflate';
+import { expect, expectNoViolations, test } from '../test.ts';
+
+const TEXT = 'The ferry 🎉 to Morvec sank, said Ann Lee.\nNobody was hurt.';
+
+/** A row of Hugging Face JSON Lines with spans on these words, by one annotator. */
+function row(words: readonly (readonly [words: string, label: string])[]): string {
+  const spans = words.map(([quote, label]) => {
+    const at = TEXT.indexOf(quote);
+    const start = at < 0 ? 9000 : Array.from(TEXT.slice(0, at)).length;
+    return { start, end: start + quote.length, text: quote, label, annotator: 'Cy' };
+  });
+  return `${JSON.stringify({ text: TEXT, title: 'The ferry', spans })}\n`;
+}
+
+const ARCHIVE = Buffer.from(
+  zipSync({
+    'data/train.jsonl': strToU8(
+      `${row([
+        ['Morvec', 'PLACE'],
+        ['Ann Lee', 'entity'],
+        ['Mars', 'PLACE'],
+        ['Nobody was hurt', 'STATEMENT'],
+      ])}{broken\n`,
+    ),
+  }),
+);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`annotations of another tool are looked at, decided about and brought in, by keyboard (${colorScheme})`, async ({
+    page,
+    library,
+    importing,
+    annotate,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await importing.choose({ name: 'ferry.zip', mimeType: 'application/zip', buffer: ARCHIVE });
+    const file = importing.files.first();
+    await expect(file).toContainText('1 document with 3 spans.');
+    await expect(file).toContainText('1 new, 0 here already');
+    await expect(file).toContainText('Cy (new)');
+    await expect(file).toContainText('3 where the file says, with the same words');
+    await expect(importing.unitOf(file)).toContainText('Found out: code points');
+    for (const summary of await file.locator('summary').all()) {
+      await summary.focus();
+      await page.keyboard.press('Enter');
+    }
+    await expect(file).toContainText('PLACE “Mars” in The ferry has words');
+    await expect(file).toContainText('this line is not JSON');
+    await expectNoViolations(page);
+
+    // The choice is made with the arrow keys, and the focus stays where it was.
+    await importing.fateOf('PLACE').focus();
+    await importing.fateOf('PLACE').press('ArrowDown');
+    await importing.fateOf('PLACE').press('ArrowDown');
+    await expect(importing.fateOf('PLACE')).toBeFocused();
+    await expect(importing.fateOf('PLACE')).toHaveValue('label entity');
+    await importing.fateOf('STATEMENT').selectOption('Leave its spans out');
+    await expect(file).toContainText('1 document with 2 spans.');
+
+    const downloading = page.waitForEvent('download');
+    await file.getByRole('button', { name: 'List as CSV' }).press('Enter');
+    expect(await readFile(await (await downloading).path(), 'utf8')).toContain(',PLACE,9000-9004,Mars,');
+
+    await importing.import();
+    await library.open();
+    await library.openArticle('The ferry');
+    await annotate.giveName('Ada');
+    await page.getByRole('combobox', { name: 'Annotations of' }).selectOption({ label: 'Cy · 2 spans' });
+    await expect(annotate.spans.first()).toContainText('Morvec');
+    await expect(annotate.spans.last()).toContainText('Ann Lee');
+  });
+}
+
+test('a file that was taken for the wrong thing is read as another, and the rest of the choice stays', async ({
+  importing,
+}) => {
+  await importing.choose(
+    { name: 'rows.jsonl', mimeType: 'application/json', buffer: Buffer.from(row([['Morvec', 'entity']])) },
+    { name: 'good.txt', mimeType: 'text/plain', buffer: Buffer.from('A council met.') },
+  );
+  const [rows, good] = [importing.files.first(), importing.files.last()];
+  await importing.formatOf(rows).selectOption('Spanmark bundle');
+  await expect(rows).toContainText('cannot be imported');
+  await expect(importing.formatOf(rows)).toHaveValue('native');
+  await importing.formatOf(rows).selectOption('Hugging Face JSONL');
+  await expect(rows).toContainText('1 document with 1 span.');
+  await expect(good).toContainText('A council met.');
+});
+
+test('on a narrow screen nothing is cut off', async ({ page, importing }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await importing.choose({ name: `${'a-long-name-'.repeat(12)}.zip`, mimeType: 'application/zip', buffer: ARCHIVE });
+  await expect(importing.fateOf('PLACE')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoViolations(page);
+});

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Bundle } from '#core/project/project.ts';
+import { canonicalBundle } from '#formats/native/canonical.ts';
+import { readBundle } from '#formats/native/read.ts';
+import { sampleBundle } from '#formats/native/sample-bundle.ts';
+import { writeBundle } from '#formats/native/write.ts';
+import { readArguments } from './arguments.ts';
+
+const SAMPLE = sampleBundle();
+const TEXT = 'Hi 🎉 said Ann Lee.';
+
+test('a native bundle is the same when it was converted to one, and nothing is said', async () => {
+  const { run, bundle } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  expect(await run(['a.json', '--to', 'native', '--out', 'out'])).toEqual({ code: 0, errors: '', output: '' });
+  expect(await bundle()).toEqual(canonicalBundle(SAMPLE));
+});
+
+test('texts and files of other formats become one project', async () => {
+  const { run, bundle } = await folderWith({
+    'a.txt': 'It rained.',
+    'data.zip': zipSync({
+      'data/train.jsonl': strToU8(row([{ start: 10, end: 17, text: 'Ann Lee' }])),
+      'README.md': strToU8('#'),
+    }),
+    'folder/more.jsonl': row([{ start: 3, end: 4, text: '🎉' }]).replace('"Ann"', '"Bo"'),
+  });
+  expect(await run(['a.txt', 'data.zip', 'folder', '--to', 'native', '--out', 'out'])).toMatchObject({
+    code: 0,
+    errors: '',
+  });
+  const { articles, layers, annotators } = await bundle();
+  expect(articles.map(({ text }) => text).toSorted()).toEqual([TEXT, 'It rained.']);
+  expect(annotators.map(({ name }) => name).toSorted()).toEqual(['Ann', 'Bo']);
+  expect(layers.map(({ spans }) => spans.map(({ ranges }) => ranges))).toEqual([
+    [[{ from: 11, to: 18 }]],
+    [[{ from: 3, to: 5 }]],
+  ]);
+});
+
+test('what has no place is a line on the standard error output and in the losses, and the rest is written', async () => {
+  const spans = [
+    { start: 3, end: 5, text: 'nowhere' },
+    { start: 11, end: 18, text: '' },
+  ];
+  const { run, bundle, path } = await folderWith({ 'a.jsonl': `${row(spans)}{not json\n` });
+  const { code, errors } = await run([
+    'a.jsonl',
+    '--to',
+    'native',
+    '--out',
+    'out',
+    '--unit',
+    'utf16',
+    '--losses',
+    'l/losses.json',
+  ]);
+  expect(code).toBe(1);
+  expect(errors.split('\n')).toEqual([
+    'a.jsonl: a.jsonl line 2: this line is not JSON',
+    expect.stringMatching(/^a\.jsonl line 1: the span “span 1” \(entity\) has words that .*: left out$/) as string,
+    '',
+  ]);
+  expect((await bundle()).layers.map((layer) => layer.spans.map(({ ranges }) => ranges))).toEqual([
+    [[{ from: 11, to: 18 }]],
+  ]);
+  expect(JSON.parse(await readFile(path('l/losses.json'), 'utf8'))).toMatchObject({
+    problems: [{ input: 'a.jsonl', place: 'a.jsonl line 2' }],
+    leftOut: [{ span: 'span 1', label: 'entity', words: 'nowhere' }],
+    losses: [],
+  });
+});
+
+test('where nothing can be read nothing is written', async () => {
+  const { run, path } = await folderWith({ 'bad.json': '{"format": "spanmark-bundle"' });
+  const { code, errors } = await run(['bad.json', 'missing.txt', '--to', 'native', '--out', 'out']);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/bad\.json: .*ends in the middle/);
+  expect(errors).toMatch(/missing\.txt: file: ENOENT/);
+  await expect(readdir(path('out'))).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['no input', ['--to', 'native', '--out', 'x'], 'at least one file'],
+  ['no format', ['a.txt', '--out', 'x'], '--to must be one of: native'],
+  ['an unknown format', ['a.txt', '--to', 'papyrus', '--out', 'x'], '--to must be one of'],
+  [
+    'an unknown format to be read',
+    ['a', '--to', 'native', '--from', 'x', '--out', 'x'],
+    '--from must be one of: native, text',
+  ],
+  ['an unknown unit', ['a', '--to', 'native', '--unit', 'inch', '--out', 'x'], '--unit must be one of: utf-16'],
+  ['no folder', ['a', '--to', 'native'], '--out must name'],
+  ['an unknown option', ['a', '--too', 'native'], '--too'],
+])('a command line with %s is refused with the reason', (_, args, reason) => {
+  expect(readArguments(args, ['native'])).toContain(reason);
+});
+
+test('a command line may name the unit in two ways', () => {
+  const args = ['a', '--to', 'native', '--out', 'x', '--unit'];
+  expect(['codepoint', 'code-point', 'UTF16'].map((unit) => readArguments([...args, unit], ['native']))).toMatchObject([
+    { unit: 'code-point' },
+    { unit: 'code-point' },
+    { unit: 'utf-16' },
+  ]);
+});
+
+function row(spans: readonly object[]): string {
+  const named = spans.map((span) => ({ ...span, label: 'entity', annotator: 'Ann' }));
+  return `${JSON.stringify({ text: TEXT, spans: named })}\n`;
+}
+
+async function folderWith(files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = await mkdtemp(join(tmpdir(), 'spanmark-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = (name: string): string => join(folder, name);
+  await mkdir(path('folder'));
+  for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);
+  return {
+    path,
+    /** Runs the command as `npm run convert` does. */
+    run: (args: readonly string[]) =>
+      new Promise<{ code: number; errors: string; output: string }>((resolve) => {
+        const start = join(import.meta.dirname, 'start.mjs');
+        execFile(process.execPath, [start, ...args], { cwd: folder }, (error, output, errors) => {
+          resolve({ code: typeof error?.code === 'number' ? error.code : 0, errors, output });
+        });
+      }),
+    bundle: async (): Promise<Bundle> => {
+      const read = readBundle(await readFile(path('out/project.spanmark.json'), 'utf8'));
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return read.value;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { decodeFile } from '#formats/exchange/decode-file.ts';
+import { type LooseDocument, type LooseLayer, type ReadDataset } from '#formats/exchange/loose.ts';
+import { nameFrom } from '#formats/exchange/safe-name.ts';
+import { type Problem } from '#formats/problem.ts';
+import { layerOf } from './layer-of.ts';
+import { type AnnotationFile, parseAnnotations } from './parse-annotations.ts';
+
+/** The files of one article in one folder: their path without extension says so. */
+interface Bundle {
+  text: string | undefined;
+  readonly annotations: AnnotationFile[];
+}
+
+/**
+ * Reads folders of .txt and .ann files, or .a1 and .a2; the folder is the annotator. An article that several folders have
+ * with the same text is one document with a layer for each.
+ */
+export const readBrat: ReadDataset = (files) => {
+  const problems: Problem[] = [];
+  const bundles = new Map<string, Bundle>();
+  for (const file of files) {
+    const named = /^(.+)\.(txt|ann|a1|a2)$/is.exec(file.path);
+    if (!named) continue;
+    const content = decodeFile(file, problems);
+    if (content === undefined) continue;
+    const stem = named[1]!;
+    const bundle = bundles.get(stem) ?? { text: undefined, annotations: [] };
+    bundles.set(stem, bundle);
+    if (named[2]!.toLowerCase() === 'txt') bundle.text = content;
+    else bundle.annotations.push({ path: file.path, content });
+  }
+  const documents = new Map<string, LooseDocument>();
+  for (const [stem, { text, annotations }] of bundles) {
+    const slash = stem.lastIndexOf('/');
+    const name = stem.slice(slash + 1);
+    const layer =
+      annotations.length === 0 ? [] : layersOf(stem.slice(0, Math.max(0, slash)), text, annotations, problems);
+    const key = JSON.stringify([name, text]);
+    const known = documents.get(key);
+    documents.set(key, {
+      place: known?.place ?? annotations[0]?.path ?? `${stem}.txt`,
+      name,
+      text,
+      title: '',
+      source: '',
+      date: '',
+      language: '',
+      layers: [...(known?.layers ?? []), ...layer],
+    });
+  }
+  return { documents: [...documents.values()], problems, units: ['code-point', 'utf-16'] };
+};
+
+function layersOf(
+  folder: string,
+  text: string | undefined,
+  files: readonly AnnotationFile[],
+  problems: Problem[],
+): readonly LooseLayer[] {
+  const annotator = nameFrom(folder.slice(folder.lastIndexOf('/') + 1));
+  // .a1 before .a2, which refers to it.
+  const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const layer = layerOf(annotator, text, parseAnnotations(sorted, problems), sorted[0]!.path, problems);
+  return layer.spans.length === 0 && annotator === 'unannotated' ? [] : [layer];
+}

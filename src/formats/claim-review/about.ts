@@ -1,0 +1,30 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** Skeletons of schema.org ClaimReview for the spans of the label “Claim”; written only. */
+export const CLAIM_REVIEW: Format = {
+  id: 'claim-review',
+  name: 'ClaimReview JSON-LD',
+  description:
+    'For fact checkers: each claim with who makes it and where it appeared, as a schema.org ClaimReview in which url, author, datePublished and reviewRating of the review are still to be filled in.',
+  extension: '.jsonld',
+  unit: 'code-point',
+  carries: {
+    text: 'no',
+    overlaps: 'yes',
+    fragments: 'partly',
+    attributes: 'partly',
+    notes: 'no',
+    links: 'partly',
+    annotators: 'no',
+    ids: 'yes',
+    times: 'no',
+    origin: 'no',
+    status: 'no',
+    about: 'yes',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: [],
+  variants: [],
+  write: async () => (await import('./write.ts')).createClaimReviewWriter,
+};

@@ -1,0 +1,29 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** A page to look at and print, drawn as spaCy's displaCy draws spans. */
+export const DISPLACY: Format = {
+  id: 'displacy',
+  name: 'displaCy page',
+  description: 'For looking at and printing: one HTML page with every article and its spans, without a script.',
+  extension: '.html',
+  unit: 'code-point',
+  carries: {
+    text: 'yes',
+    overlaps: 'yes',
+    fragments: 'yes',
+    attributes: 'no',
+    notes: 'no',
+    links: 'no',
+    annotators: 'yes',
+    ids: 'no',
+    times: 'no',
+    origin: 'no',
+    status: 'no',
+    about: 'yes',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: [],
+  variants: [],
+  write: async () => (await import('./write.ts')).createDisplacyWriter,
+};

@@ -1,0 +1,160 @@
+import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
+import { type Label } from '#core/labels/label-set.ts';
+import { type AnnotatorId, type ArticleId, type Layer, type LayerStatus } from '#core/project/project.ts';
+import { compareLinks, type Link, type LinkId } from '#core/spans/link.ts';
+import { compareSpans, type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts';
+import { compareText } from '#core/text/compare-text.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { LIMITS } from '#formats/limits.ts';
+import { INSTANT } from '#formats/native/shape-parts.ts';
+import { type ProblemList } from '#formats/problem.ts';
+import { quoted } from '#formats/wording.ts';
+import { readValue } from './attribute-text.ts';
+import { type LooseLayer, type LooseLink, type LooseRange, type LooseSpan } from './loose.ts';
+import { type PlacedSpan } from './place-spans.ts';
+import { type LabelResolver } from './resolve-labels.ts';
+import { atMost, createUniqueIds } from './unique-ids.ts';
+
+/** What a layer is built for. */
+interface LayerAbout {
+  readonly articleId: ArticleId;
+  readonly annotatorId: AnnotatorId;
+  readonly labels: LabelResolver;
+  readonly problems: ProblemList;
+  /** ISO time that stands in for missing ones. */
+  readonly at: string;
+}
+
+/** Puts one layer of ours together from all that a file has of its annotator on its article. */
+export interface LayerBuilder {
+  /** Adds a layer of the file. Links that do not join two spans become problems, unless an end was left out with its label. */
+  readonly add: (
+    place: string,
+    loose: LooseLayer,
+    placed: readonly PlacedSpan[],
+    toRange: (range: LooseRange) => TextRange | undefined,
+  ) => void;
+  readonly build: () => Layer;
+}
+
+/** Makes ids unique in the layer and keeps everything to the limits that a native bundle has. */
+export function createLayerBuilder(about: LayerAbout): LayerBuilder {
+  const { articleId, annotatorId, problems, at } = about;
+  const spans: Span[] = [];
+  const links: Link[] = [];
+  const [spanIds, linkIds] = [createUniqueIds(), createUniqueIds()];
+  let status: LayerStatus | undefined;
+  return {
+    add: (place, loose, placed, toRange) => {
+      status = status === undefined || status === loose.status ? loose.status : 'in-progress';
+      const kept = new Map<string, SpanId>();
+      const known = new Set<string>();
+      const maker = { ...about, place, toRange };
+      for (const [index, each] of placed.entries()) {
+        const span = spanOf(maker, each);
+        known.add(each.span.id);
+        if (!span) continue;
+        const id = spanIds(each.span.id, `span ${index + 1}`) as SpanId;
+        // Of several spans with one id in the file the links mean the first.
+        if (!kept.has(each.span.id)) kept.set(each.span.id, id);
+        spans.push({ ...span, id });
+      }
+      for (const link of loose.links) {
+        const [from, to] = [kept.get(link.from), kept.get(link.to)];
+        const type = from && to && from !== to ? about.labels.linkType(link.type) : undefined;
+        if (from && to && type) {
+          const id = linkIds(link.id, `link ${links.length + 1}`) as LinkId;
+          links.push({ id, type: type.id, from, to, origin: 'import', createdAt: at });
+        } else problems.add(place, problemWithLink(link, known));
+      }
+    },
+    build: () => {
+      const shown: LayerStatus =
+        status === 'not-started' && spans.length > 0 ? 'in-progress' : (status ?? 'not-started');
+      return {
+        articleId,
+        annotatorId,
+        status: shown,
+        spans: spans.toSorted(compareSpans),
+        links: links.toSorted(compareLinks),
+        changedAt: shown === 'not-started' ? '' : at,
+      };
+    },
+  };
+}
+
+function problemWithLink({ id, type, from, to }: LooseLink, known: ReadonlySet<string>): string {
+  const isSound = known.has(from) && known.has(to) && from !== to;
+  const why = isSound
+    ? 'joins a span that is left out, and is left out with it'
+    : 'does not join two spans of the file: left out';
+  return `the link ${quoted(id)} of the type ${quoted(type)} ${why}`;
+}
+
+interface SpanMaker extends LayerAbout {
+  readonly place: string;
+  readonly toRange: (range: LooseRange) => TextRange | undefined;
+}
+
+/** The span but for its id; undefined for an orphan and where its label is left out. */
+function spanOf(maker: SpanMaker, { span, ranges, grade }: PlacedSpan): Omit<Span, 'id'> | undefined {
+  if (grade === 'orphan') return undefined;
+  const { labels, problems, place, at } = maker;
+  const about = `the span ${quoted(span.id)}`;
+  if (ranges.length > LIMITS.ranges) {
+    problems.add(place, `${about} has more than ${LIMITS.ranges} parts: left out`);
+    return undefined;
+  }
+  const label = labels.label(span.label);
+  if (!label) {
+    if (labels.leavesOut(span.label)) return undefined;
+    problems.add(place, `${about} has a label that the label set cannot take, ${quoted(span.label)}: left out`);
+    return undefined;
+  }
+  if (span.note.length > LIMITS.note) problems.add(place, `the note of ${about} is cut to ${LIMITS.note} characters`);
+  return {
+    label: label.id,
+    ranges,
+    attributes: attributesOf(maker, label, span),
+    note: atMost(span.note.toWellFormed(), LIMITS.note),
+    origin: 'import',
+    createdAt: firstTime(span.createdAt, at),
+    changedAt: firstTime(span.changedAt, span.createdAt, at),
+  };
+}
+
+function firstTime(...times: readonly string[]): string {
+  return times.find((time) => INSTANT.test(time)) ?? '';
+}
+
+function attributesOf(maker: SpanMaker, label: Label, span: LooseSpan): readonly SpanAttribute[] {
+  const { labels, problems, place, toRange } = maker;
+  const byName = new Map<string, LooseSpan['attributes'][number][]>();
+  for (const each of span.attributes) {
+    const same = byName.get(each.name);
+    if (same) same.push(each);
+    else byName.set(each.name, [each]);
+  }
+  const found = new Map<string, SpanAttribute>();
+  for (const [name, values] of byName) {
+    const texts = values.map(({ value }) => value.toWellFormed());
+    const complain = (why: string): void => {
+      const what = `${quoted(texts.join(', '))} of the attribute ${quoted(name)} of the span ${quoted(span.id)}`;
+      problems.add(place, `${what} ${why}: left out`);
+    };
+    const attribute = labels.attribute(label, name);
+    const { range } = values[0]!;
+    const value = attribute && withinLimit(readValue(attribute, texts, range && toRange(range)));
+    if (!attribute) complain('is one attribute too many for its label');
+    else if (value === undefined) complain(`is no value of “${attribute.name}”`);
+    else if (found.has(attribute.id)) complain(`comes after another value of “${attribute.name}”`);
+    else found.set(attribute.id, { id: attribute.id, value });
+  }
+  return [...found.values()].toSorted((a, b) => compareText(a.id, b.id));
+}
+
+function withinLimit(value: AttributeValue | undefined): AttributeValue | undefined {
+  if (typeof value === 'string') return atMost(value, LIMITS.note);
+  // An object of the reader's may have more than a range has.
+  return value !== undefined && isRange(value) ? { from: value.from, to: value.to } : value;
+}

@@ -1,0 +1,66 @@
+import { type Layer } from '#core/project/project.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
+import { type AnnotatedArticle, type DatasetAbout } from './dataset.ts';
+import { type LossLog } from './losses.ts';
+
+/** What a project has that a format may have no room for. */
+export const FEATURES = [
+  'text',
+  'overlaps',
+  'fragments',
+  'attributes',
+  'notes',
+  'links',
+  'annotators',
+  'ids',
+  'times',
+  'origin',
+  'status',
+  'about',
+  'guidelines',
+  'label-set',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** `yes` and `no` for all of it; `partly` where it depends on the span, and then the writer reports each loss itself. */
+export type Carry = 'yes' | 'no' | 'partly';
+export type Carries = Readonly<Record<Feature, Carry>>;
+
+/** Reports what of the project itself the format has no room for. */
+export function projectLosses({ project }: DatasetAbout, carries: Carries, losses: LossLog): void {
+  if (carries.guidelines === 'no' && project.guidelines.length > 0) {
+    losses.add({ reason: 'guidelines-dropped', detail: 'the guidelines' });
+  }
+  if (carries['label-set'] === 'no') losses.add({ reason: 'label-set-dropped', detail: project.name });
+}
+
+/** Reports what of an article and its layers the format has no room for at all, item by item. */
+export function wholesaleLosses(annotated: AnnotatedArticle, carries: Carries, losses: LossLog): void {
+  const { article, layers } = annotated;
+  const articleId = article.id;
+  if (carries.text === 'no') losses.add({ reason: 'text-dropped', articleId, detail: article.title });
+  if (carries.about === 'no') losses.add({ reason: 'about-dropped', articleId, detail: article.title });
+  for (const layer of layers) layerLosses(annotated, layer, carries, losses);
+}
+
+function layerLosses({ article, layers }: AnnotatedArticle, layer: Layer, carries: Carries, losses: LossLog): void {
+  const { articleId, annotatorId, spans, links } = layer;
+  const at = { articleId, annotatorId };
+  if (carries.status === 'no') losses.add({ reason: 'status-dropped', ...at, detail: layer.status });
+  if (carries.annotators === 'no' && layers.length > 0) {
+    losses.add({ reason: 'annotator-dropped', ...at, detail: annotatorId });
+  }
+  for (const span of spans) {
+    const about = { ...at, spanId: span.id, detail: quoteOf(article.text, span) };
+    if (carries.ids === 'no') losses.add({ reason: 'ids-dropped', ...about });
+    if (carries.times === 'no') losses.add({ reason: 'times-dropped', ...about });
+    if (carries.origin === 'no') losses.add({ reason: 'origin-dropped', ...about });
+    if (carries.notes === 'no' && span.note !== '') losses.add({ reason: 'note-dropped', ...about });
+    if (carries.attributes === 'no') {
+      for (const { id } of span.attributes) losses.add({ reason: 'attribute-dropped', ...about, attribute: id });
+    }
+  }
+  if (carries.links === 'no') {
+    for (const link of links) losses.add({ reason: 'link-dropped', ...at, linkId: link.id, detail: link.type });
+  }
+}

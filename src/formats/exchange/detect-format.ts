@@ -1,0 +1,83 @@
+import { BUNDLE_FORMAT } from '#formats/native/version.ts';
+import { FORMATS } from '#formats/registry.ts';
+import { type FileHead, type Format } from './format.ts';
+
+/** How a file is read: `native`, `text`, or the id of a format of others. */
+export type FormatId = string;
+
+export const NATIVE = 'native';
+export const TEXT = 'text';
+
+/** A way to read a file, for a list of them. */
+export interface FormatName {
+  readonly id: FormatId;
+  readonly name: string;
+}
+
+/** Every way to read a file, our own format first. */
+export function readableFormats(): readonly FormatName[] {
+  return [
+    { id: NATIVE, name: 'Spanmark bundle' },
+    { id: TEXT, name: 'Plain text' },
+    ...FORMATS.filter(({ read }) => read).map(({ id, name }) => ({ id, name })),
+  ];
+}
+
+/** So much of a file is looked at to recognise its format, in bytes and, once long texts in it are cut, in characters. */
+export const HEAD_BYTES = 512 * 1024;
+const HEAD_CHARACTERS = 4000;
+
+/**
+ * The head of a file from its first bytes, with long strings of JSON and CDATA sections of XML cut, since an article often
+ * stands before what tells the format. What is not UTF-8 is replaced, and UTF-16 with a byte order mark is read as such.
+ */
+export function headOf(path: string, start: Uint8Array): FileHead {
+  const encoding =
+    start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const text = new TextDecoder(encoding).decode(start.subarray(0, HEAD_BYTES));
+  return { path, start: withoutLongTexts(text).slice(0, HEAD_CHARACTERS), isArchive: false };
+}
+
+/** What follows a quotation mark up to the next; the alternatives share no first character, so that it takes linear time. */
+const JSON_STRING = /"((?:[^"\\]|\\.){0,200})(?:[^"\\]|\\.)*/gsu;
+const CDATA = /(<!\[CDATA\[.{0,200})(?:(?!\]\]>).)*/gsu;
+
+function withoutLongTexts(text: string): string {
+  if (/^\uFEFF?\s*[[{]/.test(text)) return text.replaceAll(JSON_STRING, '"$1');
+  if (/^\uFEFF?\s*</.test(text)) return text.replaceAll(CDATA, '$1');
+  return text;
+}
+
+/** The head of an archive: its paths, one on each line. */
+export function headOfArchive(path: string, paths: readonly string[]): FileHead {
+  return { path, start: paths.join('\n').slice(0, HEAD_CHARACTERS), isArchive: true };
+}
+
+/**
+ * The format by the content: our own first, then the first that recognises it, else our own for what is called .json, so that
+ * a broken bundle is told what is wrong with it, else plain text. Undefined for an archive that no format recognises, and for
+ * a file that is no text by its name.
+ */
+export function detectFormat(head: FileHead): FormatId | undefined {
+  if (isNative(head)) return NATIVE;
+  const format = FORMATS.find((each) => each.read && recognises(each, head));
+  if (format) return format.id;
+  if (head.isArchive) return undefined;
+  if (/\.json(?:ld|l)?$/i.test(head.path)) return NATIVE;
+  return NOT_TEXT.test(head.path) ? undefined : TEXT;
+}
+
+/** Files that belong to a dataset, or that nobody takes for an article. */
+const NOT_TEXT = /\.(?:ann|a1|a2|conf|csv|tsv|xml|xmi|dtd|tei|parquet|conll\w*|iob\d?|ya?ml|py)$/i;
+
+function isNative({ start, isArchive }: FileHead): boolean {
+  return !isArchive && /^\uFEFF?\s*\{/.test(start) && start.includes(`"${BUNDLE_FORMAT}"`);
+}
+
+function recognises(format: Format, head: FileHead): boolean {
+  try {
+    return format.recognises?.(head) === true;
+  } catch {
+    return false;
+  }
+}

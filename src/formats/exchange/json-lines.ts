@@ -1,0 +1,46 @@
+import { jsonOnOneLine } from './json-on-one-line.ts';
+import { type Problem } from '#formats/problem.ts';
+
+/** A value of a JSON Lines file with the number of its line, from 1 on. */
+export interface JsonLine {
+  readonly line: number;
+  readonly value: unknown;
+}
+
+/**
+ * The values of a JSON Lines text, or of a text that is one JSON list; blank lines are skipped. Lines that are no JSON become
+ * problems, at most 100.
+ */
+export function jsonLines(
+  path: string,
+  text: string,
+): { readonly lines: readonly JsonLine[]; readonly problems: readonly Problem[] } {
+  const trimmed = text.replace(/^\uFEFF/, '');
+  const whole = /^\s*\[/.test(trimmed) ? parsed(trimmed) : undefined;
+  if (Array.isArray(whole))
+    return { lines: whole.map((value: unknown, index) => ({ line: index + 1, value })), problems: [] };
+  const lines: JsonLine[] = [];
+  const problems: Problem[] = [];
+  // Only a line feed ends a line: others are allowed inside JSON strings.
+  for (const [index, line] of trimmed.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const value = parsed(line);
+    if (value !== undefined) lines.push({ line: index + 1, value });
+    else if (problems.length < 100)
+      problems.push({ place: `${path} line ${index + 1}`, message: 'this line is not JSON' });
+  }
+  return { lines, problems };
+}
+
+/** The value as a line of a JSON Lines file, with its line feed. */
+export function jsonLine(value: object): string {
+  return `${jsonOnOneLine(value)}\n`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

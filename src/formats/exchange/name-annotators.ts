@@ -1,0 +1,32 @@
+import { type Annotator, type AnnotatorId } from '#core/project/project.ts';
+import { LIMITS } from '#formats/limits.ts';
+import { atMost } from './unique-ids.ts';
+
+/**
+ * Finds who a name in a file is: an annotator that is known by this id, else by this name whatever the case, else a new one
+ * whose id is the name, so that the same file gives the same annotator again. A model's predictions are an annotator's of the
+ * model's name.
+ */
+export function nameAnnotators(known: readonly Annotator[]): (name: string, isPrediction: boolean) => Annotator {
+  const byId = new Map(known.map((annotator) => [annotator.id as string, annotator]));
+  const byName = new Map(known.map((annotator) => [folded(annotator.name), annotator]));
+  return (written, isPrediction) => {
+    const name = atMost(written.toWellFormed().trim(), LIMITS.name) || (isPrediction ? 'Model' : 'Unnamed annotator');
+    const found = isPrediction ? byId.get(modelId(name)) : (byId.get(written) ?? byName.get(folded(name)));
+    if (found) return found;
+    const id = isPrediction ? modelId(name) : atMost(name, LIMITS.id);
+    // Two long names may have one start.
+    const annotator: Annotator = byId.get(id) ?? { id: id as AnnotatorId, name };
+    byId.set(id, annotator);
+    if (!isPrediction) byName.set(folded(name), annotator);
+    return annotator;
+  };
+}
+
+function modelId(name: string): string {
+  return atMost(`model: ${name}`, LIMITS.id);
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,174 @@
+import { type Annotator, type AnnotatorId, type Article, type Bundle, type Project } from '#core/project/project.ts';
+import { carryBetween } from '#core/text/carry-range.ts';
+import { compareText } from '#core/text/compare-text.ts';
+import { freezeText } from '#core/text/freeze.ts';
+import { type OffsetUnit, unitOffsets } from '#core/text/offset-units.ts';
+import { ProblemList, type Problem } from '#formats/problem.ts';
+import { createLayerBuilder, type LayerBuilder } from './build-layer.ts';
+import { type LooseDataset, type LooseDocument, type LooseLayer } from './loose.ts';
+import { findReading, GRADES, type Grade, type PlacedSpan, placeSpans, toTextRange } from './place-spans.ts';
+import { type LabelFate, resolveLabels } from './resolve-labels.ts';
+
+/** What a dataset is read into. */
+export interface ImportContext {
+  readonly project: Project;
+  /** The article of a document; undefined where there is none. Its text may be the document's but for white space. */
+  readonly articleOf: (document: LooseDocument) => Article | undefined;
+  /** Who a name in the file is. */
+  readonly annotatorOf: (name: string, isPrediction: boolean) => Annotator;
+  /** What becomes of labels, for those that are not simply looked up by name. */
+  readonly fates: ReadonlyMap<string, LabelFate>;
+  /** The unit that the user chose; otherwise it is found out for each document. */
+  readonly unit: OffsetUnit | undefined;
+  /** ISO time that stands in for missing ones. */
+  readonly at: string;
+  /** Hears how many documents are done. */
+  readonly report?: (done: number, total: number) => void;
+}
+
+/** How a document came in. */
+export interface ImportedDocument {
+  readonly document: LooseDocument;
+  /** Undefined where no article was found for it: nothing of it came in. */
+  readonly article: Article | undefined;
+  /** True where the file's text differs from the article's in white space, and spans were carried over. */
+  readonly isCarried: boolean;
+  readonly unit: OffsetUnit;
+  readonly grades: Readonly<Record<Grade, number>>;
+  /** Spans that were not simply found with their words where the file has them. */
+  readonly noteworthy: readonly GradedSpan[];
+  /** Spans without a place in the text. They are not in the bundle. */
+  readonly orphans: readonly PlacedSpan[];
+}
+
+/** A span with how sure its place is, and the words that stand there. */
+export interface GradedSpan extends PlacedSpan {
+  readonly words: string;
+}
+
+export interface ImportedDataset {
+  readonly bundle: Bundle;
+  readonly documents: readonly ImportedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+/** So many spans of each grade are kept of a document to be shown. */
+const EXAMPLES = 5;
+
+/** After so many problems more of them help nobody. */
+const MOST_PROBLEMS = 1000;
+
+const NO_TEXT = 'the text of this document is neither in the file nor in the library: left out';
+const EMPTY_TEXT = 'the text of this document is empty, white space alone, or longer than an article may be: left out';
+
+/** Turns what a reader gave into a bundle of the project, with every span in its place or told of as an orphan. */
+export function toBundle(dataset: LooseDataset, context: ImportContext): ImportedDataset {
+  const labels = resolveLabels(context.project.labelSet, context.fates);
+  const problems = new ProblemList(MOST_PROBLEMS);
+  for (const { place, message } of dataset.problems) problems.add(place, message);
+  const articles = new Map<string, Article>();
+  const annotators = new Map<AnnotatorId, Annotator>();
+  const layers = new Map<string, LayerBuilder>();
+  /** One annotator has one layer on an article, however many the file has. */
+  const builderFor = (article: Article, { annotator: name, isPrediction }: LooseLayer): LayerBuilder => {
+    const annotator = context.annotatorOf(name, isPrediction);
+    annotators.set(annotator.id, annotator);
+    // An article's id has a fixed length, so no two pairs give the same text.
+    const key = article.id + annotator.id;
+    const builder =
+      layers.get(key) ??
+      createLayerBuilder({ articleId: article.id, annotatorId: annotator.id, labels, problems, at: context.at });
+    layers.set(key, builder);
+    return builder;
+  };
+  const documents = dataset.documents.map((document, index): ImportedDocument => {
+    context.report?.(index, dataset.documents.length);
+    const article = context.articleOf(document);
+    if (!article) {
+      problems.add(document.place, document.text === undefined ? NO_TEXT : EMPTY_TEXT);
+      return missing(document, context.unit ?? dataset.units[0] ?? 'code-point');
+    }
+    articles.set(article.id, article);
+    return placeDocument(document, article, context.unit ? [context.unit] : dataset.units, builderFor);
+  });
+  context.report?.(documents.length, documents.length);
+  return {
+    bundle: {
+      // After the layers, which add to the label set.
+      layers: [...layers.values()]
+        .map((builder) => builder.build())
+        .toSorted((a, b) => compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId)),
+      project: { ...context.project, labelSet: labels.labelSet() },
+      annotators: [...annotators.values()],
+      articles: [...articles.values()],
+    },
+    documents,
+    problems: problems.all,
+  };
+}
+
+function placeDocument(
+  document: LooseDocument,
+  article: Article,
+  units: readonly OffsetUnit[],
+  builderFor: (article: Article, loose: LooseLayer) => LayerBuilder,
+): ImportedDocument {
+  const texts = textsOf(document, article);
+  const { text, unit } = findReading(texts, document.layers, units.length > 0 ? units : ['code-point']);
+  const carry = carryBetween(text, article.text) ?? ((range) => range);
+  const offsets = unitOffsets(text, unit);
+  const all: PlacedSpan[] = [];
+  for (const loose of document.layers) {
+    const placed = placeSpans(text, loose.spans, unit).map((each): PlacedSpan => {
+      const ranges = each.ranges.flatMap((range) => carry(range) ?? []);
+      // A range that was white space alone has no place; one of several would change what the span says.
+      return ranges.length === each.ranges.length ? { ...each, ranges } : { ...each, ranges: [], grade: 'orphan' };
+    });
+    // One by one: a file may have more spans than a call may have arguments.
+    for (const each of placed) all.push(each);
+    builderFor(article, loose).add(document.place, loose, placed, (range) => {
+      const there = toTextRange(range, offsets);
+      return there && carry(there);
+    });
+  }
+  return {
+    document,
+    article,
+    isCarried: document.text !== undefined && freezeText(document.text).text !== article.text,
+    unit,
+    grades: countGrades(all),
+    noteworthy: GRADES.slice(1, -1).flatMap((grade) => {
+      const some = all.filter((each) => each.grade === grade).slice(0, EXAMPLES);
+      return some.map((each) => ({ ...each, words: wordsIn(article, each) }));
+    }),
+    orphans: all.filter(({ grade }) => grade === 'orphan'),
+  };
+}
+
+/**
+ * The texts that the offsets may count in: the file's as it is, without its byte order mark, with every line end as one, for
+ * tools differ in when they take these away. Only such as ranges can be carried from.
+ */
+function textsOf({ text }: LooseDocument, article: Article): readonly string[] {
+  if (text === undefined) return [article.text];
+  const candidates = [text, text.replace(/^\uFEFF+/, ''), freezeText(text).text];
+  const usable = [...new Set(candidates)].filter((candidate) => carryBetween(candidate, article.text));
+  return usable.length > 0 ? usable : [article.text];
+}
+
+function missing(document: LooseDocument, unit: OffsetUnit): ImportedDocument {
+  const orphans = document.layers.flatMap(({ spans }) =>
+    spans.map((span): PlacedSpan => ({ span, ranges: [], grade: 'orphan' })),
+  );
+  const grades = countGrades(orphans);
+  return { document, article: undefined, isCarried: false, unit, grades, noteworthy: [], orphans };
+}
+
+function wordsIn({ text }: Article, { ranges }: PlacedSpan): string {
+  return ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
+}
+
+function countGrades(placed: readonly PlacedSpan[]): Readonly<Record<Grade, number>> {
+  const count = (grade: Grade): number => placed.filter((each) => each.grade === grade).length;
+  return Object.fromEntries(GRADES.map((grade) => [grade, count(grade)])) as Record<Grade, number>;
+}

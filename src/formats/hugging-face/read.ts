@@ -1,0 +1,96 @@
+import { decodeText } from '#formats/plain-text/decode.ts';
+import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
+import { jsonLines } from '#formats/exchange/json-lines.ts';
+import { type LooseDocument, type LooseLayer, type LooseSpan, type ReadDataset } from '#formats/exchange/loose.ts';
+import { isObject } from '#formats/is-object.ts';
+import { type LayerStatus } from '#core/project/project.ts';
+import { type Problem } from '#formats/problem.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads what createHuggingFaceWriter writes, and rows like it: `text` and `spans` with `start`, `end` and `label` are enough. */
+export const readHuggingFace: ReadDataset = (files) => {
+  const documents: LooseDocument[] = [];
+  const problems: Problem[] = [];
+  for (const { path, bytes } of files) {
+    if (!/\.jsonl?$/i.test(path)) continue;
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) {
+      problems.push(...decoded.problems);
+      continue;
+    }
+    const read = jsonLines(path, decoded.value);
+    problems.push(...read.problems);
+    for (const { line, value } of read.lines) {
+      const place = `${path} line ${line}`;
+      const document = documentOf(place, value);
+      if (document) documents.push(document);
+      else problems.push({ place, message: 'the row has no “text”' });
+    }
+  }
+  return { documents, problems, units: ['code-point', 'utf-16'] };
+};
+
+function documentOf(place: string, value: unknown): LooseDocument | undefined {
+  const text = isObject(value) ? value['text'] : undefined;
+  if (typeof text !== 'string') return undefined;
+  const spans = objectsField(value, 'spans');
+  const links = objectsField(value, 'links');
+  const told = objectsField(value, 'layers');
+  const names = new Set([...told, ...spans, ...links].map((row) => textField(row, 'annotator')));
+  return {
+    place,
+    name: textField(value, 'id'),
+    text,
+    title: textField(value, 'title'),
+    source: textField(value, 'source'),
+    date: textField(value, 'date'),
+    language: textField(value, 'language'),
+    layers: [...names].map((annotator): LooseLayer => {
+      const isMine = (row: Row): boolean => textField(row, 'annotator') === annotator;
+      return {
+        annotator,
+        isPrediction: false,
+        status: statusOf(textField(told.find(isMine), 'status')),
+        spans: joinParts(spans.filter(isMine)),
+        links: links.filter(isMine).map((row, index) => ({
+          id: textField(row, 'id') || `link ${index + 1}`,
+          type: textField(row, 'label'),
+          from: textField(row, 'from'),
+          to: textField(row, 'to'),
+        })),
+      };
+    }),
+  };
+}
+
+function statusOf(written: string): LayerStatus {
+  return written === 'not-started' || written === 'in-progress' ? written : 'done';
+}
+
+/** Rows with one id are the parts of one span; a row without an id is a span of its own. */
+function joinParts(rows: readonly Row[]): readonly LooseSpan[] {
+  const byId = new Map<string, Row[]>();
+  for (const [index, row] of rows.entries()) {
+    const id = textField(row, 'id') || `span ${index + 1}`;
+    byId.set(id, [...(byId.get(id) ?? []), row]);
+  }
+  return [...byId].map(([id, parts]): LooseSpan => {
+    const [first] = parts;
+    const quotes = parts.map((part) => textField(part, 'text'));
+    return {
+      id,
+      label: textField(first, 'label'),
+      ranges: parts.map((part) => ({ from: wholeNumber(part, 'start'), to: wholeNumber(part, 'end') })),
+      ...(quotes.every((quote) => quote !== '') ? { quotes } : {}),
+      attributes: objectsField(first, 'attributes').map((row) => {
+        const [from, to] = [wholeNumber(row, 'start'), wholeNumber(row, 'end')];
+        const named = { name: textField(row, 'name'), value: textField(row, 'value') };
+        return from >= 0 && to > from ? { ...named, range: { from, to } } : named;
+      }),
+      note: textField(first, 'note'),
+      createdAt: textField(first, 'created_at'),
+      changedAt: textField(first, 'changed_at'),
+    };
+  });
+}

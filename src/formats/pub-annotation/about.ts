@@ -1,0 +1,34 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** PubAnnotation JSON: denotations, relations and attributes; read only. */
+export const PUB_ANNOTATION: Format = {
+  id: 'pub-annotation',
+  name: 'PubAnnotation JSON',
+  description:
+    'What PubAnnotation, PubDictionaries and TextAE export: a text with denotations, relations and attributes.',
+  extension: '.json',
+  unit: 'code-point',
+  carries: {
+    text: 'yes',
+    overlaps: 'yes',
+    fragments: 'yes',
+    attributes: 'yes',
+    notes: 'no',
+    links: 'yes',
+    annotators: 'yes',
+    ids: 'yes',
+    times: 'no',
+    origin: 'no',
+    status: 'no',
+    about: 'no',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: [],
+  variants: [],
+  read: async () => (await import('./read.ts')).readPubAnnotation,
+  recognises: ({ path, start, isArchive }) =>
+    !isArchive &&
+    /\.jsonl?$/i.test(path) &&
+    (start.includes('"denotations"') || (start.includes('"sourcedb"') && start.includes('"sourceid"'))),
+};

@@ -1,0 +1,29 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** JSON Lines for spaCy, with the script that makes a DocBin of them. */
+export const SPACY: Format = {
+  id: 'spacy',
+  name: 'spaCy JSONL',
+  description: 'For training spaCy: a file for each annotator, and a short Python script that makes a DocBin of it.',
+  extension: '.zip',
+  unit: 'code-point',
+  carries: {
+    text: 'yes',
+    overlaps: 'yes',
+    fragments: 'no',
+    attributes: 'no',
+    notes: 'no',
+    links: 'no',
+    annotators: 'yes',
+    ids: 'no',
+    times: 'no',
+    origin: 'no',
+    status: 'no',
+    about: 'yes',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: ['overlaps'],
+  variants: [],
+  write: async () => (await import('./write.ts')).createSpacyWriter,
+};

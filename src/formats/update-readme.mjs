@@ -1,0 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { runnerImport } from 'vite';
+
+// Puts the table of the formats into the README. The source is TypeScript, which Node 20 cannot run by itself.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const load = async (path) => (await runnerImport(`${root}src/formats/${path}`, { root, configFile: false })).module;
+const [{ withFormatsTable }, { FORMATS }] = [await load('exchange/formats-table.ts'), await load('registry.ts')];
+const readme = `${root}README.md`;
+const document = withFormatsTable(await readFile(readme, 'utf8'), FORMATS);
+await writeFile(readme, await format(document, { ...(await resolveConfig(readme)), filepath: readme }));

@@ -1,0 +1,44 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** W3C Web Annotation JSON-LD, by the standard and as Recogito and Hypothesis write it. */
+export const WEB_ANNOTATION: Format = {
+  id: 'web-annotation',
+  name: 'W3C Web Annotation',
+  description:
+    'JSON-LD for archives, libraries and annotation servers, with each article’s text beside it; also read from Recogito and Hypothesis.',
+  extension: '.zip',
+  unit: 'code-point',
+  carries: {
+    text: 'yes',
+    overlaps: 'yes',
+    fragments: 'yes',
+    attributes: 'yes',
+    notes: 'yes',
+    links: 'yes',
+    annotators: 'yes',
+    ids: 'yes',
+    times: 'yes',
+    origin: 'no',
+    status: 'yes',
+    about: 'yes',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: ['variant'],
+  variants: [
+    { id: 'spec', name: 'By the standard: offsets in code points, everything in one file for each article' },
+    { id: 'recogito', name: 'For Recogito and Hypothesis: offsets in UTF-16, links in a file of their own' },
+  ],
+  write: async () => (await import('./write.ts')).createWebAnnotationWriter,
+  read: async () => (await import('./read.ts')).readWebAnnotation,
+  recognises: ({ path, start, isArchive }) => {
+    if (isArchive) return /\.(?:jsonld|links\.json)$/im.test(start);
+    if (!/\.json(?:ld|l)?$/i.test(path)) return false;
+    return (
+      start.includes('/ns/anno.jsonld') ||
+      start.includes('TextQuoteSelector') ||
+      start.includes('TextPositionSelector') ||
+      (start.includes('"bodies"') && start.includes('"target"'))
+    );
+  },
+};

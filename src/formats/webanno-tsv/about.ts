@@ -1,0 +1,30 @@
+import { type Format } from '#formats/exchange/format.ts';
+
+/** WebAnno TSV 3, which INCEpTION still exports. */
+export const WEBANNO_TSV: Format = {
+  id: 'webanno-tsv',
+  name: 'WebAnno TSV',
+  description: 'From WebAnno and INCEpTION: a table of words with layers, relations and chains (TSV 3.1 to 3.3).',
+  extension: '.tsv',
+  unit: 'utf-16',
+  carries: {
+    text: 'yes',
+    overlaps: 'yes',
+    fragments: 'no',
+    attributes: 'yes',
+    notes: 'no',
+    links: 'yes',
+    annotators: 'partly',
+    ids: 'no',
+    times: 'no',
+    origin: 'no',
+    status: 'no',
+    about: 'no',
+    guidelines: 'no',
+    'label-set': 'no',
+  },
+  options: [],
+  variants: [],
+  read: async () => (await import('./read.ts')).readWebAnnoTsv,
+  recognises: ({ start }) => start.replace(/^\uFEFF/, '').startsWith('#FORMAT=WebAnno TSV'),
+};

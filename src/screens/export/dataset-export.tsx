@@ -1,0 +1,74 @@
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type DatasetExport as Wanted } from '#state/exporting/export-store.ts';
+import { useExporting, useSession, useStores } from '#state/react.tsx';
+import { CancelledMessage } from '#ui/cancelled-message.tsx';
+import { Message } from '#ui/message.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
+import { useEffect, useMemo } from 'react';
+import { type DatasetSettings } from './dataset-settings.ts';
+import styles from './export-preview.module.css';
+import { MadeFile } from './made-file.tsx';
+
+interface DatasetExportProps {
+  readonly formatId: string;
+  readonly articleIds: ReadonlySet<ArticleId>;
+  readonly annotatorId: AnnotatorId | 'all';
+  readonly settings: DatasetSettings;
+}
+
+/** Makes the file in another format as often as something else is chosen, and shows what came of it. */
+export function DatasetExport({ formatId, articleIds, annotatorId, settings }: DatasetExportProps) {
+  const { annotate, exporting } = useStores();
+  const making = useExporting((state) => state.making);
+  const project = useSession((state) => state.project);
+  const wanted = useMemo((): Wanted => {
+    const { options, isAnonymous, isSplit, shares, seed, renames } = settings;
+    const split = isSplit ? { shares, seed } : undefined;
+    return {
+      formatId,
+      articleIds,
+      annotatorId,
+      options,
+      prepare: { annotatorIds: 'all', renames, isAnonymous, split },
+    };
+  }, [formatId, articleIds, annotatorId, settings]);
+  useEffect(() => {
+    if (wanted.articleIds.size === 0) return;
+    let isCurrent = true;
+    const make = async (): Promise<void> => {
+      // An edit that is still on its way to the disk belongs into the file.
+      await annotate.getState().settled();
+      if (isCurrent) await exporting.getState().make(wanted);
+    };
+    void make();
+    return () => {
+      isCurrent = false;
+      // A file that is no longer asked for must not be there to be saved.
+      exporting.getState().leave();
+    };
+  }, [annotate, exporting, wanted, project]);
+
+  if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
+  switch (making.kind) {
+    case 'refused':
+      return <Message kind="problem">{making.message}</Message>;
+    case 'cancelled':
+      return (
+        <CancelledMessage again="Make the file" onAgain={() => void exporting.getState().make(wanted)}>
+          Making the file was cancelled.
+        </CancelledMessage>
+      );
+    case 'making':
+      return (
+        <ProgressBar
+          name="Making the file"
+          progress={making.progress}
+          onCancel={() => {
+            exporting.getState().cancelMaking();
+          }}
+        />
+      );
+    case 'made':
+      return <MadeFile made={making.made} fileName={making.fileName} />;
+  }
+}

@@ -1,0 +1,46 @@
+import { type MadeDataset } from '#state/exporting/export-store.ts';
+import { SelectField } from '#ui/field.tsx';
+import { count } from '#ui/plural.ts';
+import { useState } from 'react';
+import styles from './export-preview.module.css';
+import { sizeInWords } from './size-in-words.ts';
+
+/** So many files can be looked into: those that the worker keeps the start of. */
+const LOOKED_INTO = 20;
+
+/** How the files begin; one is shown at a time. */
+export function FilesPreview({ files }: Pick<MadeDataset, 'files'>) {
+  const [path, setPath] = useState('');
+  const shown = files.find((file) => file.path === path) ?? files[0];
+  if (!shown) return null;
+  const first = files.slice(0, LOOKED_INTO);
+  return (
+    <section className={styles.preview} aria-labelledby="start-heading">
+      <header>
+        <h2 id="start-heading">How it begins</h2>
+        {first.length > 1 && (
+          <SelectField
+            label="File"
+            value={shown.path}
+            options={first.map((file) => ({ value: file.path, text: `${file.path} (${sizeInWords(file.size)})` }))}
+            onChange={setPath}
+          >
+            {files.length > first.length && (
+              <small className={styles.none}>and {count(files.length - first.length)} more</small>
+            )}
+          </SelectField>
+        )}
+      </header>
+      {shown.start === undefined ? (
+        <p className={styles.binary}>{shown.path} is not a text: it cannot be shown here.</p>
+      ) : (
+        // It scrolls, and the keyboard must be able to.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <pre tabIndex={0} aria-label={`Start of ${shown.path}`}>
+          {shown.start}
+          {shown.size > shown.start.length && '\n…'}
+        </pre>
+      )}
+    </section>
+  );
+}

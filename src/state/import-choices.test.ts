@@ -1,0 +1,214 @@
+import 'fake-indexeddb/auto';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { dump } from '#storage/test-database.arbitrary.ts';
+import { openTestBrowser, TEXT, type TestTab } from './test-stores.arbitrary.ts';
+
+describe('a file of another tool', () => {
+  test('says what it holds and would change, and writes nothing', async () => {
+    const browser = await openTestBrowser();
+    const tab = await browser.openTab();
+    const before = await dump(browser.disk.database);
+    await read(tab, [
+      fileOf([
+        row(TEXT, [
+          ['Ann Lee', 'entity'],
+          ['Rome', 'PLACE'],
+          ['Mars', 'PLACE'],
+        ]),
+      ]),
+    ]);
+    expect(dataset(tab)).toMatchObject({
+      fileName: 'a.jsonl',
+      plan: { articles: 0, articlesHere: 1, labelsAdded: 1, annotatorsAdded: ['Cy'], layers: new Map([['added', 1]]) },
+      report: {
+        spans: 2,
+        grades: { equal: 2, orphan: 1 },
+        units: [{ unit: 'code-point', documents: 1 }],
+        labels: [
+          { name: 'entity', spans: 1, known: 'entity' },
+          { name: 'PLACE', spans: 2, known: undefined, fate: { kind: 'new' } },
+        ],
+      },
+      orphans: [{ document: 'Taxes', words: 'Mars' }],
+    });
+    expect(await dump(browser.disk.database)).toEqual(before);
+  });
+
+  test('comes into the library as it was shown, and is here the second time', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const crlf = row(TEXT.replaceAll('\n', '\r\n'), [['Paris', 'PLACE']]);
+    await read(tab, [fileOf([crlf, row('Snow fell.', [['Snow', 'entity']])])]);
+    expect(dataset(tab)).toMatchObject({ plan: { articles: 1, articlesHere: 1 }, report: { carried: 0 } });
+    await tab.transfer.getState().write();
+    expect(tab.transfer.getState()).toMatchObject({ phase: 'done', failure: '' });
+    expect(tab.session.getState().project.labelSet.labels.map(({ id }) => id)).toEqual([
+      'entity',
+      'claim',
+      'quote',
+      'PLACE',
+    ]);
+    await tab.library.getState().refresh();
+    await tab.open('Taxes', 'Cy' as never);
+    expect(tab.do().layer.spans.map(({ ranges }) => TEXT.slice(ranges[0]!.from, ranges[0]!.to))).toEqual(['Paris']);
+    await read(tab, [fileOf([crlf, row('Snow fell.', [['Snow', 'entity']])])]);
+    expect(tab.transfer.getState().files.map(({ isHere }) => isHere)).toEqual([true]);
+  });
+
+  test('can be read as another format and back', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    await read(tab, [fileOf([row(TEXT, [['Rome', 'PLACE']])])]);
+    const [{ handle, format, formats }] = tab.transfer.getState().files as [TestFile];
+    expect(format).toBe('hugging-face');
+    expect(formats.map(({ id }) => id)).toContain('text');
+    const choosing = tab.transfer.getState().choose(handle, { format: 'text' });
+    expect(tab.transfer.getState()).toMatchObject({ isChoosing: true, files: [{ format: 'text' }] });
+    await choosing;
+    expect(tab.transfer.getState()).toMatchObject({
+      isChoosing: false,
+      files: [{ format: 'text', reading: { kind: 'article' } }],
+    });
+    await tab.transfer.getState().choose(handle, { format: 'native' });
+    expect(tab.transfer.getState().files[0]!.reading.kind).toBe('problems');
+    await tab.transfer.getState().choose(handle, { format: 'hugging-face' });
+    expect(dataset(tab).report.spans).toBe(1);
+  });
+
+  test('takes the offsets in the unit that was chosen', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const at = TEXT.indexOf('Rome');
+    const spans = [{ start: at, end: at + 4, label: 'entity', annotator: 'Cy' }];
+    await read(tab, [fileOf([{ text: TEXT, spans, layers: [] }])]);
+    expect(dataset(tab).report.units).toEqual([{ unit: 'utf-16', documents: 1 }]);
+    await tab.transfer.getState().choose(handleOf(tab), { unit: 'code-point' });
+    expect(dataset(tab)).toMatchObject({
+      choices: { unit: 'code-point' },
+      report: { units: [{ unit: 'code-point' }] },
+    });
+    await tab.transfer.getState().choose(handleOf(tab), { unit: undefined });
+    expect(dataset(tab).report.units).toEqual([{ unit: 'utf-16', documents: 1 }]);
+  });
+
+  test('has its labels mapped or left out as was chosen, and is written so, even while it is read again', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    await read(tab, [
+      fileOf([
+        row(TEXT, [
+          ['Rome', 'PLACE'],
+          ['Paris', 'CITY'],
+          ['Taxes', 'MISC'],
+        ]),
+      ]),
+    ]);
+    const { choose, write } = tab.transfer.getState();
+    const chosen = new Map([
+      ['PLACE', { kind: 'label', id: 'entity' as LabelId } as const],
+      ['CITY', { kind: 'left-out' } as const],
+    ]);
+    void choose(handleOf(tab), { fates: chosen });
+    expect(dataset(tab).choices.fates).toBe(chosen);
+    expect(await write()).toBe(true);
+    await tab.library.getState().refresh();
+    await tab.open('Taxes', 'Cy' as never);
+    expect(
+      tab
+        .do()
+        .layer.spans.map(({ label }) => label)
+        .toSorted(),
+    ).toEqual(['MISC', 'entity']);
+  });
+
+  test('gives the list of what has no place', async () => {
+    const browser = await openTestBrowser();
+    const tab = await browser.openTab();
+    await read(tab, [
+      fileOf([
+        row(TEXT, [
+          ['Mars', 'entity'],
+          ['Venus', 'entity'],
+        ]),
+      ]),
+    ]);
+    void tab.transfer.getState().choose(handleOf(tab), { unit: 'utf-16' });
+    await tab.transfer.getState().downloadOrphans(handleOf(tab), 'csv');
+    await tab.transfer.getState().downloadOrphans(handleOf(tab), 'json');
+    expect(browser.downloads.map(({ fileName }) => fileName)).toEqual(['left-out.csv', 'left-out.json']);
+    expect((await browser.downloads[0]!.blob.text()).split('\r\n')).toHaveLength(4);
+    expect(await browser.downloads[1]!.blob.text()).toContain('"words": "Venus"');
+  });
+
+  test('that is given up meanwhile leaves nothing, and a choice for it does nothing', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    await read(tab, [fileOf([row(TEXT, [['Rome', 'PLACE']])])]);
+    const handle = handleOf(tab);
+    const choosing = tab.transfer.getState().choose(handle, { format: 'text' });
+    tab.transfer.getState().reset();
+    await choosing;
+    await tab.transfer.getState().choose(handle, { format: 'text' });
+    expect(tab.transfer.getState()).toMatchObject({ phase: 'idle', files: [], isChoosing: false, failure: '' });
+  });
+});
+
+describe('an archive', () => {
+  test('is one dataset of a format, and what it cannot give is told', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const archive = zipSync({
+      'README.md': strToU8('# Data'),
+      'data/train.jsonl': strToU8(`${JSON.stringify(row(TEXT, [['Rome', 'entity']]))}\n`),
+      'more.zip': strToU8('x'),
+    });
+    await read(tab, [new File([archive], 'data.zip')]);
+    expect(tab.transfer.getState().files).toHaveLength(1);
+    expect(dataset(tab)).toMatchObject({
+      fileName: 'data.zip',
+      report: { spans: 1, problems: [{ place: 'more.zip' }] },
+    });
+  });
+
+  test('of texts gives an article for each, and a damaged one a problem', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const archive = zipSync({ 'a.txt': strToU8('One.'), 'b/c.txt': strToU8('Two.') });
+    await read(tab, [new File([archive], 'texts.zip'), new File([archive.slice(0, 20)], 'bad.zip')]);
+    expect(tab.transfer.getState().files.map(({ reading }) => [reading.kind, reading.fileName])).toEqual([
+      ['article', 'texts.zip: a.txt'],
+      ['article', 'texts.zip: b/c.txt'],
+      ['problems', 'bad.zip'],
+    ]);
+  });
+});
+
+type TestFile = ReturnType<TestTab['transfer']['getState']>['files'][number];
+
+async function read(tab: TestTab, files: readonly File[]): Promise<void> {
+  await tab.transfer.getState().read(files);
+  expect(tab.transfer.getState()).toMatchObject({ phase: 'preview', failure: '' });
+}
+
+function dataset(tab: TestTab) {
+  const { reading } = tab.transfer.getState().files[0]!;
+  if (reading.kind !== 'dataset') throw new Error(JSON.stringify(reading));
+  return reading;
+}
+
+function handleOf(tab: TestTab): number {
+  return tab.transfer.getState().files[0]!.handle;
+}
+
+/** A row with spans on these words, which are told; words that are nowhere get offsets outside the text. */
+function row(text: string, words: readonly (readonly [words: string, label: string])[]): object {
+  const spans = words.map(([quote, label]) => {
+    const at = text.indexOf(quote);
+    const start = at < 0 ? 90_000 : Array.from(text.slice(0, at)).length;
+    return { start, end: start + quote.length, text: quote, label, annotator: 'Cy' };
+  });
+  return { text, title: '', spans, layers: [] };
+}
+
+function fileOf(rows: readonly object[]): File {
+  return new File(
+    rows.map((each) => `${JSON.stringify(each)}\n`),
+    'a.jsonl',
+    { lastModified: Date.UTC(2024, 5, 1) },
+  );
+}

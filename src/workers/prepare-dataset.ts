@@ -1,0 +1,65 @@
+import { type Bundle, type Project } from '#core/project/project.ts';
+import { type OffsetUnit } from '#core/text/offset-units.ts';
+import { type ArticleLibrary, findArticles, type TextBeside } from '#formats/exchange/find-articles.ts';
+import { type LooseDataset } from '#formats/exchange/loose.ts';
+import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
+import { type DatasetReport, type Orphan, orphansOf, reportDataset } from '#formats/exchange/report-dataset.ts';
+import { type LabelFate } from '#formats/exchange/resolve-labels.ts';
+import { type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
+import { loadArticle, loadArticles } from '#storage/articles.ts';
+import { type Database } from '#storage/database.ts';
+import { loadAnnotators } from '#storage/projects.ts';
+
+/** What the user chose for a dataset; whatever is undefined or not in the map is found out. */
+export interface DatasetChoices {
+  readonly unit: OffsetUnit | undefined;
+  readonly fates: ReadonlyMap<string, LabelFate>;
+}
+
+/** A dataset that a reader gave, with what it is called, when it was made, and the texts that came with it. */
+export interface ReadDatasetFiles {
+  readonly loose: LooseDataset;
+  readonly name: string;
+  readonly at: string;
+  readonly beside: () => Promise<readonly TextBeside[]>;
+}
+
+/** A dataset that is ready to be imported into one project. */
+export interface PreparedDataset {
+  readonly bundle: Bundle;
+  readonly report: DatasetReport;
+  readonly orphans: readonly Orphan[];
+}
+
+/** Finds the articles of a dataset in the project's library and puts its spans into their places. Writes nothing. */
+export async function prepareDataset(
+  database: Database,
+  project: Project,
+  { loose, name, at, beside }: ReadDatasetFiles,
+  { unit, fates }: DatasetChoices,
+  report: (done: number, total: number) => void,
+): Promise<PreparedDataset> {
+  const needsTexts = loose.documents.some(({ text }) => text === undefined);
+  const texts = needsTexts ? await beside() : [];
+  const found = await findArticles(
+    loose.documents,
+    libraryIn(database, project, await loadArticles(database, project.id)),
+    texts,
+    name,
+  );
+  const context: ImportContext = {
+    project,
+    articleOf: (document) => found.get(document),
+    annotatorOf: nameAnnotators(await loadAnnotators(database)),
+    fates,
+    unit,
+    at,
+    report,
+  };
+  const imported = toBundle(loose, context);
+  return { bundle: imported.bundle, report: reportDataset(loose, imported, context), orphans: orphansOf(imported) };
+}
+
+function libraryIn(database: Database, { id }: Project, articles: ArticleLibrary['articles']): ArticleLibrary {
+  return { articles, load: (articleId) => loadArticle(database, id, articleId) };
+}

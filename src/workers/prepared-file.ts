@@ -1,0 +1,82 @@
+import { type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
+import { type Annotator, type ArticleAbout, type Project } from '#core/project/project.ts';
+import { type FormatId, type FormatName } from '#formats/exchange/detect-format.ts';
+import { type DatasetReport, type Orphan } from '#formats/exchange/report-dataset.ts';
+import { type Problem } from '#formats/problem.ts';
+import { type DatasetChoices } from './prepare-dataset.ts';
+
+/** What importing a bundle would change, in numbers. */
+export interface PlanInNumbers extends Pick<
+  ImportPlan,
+  'labelsAdded' | 'linkTypesAdded' | 'guidelinesAdded' | 'changesProject' | 'articlesHere'
+> {
+  /** Articles that come in. */
+  readonly articles: number;
+  readonly articlesBack: number;
+  readonly articlesReplaced: number;
+  /** Names of the annotators who are not known here yet. */
+  readonly annotatorsAdded: readonly string[];
+  /** How many layers have each fate. */
+  readonly layers: ReadonlyMap<LayerFate, number>;
+}
+
+/** What a file that was read turned out to hold, as far as it is shown: the rest stays with whoever read it. */
+export type ReadFile =
+  | {
+      readonly kind: 'bundle';
+      readonly fileName: string;
+      readonly project: Project;
+      readonly annotators: readonly Annotator[];
+      readonly plan: PlanInNumbers;
+    }
+  | {
+      readonly kind: 'article';
+      readonly fileName: string;
+      readonly article: ArticleAbout;
+      /** The first words of the text, and its length in UTF-16 code units. */
+      readonly start: string;
+      readonly length: number;
+    }
+  | {
+      readonly kind: 'dataset';
+      readonly fileName: string;
+      readonly report: DatasetReport;
+      /** The first spans without a place. */
+      readonly orphans: readonly Orphan[];
+      readonly plan: PlanInNumbers;
+      readonly choices: DatasetChoices;
+    }
+  | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
+
+/** A file, or several that are one dataset, that was read, and what importing it would do. */
+export interface PreparedFile {
+  /** Names what was read to whoever read it. */
+  readonly handle: number;
+  readonly reading: ReadFile;
+  /** What it was read as, and what it can be read as: nothing where it could not even be opened. */
+  readonly format: FormatId;
+  readonly formats: readonly FormatName[];
+  /** True where everything in the file is here already. */
+  readonly isHere: boolean;
+  /** True for an article that was taken out of the library and that importing puts back. */
+  readonly comesBack: boolean;
+}
+
+/** The plan as far as it is shown. */
+export function inNumbers(plan: ImportPlan): PlanInNumbers {
+  const { labelsAdded, linkTypesAdded, guidelinesAdded, changesProject, articlesHere } = plan;
+  const layers = new Map<LayerFate, number>();
+  for (const { fate } of plan.layers) layers.set(fate, (layers.get(fate) ?? 0) + 1);
+  return {
+    labelsAdded,
+    linkTypesAdded,
+    guidelinesAdded,
+    changesProject,
+    articlesHere,
+    articles: plan.articles.length,
+    articlesBack: plan.articlesBack.length,
+    articlesReplaced: plan.articlesReplaced.length,
+    annotatorsAdded: plan.annotators.map(({ name }) => name),
+    layers,
+  };
+}
