@@ -16,6 +16,7 @@ import { articleIdOf } from '#formats/article-id.ts';
 import { projectLosses, wholesaleLosses } from './carries.ts';
 import { type AnnotatedArticle, type FilePart, type WriteOptions } from './dataset.ts';
 import { type Format } from './format.ts';
+import { defaultOptions } from './default-options.ts';
 import { createLossList, type Loss } from './losses.ts';
 import { type SourceFile } from './loose.ts';
 
@@ -131,15 +132,7 @@ export function workedExample(): AnnotatedArticle {
   return { article, layers: [mine, others], split: undefined };
 }
 
-const OPTIONS: WriteOptions = {
-  unit: 'code-point',
-  overlaps: 'longest',
-  rows: 'article',
-  scheme: 'IOB2',
-  variant: '',
-  escapesFormulas: false,
-  byteOrderMark: false,
-};
+const OPTIONS = defaultOptions({ unit: 'code-point', variants: [] });
 
 /** The files that the format writes for these articles, as text by path, and every loss. */
 export async function writeArticles(

@@ -5,6 +5,7 @@ import { type AnnotatorId, type Article, type ArticleId, type Layer, type Projec
 import { type LinkId } from '#core/spans/link.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { type AnnotatedArticle, type CreateWriter, type WriteOptions } from './dataset.ts';
+import { defaultOptions } from './default-options.ts';
 import { createLossList, type Loss } from './losses.ts';
 import { type SourceFile } from './loose.ts';
 
@@ -72,15 +73,7 @@ const FIRST_ATTRIBUTES: Span['attributes'] = [
   { id: 'stance' as AttributeId, value: 'pro' },
 ];
 
-const OPTIONS: WriteOptions = {
-  unit: 'code-point',
-  overlaps: 'longest',
-  rows: 'article',
-  scheme: 'IOB2',
-  variant: '',
-  escapesFormulas: false,
-  byteOrderMark: false,
-};
+const OPTIONS = defaultOptions({ unit: 'code-point', variants: [] });
 
 /** The files that the writer makes of the articles, as texts by their paths, and what it lost. */
 export function written(

@@ -4,7 +4,7 @@
  */
 export function escapeText(text: string, unsafe: RegExp): string {
   // An underscore before an x would be taken for the start of an escape.
-  return text.replaceAll(/_(?=x)/g, '_x5F_').replaceAll(unsafe, hexadecimal);
+  return text.replaceAll(/_(?=x)/g, '_x5F_').replaceAll(unsafe, escapeOne);
 }
 
 /** What escapeText was given. Anything that is no escape stays as it is. */
@@ -30,6 +30,7 @@ export function nameFrom(safe: string): string {
 
 const EMPTY = '_x_';
 
-function hexadecimal(character: string): string {
+/** The character as `_xHEX_`. */
+export function escapeOne(character: string): string {
   return `_x${character.codePointAt(0)!.toString(16).toUpperCase()}_`;
 }

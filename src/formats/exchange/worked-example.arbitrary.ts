@@ -5,24 +5,17 @@ import { type AnnotatorId, type Article, type Bundle, type Layer, type ProjectId
 import { type LinkId } from '#core/spans/link.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { articleIdOf } from '#formats/article-id.ts';
-import { projectLosses, wholesaleLosses } from './carries.ts';
 import { type FilePart, type WriteOptions } from './dataset.ts';
 import { type Format } from './format.ts';
+import { defaultOptions } from './default-options.ts';
 import { createLossList, type Loss } from './losses.ts';
+import { AS_IT_IS, bundleParts } from './write-dataset.ts';
 
 /** An emoji before almost everything, so that offsets in code points and in UTF-16 differ, and two sentences. For tests only. */
 export const EXAMPLE_TEXT = '“Hi 🎉” said Ann Lee of Rome.\nTaxes rose 4%.';
 
 /** As the export screen starts with. */
-const EXAMPLE_OPTIONS: WriteOptions = {
-  unit: 'code-point',
-  overlaps: 'longest',
-  rows: 'article',
-  scheme: 'IOB2',
-  variant: '',
-  escapesFormulas: false,
-  byteOrderMark: false,
-};
+const EXAMPLE_OPTIONS = defaultOptions({ unit: 'code-point', variants: [] });
 
 /** A span of the example: its id, label and the words of each of its parts. */
 export type ExampleSpan = readonly [id: string, label: string, ...parts: string[]];
@@ -122,7 +115,7 @@ function labelOf(id: string): Label {
 /** What a format makes of a bundle: its parts as they come, the text of each file by its path, and what is lost. For tests only. */
 export async function writeBundle(
   format: Format,
-  { project, annotators, articles, layers }: Bundle,
+  bundle: Bundle,
   options: Partial<WriteOptions> = {},
 ): Promise<{
   readonly parts: readonly FilePart[];
@@ -130,16 +123,8 @@ export async function writeBundle(
   readonly losses: readonly Loss[];
 }> {
   const losses = createLossList();
-  const about = { project, annotators };
-  const writer = (await format.write!())(about, { ...EXAMPLE_OPTIONS, ...options }, losses);
-  projectLosses(about, format.carries, losses);
-  const parts = [...writer.begin()];
-  for (const article of articles) {
-    const annotated = { article, layers: layers.filter(({ articleId }) => articleId === article.id), split: undefined };
-    wholesaleLosses(annotated, format.carries, losses);
-    parts.push(...writer.article(annotated));
-  }
-  parts.push(...writer.end());
+  const request = { prepare: AS_IT_IS, options: { ...EXAMPLE_OPTIONS, ...options } };
+  const parts = [...(await bundleParts(format, bundle, request, losses))];
   const files = new Map<string, string>();
   for (const { path, content } of parts) {
     if (typeof content === 'string') files.set(path, (files.get(path) ?? '') + content);

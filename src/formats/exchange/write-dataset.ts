@@ -85,9 +85,19 @@ export async function bundleParts(
   losses: LossLog,
 ): Promise<Iterable<FilePart>> {
   if (!format.write) throw new Error(`The format ${format.name} can only be read.`);
-  const { project, annotators, articles, layers } = bundle;
+  return partsBy(format, await format.write(), bundle, request, losses);
+}
+
+/** The parts as bundleParts gives them, by a writer that is loaded; throws where the options do not fit the project. */
+export function partsBy(
+  format: Pick<Format, 'carries'>,
+  createWriter: CreateWriter,
+  { project, annotators, articles, layers }: Bundle,
+  request: WriteRequest,
+  losses: LossLog,
+): Iterable<FilePart> {
   const ids = articles.map(({ id }) => id);
-  const opened = openDataset(format, await format.write(), { project, annotators }, ids, request, losses);
+  const opened = openDataset(format, createWriter, { project, annotators }, ids, request, losses);
   if (!opened.ok) throw new Error(opened.problem);
   return partsOf(opened.run, articles, layers);
 }

@@ -1,17 +1,10 @@
 import { type Bundle } from '#core/project/project.ts';
-import { type CreateWriter, type WriteOptions } from './dataset.ts';
+import { type CreateWriter } from './dataset.ts';
+import { defaultOptions } from './default-options.ts';
 import { createLossList, type Loss } from './losses.ts';
 import { type SourceFile } from './loose.ts';
 
-const OPTIONS: WriteOptions = {
-  unit: 'utf-16',
-  overlaps: 'longest',
-  rows: 'article',
-  scheme: 'IOB2',
-  variant: '',
-  escapesFormulas: false,
-  byteOrderMark: false,
-};
+const OPTIONS = defaultOptions({ unit: 'utf-16', variants: [] });
 
 /** The files that a writer of text files makes of a bundle, by path, and what it reports. For tests only. */
 export function writtenBundle(

@@ -1,5 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { escapeCharacters, escapeOne, originalName, safeName, unescapeCharacters } from '#formats/xml/safe-names.ts';
+import { escapeOne, escapeText, unescapeText } from '#formats/exchange/safe-name.ts';
+import { originalName, safeName } from '#formats/xml/safe-names.ts';
 
 /** The root of our files, by which they are known: MedTator keeps it when it saves them. */
 export const ROOT = 'SPANMARK';
@@ -55,7 +56,7 @@ export function attributeOfName(name: string): string {
 
 /** The id of a value as the list of a schema can have it: letters, digits and underscores. */
 export function valueName(id: string): string {
-  return escapeCharacters(id);
+  return escapeText(id, /[^A-Za-z0-9_-]/gu);
 }
 
 /** Free words, so that unescapeValue gives them back although it is meant for names of values. */
@@ -65,7 +66,7 @@ export function escapeWords(words: string): string {
 
 /** What valueName or escapeWords was given. */
 export function unescapeValue(value: string): string {
-  return unescapeCharacters(value);
+  return unescapeText(value);
 }
 
 /**
