@@ -62,8 +62,9 @@ function strokeElement(content: Node, stroke: Stroke, run: PaintedRun): HTMLElem
   element.className = strokeClass(stroke, run);
   element.dataset['tone'] = stroke.tone;
   element.dataset['span'] = stroke.span.id;
-  element.style.setProperty('--below', String(Math.min(stroke.below, MOST_BELOW)));
-  element.style.setProperty('--clears', String(Math.min(stroke.clears, MOST_BELOW)));
+  // Most are 0, as without the property; setting it costs more than making the element.
+  if (stroke.below > 0) element.style.setProperty('--below', String(Math.min(stroke.below, MOST_BELOW)));
+  if (stroke.clears > 0) element.style.setProperty('--clears', String(Math.min(stroke.clears, MOST_BELOW)));
   element.append(content);
   return element;
 }

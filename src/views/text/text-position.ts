@@ -87,12 +87,23 @@ function caretAtPoint(x: number, y: number): DomPosition | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-/** Length of the element's text before a place in it. Goes backwards from the place, so it reads no more than it counts. */
+/**
+ * Length of the element's text before a place in it, which is in one of its text nodes in most cases. Goes backwards from
+ * the place, so it reads no more than it counts; without a tree walker, whose making is most of the work of a hit-test.
+ */
 function textBefore(element: HTMLElement, node: Node, offset: number): number {
-  const next = node.childNodes[offset];
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  texts.currentNode = next ?? node;
-  let length = node instanceof Text ? offset : next ? 0 : node.textContent!.length;
-  for (let text = texts.previousNode(); text; text = texts.previousNode()) length += (text as Text).length;
+  const child = offset < node.childNodes.length ? node.childNodes[offset]!.previousSibling : node.lastChild;
+  let length = node instanceof Text ? offset : lengthBefore(child);
+  for (let inner: Node = node; inner !== element; inner = inner.parentNode!)
+    length += lengthBefore(inner.previousSibling);
+  return length;
+}
+
+/** Length of the text in a node and its earlier siblings. */
+function lengthBefore(node: Node | null): number {
+  let length = 0;
+  for (let each = node; each; each = each.previousSibling) {
+    length += each instanceof Text ? each.length : each.textContent!.length;
+  }
   return length;
 }
