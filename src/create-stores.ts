@@ -10,6 +10,7 @@ import { createLabelsStore } from '#state/labels/labels-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { createProjectsStore } from '#state/projects-store.ts';
 import { type Stores } from '#state/react.tsx';
+import { createReviewStore } from '#state/review/review-store.ts';
 import { createSessionStore } from '#state/session-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 
@@ -26,6 +27,7 @@ export function createStores(dependencies: Dependencies): Stores {
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -34,7 +36,12 @@ export function createStores(dependencies: Dependencies): Stores {
     if (state.layers !== before.layers) void library.getState().refresh();
   });
   transfer.subscribe((state, before) => {
-    if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
+    if (state.phase !== 'done' || before.phase === 'done') return;
+    void library.getState().refresh();
+    void review.getState().refresh();
+  });
+  session.subscribe((state, before) => {
+    if (state.project.id !== before.project.id) review.getState().leaveProject();
   });
   const keys = createKeysStore(dependencies);
   return {
@@ -50,5 +57,6 @@ export function createStores(dependencies: Dependencies): Stores {
     corpus,
     correction,
     labels,
+    review,
   };
 }

@@ -10,6 +10,7 @@ import { createLabelsStore } from './labels/labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
+import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
@@ -28,6 +29,7 @@ export function idleStores(): Stores {
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
   const labels = createLabelsStore(dependencies, session, annotate);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   return {
     session,
     library,
@@ -41,5 +43,6 @@ export function idleStores(): Stores {
     corpus,
     correction,
     labels,
+    review,
   };
 }

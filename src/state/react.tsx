@@ -13,6 +13,8 @@ import { type LabelsState } from './labels/labels-state.ts';
 import { type LabelsStore } from './labels/labels-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
+import { type ReviewState } from './review/review-parts.ts';
+import { type ReviewStore } from './review/review-store.ts';
 import { type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
@@ -30,6 +32,7 @@ export interface Stores {
   readonly projects: ProjectsStore;
   readonly corpus: CorpusStore;
   readonly correction: CorrectionStore;
+  readonly review: ReviewStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -68,6 +71,10 @@ export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
 
 export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
   return useStore(useStores().correction, select);
+}
+
+export function useReview<Part>(select: (state: ReviewState) => Part): Part {
+  return useStore(useStores().review, select);
 }
 
 export function useLabels<Part>(select: (state: LabelsState) => Part): Part {

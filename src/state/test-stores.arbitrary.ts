@@ -10,6 +10,8 @@ import { createMakeDatasetWork } from '#workers/make-dataset-work.ts';
 import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { createReadWork } from '#workers/read-work.ts';
+import { createReviewWork } from '#workers/review-work.ts';
+import { type Reviewing } from '#workers/review.ts';
 import { createSearchWork, type SearchWork } from '#workers/search-work.ts';
 import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
@@ -26,6 +28,7 @@ import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
+import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
@@ -111,6 +114,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         transfer: transferInProcess(disk.database, () => browser.beforeStep()),
         mentions: MENTIONS_IN_PROCESS,
         search: searchInProcess(disk.database, () => browser.beforeAnswer()),
+        reviewing: reviewingInProcess(disk.database),
         writeSnapshot: (key) => {
           const written = writeSnapshotIfDue(disk.database, key);
           snapshots.push(written);
@@ -179,6 +183,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -195,6 +200,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     projects,
     corpus,
     correction,
+    review,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
@@ -277,6 +283,23 @@ function searchInProcess(database: Database, beforeAnswer: () => Promise<void>):
     load: (choice, report) => answer((work) => work.load(structuredClone(choice), report)),
     search: (question) => answer((work) => work.search(question)),
     count: (choice) => answer((work) => work.count(choice)),
+    close,
+  };
+}
+
+/** What the review worker does, without one; what comes from it is copied as messages are. */
+function reviewingInProcess(database: Database): Reviewing {
+  const { run, close } = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
+  return {
+    align: (layers) => run((work) => Promise.resolve(structuredClone(work.align(layers)))),
+    count: (choice, report) =>
+      run((work) =>
+        work.count(choice, (some, done) => {
+          report(structuredClone(some), done);
+        }),
+      ),
+    plan: (choice, report) => run((work) => work.plan(structuredClone(choice), report)),
+    write: (choice, report) => run(async (work) => structuredClone(await work.write(choice, report))),
     close,
   };
 }

@@ -2,12 +2,13 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
 import styles from './article-text.module.css';
 import { directionOf } from './direction.ts';
 import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
-import { layOut } from './text-layout.ts';
+import { layOut, type TextLayout } from './text-layout.ts';
+import { type TextRoom } from './block-content.ts';
 import { TextBody } from './text-body.tsx';
 import { useExactCopy } from './use-exact-copy.ts';
 import { bringIntoSight } from './into-sight.ts';
@@ -25,6 +26,12 @@ export interface ArticleTextHandle {
   /** True where the left arrow goes forward. */
   readonly isRightToLeft: () => boolean;
   readonly bringIntoSight: (offset: number) => void;
+}
+
+/** Where the text is drawn, for what is drawn over it. */
+export interface TextPlace {
+  readonly container: RefObject<HTMLElement | null>;
+  readonly layout: TextLayout;
 }
 
 interface ArticleTextProps extends TextEvents {
@@ -47,12 +54,18 @@ interface ArticleTextProps extends TextEvents {
   readonly titleId: string;
   /** Shown beside a selection, so that it can be labelled without a long way. */
   readonly bar: ReactNode;
+  /** Lines that need room below them, for what `over` draws there. */
+  readonly room?: TextRoom | undefined;
+  /** What else is drawn over the text. */
+  readonly over?: (place: TextPlace) => ReactNode;
+  /** How many pixels of the window's foot something covers, so that nothing is brought into sight behind it. */
+  readonly covered?: () => number;
   readonly ref?: Ref<ArticleTextHandle>;
 }
 
 /** The article with its spans: draws them, and turns what the pointer does into offsets. */
 export function ArticleText({ ref, ...props }: ArticleTextProps) {
-  const { text, language, paragraphs, spans, labelSet, titleId } = props;
+  const { text, language, paragraphs, spans, labelSet, titleId, room, over, covered } = props;
   const container = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const layout = useMemo(() => layOut(text, paragraphs), [text, paragraphs]);
@@ -66,7 +79,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
     lineEdge: (offset, edge) => offsetAtLineEdge(container.current!, layout, offset, edge),
     isRightToLeft: () => getComputedStyle(container.current!).direction === 'rtl',
     bringIntoSight: (offset) => {
-      bringIntoSight(container.current!, layout, offset);
+      bringIntoSight(container.current!, layout, offset, covered?.());
     },
   }));
   return (
@@ -95,6 +108,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           layout={layout}
           spans={spans}
           labelSet={labelSet}
+          room={room}
           direction={directionOf(language)}
           onDrawn={() => {
             // Words that are selected hold their section back from being painted; only a caret may have lost its place.
@@ -102,6 +116,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           }}
         />
         <TextOverlay {...props} layout={layout} container={container} />
+        {over?.({ container, layout })}
       </div>
     </article>
   );
