@@ -24,7 +24,7 @@ export const coreParts = {
   search: ['text', 'labels', 'spans', 'project'],
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
-  relabel: ['text', 'labels', 'spans', 'project'],
+  relabel: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
   split: ['text'],
   alignment: ['text', 'labels', 'spans', 'project'],
   review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
