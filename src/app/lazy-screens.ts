@@ -16,6 +16,12 @@ export const ImportScreen = lazy(async () => ({
 export const LabelsScreen = lazy(async () => ({
   default: (await import('#screens/labels/labels-screen.tsx')).LabelsScreen,
 }));
+export const ReviewScreen = lazy(async () => ({
+  default: (await import('#screens/review/review-screen.tsx')).ReviewScreen,
+}));
+export const ReviewQueue = lazy(async () => ({
+  default: (await import('#screens/review/review-queue.tsx')).ReviewQueue,
+}));
 export const SearchScreen = lazy(async () => ({
   default: (await import('#screens/search/search-screen.tsx')).SearchScreen,
 }));

@@ -1,7 +1,7 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
-import { COMMANDS } from '#screens/annotate/keys/commands.ts';
+import { KEY_SCOPES } from './key-scopes.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Ref, useEffect } from 'react';
@@ -11,6 +11,8 @@ import {
   GuidelinesScreen,
   ImportScreen,
   LabelsScreen,
+  ReviewQueue,
+  ReviewScreen,
   SearchScreen,
   SettingsScreen,
   StatisticsScreen,
@@ -45,6 +47,9 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <StatisticsScreen />;
     case 'correct':
       return <CorrectScreen articleId={route.articleId} />;
+    case 'review':
+      if (route.articleId === undefined) return <ReviewQueue />;
+      return <ReviewScreen articleId={route.articleId} />;
     case 'labels':
       return <LabelsScreen />;
     case 'import':
@@ -54,7 +59,7 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
     case 'guidelines':
       return <GuidelinesScreen />;
     case 'settings':
-      return <SettingsScreen commands={COMMANDS} />;
+      return <SettingsScreen scopes={KEY_SCOPES} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

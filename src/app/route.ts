@@ -8,6 +8,7 @@ export type Route =
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
+  | { readonly screen: 'review'; readonly articleId: ArticleId | undefined }
   | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
@@ -35,6 +36,7 @@ export function routeOf(path: string): Route {
     case 'search':
       return { screen, query: first ?? '' };
     case 'export':
+    case 'review':
       return { screen, articleId: first as ArticleId | undefined };
     case 'correct':
       return first === undefined ? { screen: 'unknown' } : { screen, articleId: first as ArticleId };

@@ -7,6 +7,7 @@ export const ADDRESSES = {
   library: '#/library',
   search: '#/search',
   annotate: '#/annotate',
+  review: '#/review',
   statistics: '#/statistics',
   correct: '#/correct',
   labels: '#/labels',
@@ -35,6 +36,11 @@ export function searchAddress(query: string): string {
 /** The address at which the text of the article is corrected. */
 export function correctAddress(article: ArticleId): string {
   return `${ADDRESSES.correct}/${encodeURIComponent(article)}`;
+}
+
+/** The address at which the article is reviewed. */
+export function reviewAddress(article: ArticleId): string {
+  return `${ADDRESSES.review}/${encodeURIComponent(article)}`;
 }
 
 /** The address of the export screen with this article chosen. */

@@ -1,11 +1,11 @@
 import { alignLayers } from '#core/alignment/align-layers.ts';
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
-import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId, type LayerStatus, type ProjectId } from '#core/project/project.ts';
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
 import { type BatchId, type Decision } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
 import { type Policy, policyDecisions } from '#core/review/policies.ts';
+import { type PlannedDecision, type PolicyPlan } from '#core/review/policy-plan.ts';
 import { spotCheck } from '#core/review/spot-check.ts';
 import { type ArticleReview, readReview } from '#storage/article-review.ts';
 import { type Database } from '#storage/database.ts';
@@ -29,26 +29,6 @@ export interface PolicyRun extends ReviewedArticles {
   readonly batch: BatchId;
   /** The share that is left to be looked at one by one, from 0 to 1. */
   readonly share: number;
-}
-
-/** One group that a policy would decide. */
-export interface PlannedDecision {
-  readonly articleId: ArticleId;
-  readonly title: string;
-  readonly label: LabelId | undefined;
-  readonly words: string;
-  readonly language: string;
-  readonly isLeftOut: boolean;
-}
-
-/** What a policy would do. */
-export interface PolicyPlan {
-  readonly decisions: number;
-  readonly articles: number;
-  /** How many are left to be looked at one by one. */
-  readonly checked: number;
-  /** The first of them. */
-  readonly list: readonly PlannedDecision[];
 }
 
 /** So many decisions of a dry run are listed. */
@@ -156,11 +136,12 @@ function decisionsOf(
   );
 }
 
-function planned({ id, title, text, language }: Article, { spans, covers }: Decision): PlannedDecision {
+function planned({ title, text, language }: Article, decision: Decision): PlannedDecision {
+  const { spans, covers } = decision;
   const about = spans[0] ?? covers[0];
   const words = (about?.ranges ?? []).map(({ from, to }) => text.slice(from, to)).join(' … ');
   return {
-    articleId: id,
+    key: decision.id,
     title,
     label: about?.label,
     words: words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words,

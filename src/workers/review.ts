@@ -1,10 +1,11 @@
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
 import { type ArticleFigures } from '#core/review/article-figures.ts';
 import { type Decision } from '#core/review/decision.ts';
+import { type PolicyPlan } from '#core/review/policy-plan.ts';
 import { proxy } from 'comlink';
 import { runInWorker } from './run-in-worker.ts';
 // Wholly types: an import that stays would run the worker's code on the main thread.
-import type { PolicyPlan, PolicyRun, ReviewedArticles, ReviewWork } from './review-work.ts';
+import type { PolicyRun, ReviewedArticles, ReviewWork } from './review-work.ts';
 
 /** Aligns, counts and decides in a worker, which starts with the first call. Calls reject where it dies or is closed. */
 export interface Reviewing {

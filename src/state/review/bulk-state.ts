@@ -1,6 +1,6 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type KeptExtent, type Policy } from '#core/review/policies.ts';
-import { type PolicyPlan } from '#workers/review-work.ts';
+import { type PolicyPlan } from '#core/review/policy-plan.ts';
 import { type Progress } from '#state/transfer-store.ts';
 
 /** The settings of the policies, those that are not chosen included. */
