@@ -48,15 +48,26 @@ export function markKindOf({ state, group, decisions }: ReviewItem): GroupMarkKi
 }
 
 function marksOf({ items, currentId }: Shown): readonly GroupMark[] {
-  const levels = levelsOf(items.map(({ hull }) => hull));
-  const deepest = levels.reduce((most, level) => Math.max(most, level), 0);
+  const depths = depthsInside(items.map(({ hull }) => hull));
   return items.map((item, index) => ({
     id: item.id,
     ranges: rangesOf(item),
     kind: markKindOf(item),
-    around: deepest - levels[index]!,
+    around: depths[index]!,
     isCurrent: item.id === currentId,
   }));
+}
+
+/** For each of these (in reading order) how many levels of others lie inside it. */
+function depthsInside(hulls: readonly TextRange[]): readonly number[] {
+  const levels = levelsOf(hulls);
+  return hulls.map((hull, index) => {
+    let deepest = levels[index]!;
+    for (let at = index + 1; at < hulls.length && hulls[at]!.from < hull.to; at += 1) {
+      deepest = Math.max(deepest, levels[at]!);
+    }
+    return deepest - levels[index]!;
+  });
 }
 
 /** All words that an item is about. */

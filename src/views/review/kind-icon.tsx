@@ -1,5 +1,5 @@
 import { type GroupKind } from '#core/alignment/group.ts';
-import { Check, CircleAlert, CircleDashed, CirclePlus, Clock, EqualNot, Link2, ListChecks, MoveHorizontal, UserRound } from 'lucide-react';
+import { Check, CircleAlert, CircleDashed, CirclePlus, Clock, Equal, EqualNot, Link2, ListChecks, MoveHorizontal, UserRound } from 'lucide-react';
 
 /** What a group is marked with: why it needs a decision, or what became of it. */
 export type GroupMarkKind = GroupKind | 'stale' | 'deferred' | 'decided' | 'added';
@@ -11,7 +11,7 @@ const ICONS = {
   attribute: ListChecks,
   link: Link2,
   missing: CircleDashed,
-  unanimous: Check,
+  unanimous: Equal,
   stale: CircleAlert,
   deferred: Clock,
   decided: Check,

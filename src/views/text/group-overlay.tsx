@@ -114,7 +114,7 @@ function MarksAndLanes({ drawn }: { readonly drawn: DrawnGroups }) {
       {drawn.pips.map(({ key, kind, top, place, isCurrent }) => (
         <span
           key={key}
-          className={`${styles.pip} ${styles[kind]} ${isCurrent ? styles.currentPip : ''}`}
+          className={`${styles.pip} ${styles[kind]} ${isCurrent ? styles.currentPip : ''} ${place > 0 ? styles.further : ''}`}
           style={{ top, '--place': place } as CSSProperties}
         >
           <KindIcon kind={kind} size={12} />

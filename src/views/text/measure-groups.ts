@@ -134,8 +134,11 @@ function lanesOf(
     const last = lines.at(-1);
     if (!last) continue;
     const width = lane.people.length * PERSON_WIDTH + lane.note.length * CHARACTER_WIDTH + 8;
-    const after = isRightToLeft ? last.left - width - 5 : last.left + last.width + 5;
-    const left = Math.max(0, Math.min(after, clientWidth - width));
+    // Behind its end or, where a line has no room left there, before its start.
+    const [right, before] = [last.left + last.width + 5, last.left - width - 5];
+    const [wanted, other] = isRightToLeft ? [before, right] : [right, before];
+    const fits = (left: number): boolean => left >= 0 && left + width <= clientWidth;
+    const left = fits(wanted) ? wanted : fits(other) ? other : Math.max(0, clientWidth - width);
     badges.push({ key: `${lane.key} badge`, lane, left, top: last.top + last.height + GAP + row * LANE - 2 });
   }
   return { bars, badges };
