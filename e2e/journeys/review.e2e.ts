@@ -74,7 +74,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   // What everybody agrees on goes in at once: the dialog says how many, Enter is on its button.
   await page.keyboard.press('Alt+a');
   await expect(reviewing.dialog).toContainText('It would decide 3 groups.');
-  await reviewing.dialog.getByRole('button', { name: 'Decide 3 groups' }).focus();
+  await expect(reviewing.dialog.getByRole('button', { name: 'Decide 3 groups' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(reviewing.dialog).toBeHidden();
   await expect.poll(() => openGroups(reviewing)).toEqual([]);
@@ -119,6 +119,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the queue, the article and the policies have no violations in ${theme}`, async ({ page, importing, reviewing }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme });
     await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
     await importing.import();

@@ -12,6 +12,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import { type PlannedDecision, type PolicyPlan } from '#core/review/policy-plan.ts';
+import { useEffect, useRef } from 'react';
 import styles from './bulk-dialog.module.css';
 
 type Kind = Policy['kind'];
@@ -142,6 +143,14 @@ function Plan() {
   const { review } = useStores();
   const { phase, failure, plan, progress, policy } = useReview((state) => state.bulk);
   const isReady = phase === 'planned' && plan !== undefined && plan.decisions > 0;
+  const decide = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever opened it by a key goes on with Enter; whoever is choosing a policy goes on choosing.
+    const { activeElement } = document;
+    if (isReady && !(activeElement instanceof HTMLSelectElement || activeElement instanceof HTMLInputElement)) {
+      decide.current?.focus();
+    }
+  }, [isReady]);
   return (
     <>
       {phase === 'failed' && <Message kind="problem">That could not be done. {failure}</Message>}
@@ -165,6 +174,7 @@ function Plan() {
       )}
       <div className={styles.actions}>
         <Button
+          ref={decide}
           look="primary"
           disabled={!isReady}
           onClick={() => {

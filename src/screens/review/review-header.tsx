@@ -192,7 +192,7 @@ function Legend() {
   if (view === 'heat' && heatLabel !== undefined) {
     return (
       <p className={styles.legend}>
-        The darker, the more have marked it as
+        The stronger the colour, the more have marked it as
         <SmallSelect
           name="Label that is counted"
           value={heatLabel}

@@ -3,6 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel, type LabelSet, type Tone } from '#core/labels/label-set.ts';
 import { cutRuns } from '#core/spans/cut-runs.ts';
 import { levelsOf } from '#core/spans/levels.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type ReviewData, type ReviewItem } from '#state/review/review-state.ts';
 import { labelName } from '#state/review/review-words.ts';
@@ -90,7 +91,7 @@ function currentGroup(shown: Shown): Partial<GroupScene> {
     tone: toneOf(labelSet, proposal.label),
     people: proposal.backers
       .map(({ annotatorId }) => people.find(annotatorId).look)
-      .toSorted((a, b) => (a.letter < b.letter ? -1 : 1)),
+      .toSorted((a, b) => compareText(a.letter, b.letter)),
     note: group.differs.labels ? labelName(labelSet, proposal.label) : '',
     isChosen: index === focused,
   }));

@@ -1,5 +1,6 @@
 import { type Proposal } from '#core/alignment/proposals.ts';
 import { findLabel } from '#core/labels/label-set.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type Person, usePeople } from '#screens/review/use-people.ts';
 import { useReview, useSession, useStores } from '#state/react.tsx';
@@ -8,6 +9,7 @@ import { differencesInWords, labelName, proposalInWords } from '#state/review/re
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { PersonMark } from '#views/review/person-mark.tsx';
 import { directionOf } from '#views/text/direction.ts';
+import { type ReactNode } from 'react';
 import styles from './proposal-lines.module.css';
 import { quotePieces } from './quote-pieces.ts';
 
@@ -17,7 +19,7 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
   const focused = useReview((review) => review.focused);
   const layers = useReview((review) => review.layers);
   const people = usePeople();
-  const absent = (group?.members ?? []).filter(({ span }) => !span).map(({ annotatorId }) => people.find(annotatorId));
+  const absent = inOrder((group?.members ?? []).flatMap(({ annotatorId, span }) => (span ? [] : [people.find(annotatorId)])));
   const taken = decisions.at(-1);
   const isLeftOut = taken?.verdict === 'reject' && state === 'decided';
   return (
@@ -39,7 +41,6 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
           isFocused={focused === proposals.length}
           people={absent}
           of={layers.length}
-          name="Leave out"
         >
           <span className={styles.out}>Leave out{isLeftOut ? ' (as decided)' : ''}</span>
         </Line>
@@ -66,12 +67,10 @@ function ProposalLine({ proposal, index, isFocused, of }: ProposalLineProps) {
   const differences = index === 0 ? [] : differencesInWords(labelSet, { article, paragraphs }, first, proposal);
   const told = proposalInWords(labelSet, proposal, article.text);
   const { text, language } = article;
-  const backers = proposal.backers
-    .map(({ annotatorId }) => people.find(annotatorId))
-    .toSorted((a, b) => (a.look.letter < b.look.letter ? -1 : 1));
+  const backers = inOrder(proposal.backers.map(({ annotatorId }) => people.find(annotatorId)));
   return (
     <li>
-      <Line index={index} isFocused={isFocused} people={backers} of={of} name={labelName(labelSet, proposal.label)}>
+      <Line index={index} isFocused={isFocused} people={backers} of={of}>
         <span className={styles.label}>
           {label && <LabelMark label={label} />}
           {labelName(labelSet, proposal.label)}
@@ -104,8 +103,7 @@ interface LineProps {
   readonly isFocused: boolean;
   readonly people: readonly Person[];
   readonly of: number;
-  readonly name: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Line({ index, isFocused, people, of, children }: LineProps) {
@@ -154,6 +152,11 @@ function Quote({ text, ranges, common }: QuoteProps) {
       </mark>
     ),
   );
+}
+
+/** In the order of their letters, which tells nothing about who they are. */
+function inOrder(people: readonly Person[]): readonly Person[] {
+  return people.toSorted((a, b) => compareText(a.look.letter, b.look.letter));
 }
 
 /** The words that every proposal has. */
