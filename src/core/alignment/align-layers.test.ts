@@ -9,7 +9,7 @@ import { alignLayers, realign } from './align-layers.ts';
 import { comparedArbitrary, layerFrom, layerOf, linkFrom, newsLayers, spanFrom } from './compared.arbitrary.ts';
 import { type Group } from './group.ts';
 
-const LAWS = { seed: 20240617, numRuns: 500 };
+const LAWS = { seed: 20240617, numRuns: 200 };
 
 /** The ids of each group's spans by annotator, − for none. */
 function drawn(groups: readonly Group[]): readonly string[] {
@@ -75,14 +75,14 @@ describe('the groups of layers', () => {
     [
       'the same label counts for more than the same place',
       [['quote 66-99', 'claim 67-97'], ['claim 66-99']],
-      ['A quote 66-99', 'A claim 67-97 B claim 66-99'],
-      'missing boundary',
+      ['A claim 67-97 B claim 66-99', 'A quote 66-99'],
+      'boundary missing',
     ],
     [
       'the same label counts for more than the same place with three as well',
       [['quote 66-99', 'claim 67-97'], ['claim 66-99'], ['claim 66-99', 'quote 66-99']],
-      ['A quote 66-99 C quote 66-99', 'A claim 67-97 B claim 66-99 C claim 66-99'],
-      'missing boundary',
+      ['A claim 67-97 B claim 66-99 C claim 66-99', 'A quote 66-99 C quote 66-99'],
+      'boundary missing',
     ],
     [
       'the longest common text decides where labels do not',
@@ -243,7 +243,7 @@ describe('the groups after an edit', () => {
     fc.assert(
       fc.property(
         comparedArbitrary,
-        fc.array(fc.tuple(fc.nat(), wishArbitrary()), { maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(), wishArbitrary()), { maxLength: 3 }),
         (layers, wishes) => {
           let now = layers;
           let groups = alignLayers(layers);

@@ -37,7 +37,7 @@ describe('the differences between two proposals', () => {
       'are marks at both ends',
       [[66, 99]],
       [[67, 98]],
-      ['one start “““ marks 0', 'one end “”” marks 0'],
+      ['one start ““” marks 0', 'one end “”” marks 0'],
     ],
     ['are white space', [[0, 15]], [[0, 14]], ['one end “” space 0']],
     ['are a part of a word', [[2, 14]], [[6, 14]], ['one start “yor” words 1 cut']],
