@@ -39,7 +39,15 @@ export function bestAlignment<Unit extends { readonly annotator: number }>(
     isExact &&= solved.isExact;
     nodes += solved.nodes;
   }
-  const cost = tuples.reduce((sum, tuple) => sum + meanCost(tuple.map((index) => units[index]!), costs), 0);
+  const cost = tuples.reduce(
+    (sum, tuple) =>
+      sum +
+      meanCost(
+        tuple.map((index) => units[index]!),
+        costs,
+      ),
+    0,
+  );
   return { tuples: tuples.map((tuple) => tuple.map((index) => units[index]!)), cost, isExact, nodes };
 }
 

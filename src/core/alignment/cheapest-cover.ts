@@ -1,5 +1,5 @@
 import { type Candidate } from './candidates.ts';
-import { betterShares, leastShares, type Placed } from './least-shares.ts';
+import { betterShares, excessOf, leastShares, type Placed } from './least-shares.ts';
 
 interface Choice {
   readonly candidate: Candidate;
@@ -46,7 +46,17 @@ export function cheapestCover(
   const shares = leastShares(part.length, placed);
   const found = searchCover(candidates, placed, shares, most, Math.min(QUICK, nodeLimit));
   if (found.tuples || nodeLimit <= QUICK) return found;
-  const again = searchCover(candidates, placed, betterShares(shares, placed, most), most, nodeLimit);
+  // What is too dear by the first bounds needs no better ones.
+  const room = shares.reduce((left, share) => left - share, most);
+  const isLeft = placed.map((each) => excessOf(each, shares) <= room);
+  const left = placed.filter((_, rank) => isLeft[rank]);
+  const again = searchCover(
+    candidates.filter((_, rank) => isLeft[rank]),
+    left,
+    betterShares(shares, left, most),
+    most,
+    nodeLimit,
+  );
   return { ...again, nodes: found.nodes + again.nodes };
 }
 
@@ -73,6 +83,13 @@ function searchCover(
     const known = covers.get(key);
     if (known) return known.excess <= limit ? known : undefined;
     if ((dearerThan.get(key) ?? -1) >= limit) return undefined;
+    const best = branch(first, reach, limit);
+    if (best) covers.set(key, best);
+    else dearerThan.set(key, limit);
+    return best;
+  };
+
+  const branch = (first: number, reach: number, limit: number): Cover | undefined => {
     nodes += 1;
     let best: Cover | undefined;
     for (const choice of startingAt[first]!) {
@@ -82,10 +99,8 @@ function searchCover(
       for (const place of choice.at) isTaken[place] = true;
       const rest = cover(first + 1, Math.max(reach, choice.at.at(-1)!), left);
       for (const place of choice.at) isTaken[place] = false;
-      if (rest) best = better(best, withChoice(choice, rest));
+      if (rest) best = betterOf(best, withChoice(choice, rest));
     }
-    if (best) covers.set(key, best);
-    else dearerThan.set(key, limit);
     return best;
   };
 
@@ -101,7 +116,7 @@ function withChoice(choice: Choice, rest: Cover): Cover {
   return { excess: rest.excess + choice.excess, perfect, choice, rest };
 }
 
-function better(known: Cover | undefined, next: Cover): Cover {
+function betterOf(known: Cover | undefined, next: Cover): Cover {
   if (!known) return next;
   const order = known.excess - next.excess || next.perfect - known.perfect || known.choice!.rank - next.choice!.rank;
   return order > 0 ? next : known;
@@ -115,8 +130,9 @@ function choicesByStart(
   room: number,
 ): readonly (readonly Choice[])[] {
   const startingAt = shares.map((): Choice[] => []);
-  for (const [rank, { cost, at }] of placed.entries()) {
-    const excess = at.reduce((left, place) => left - shares[place]!, cost);
+  for (const [rank, each] of placed.entries()) {
+    const { at } = each;
+    const excess = excessOf(each, shares);
     if (excess <= room) startingAt[at[0]!]!.push({ candidate: candidates[rank]!, excess, rank, at });
   }
   return startingAt.map((choices) => choices.toSorted((a, b) => a.excess - b.excess || a.rank - b.rank));

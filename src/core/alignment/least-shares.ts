@@ -10,7 +10,7 @@ export interface Placed extends Pick<Candidate, 'cost'> {
  * less than the sum of all. At first an equal share in its cheapest candidate, then raised as far as all candidates allow.
  */
 export function leastShares(size: number, candidates: readonly Placed[]): readonly number[] {
-  const shares = new Array<number>(size).fill(Infinity);
+  const shares = Array.from({ length: size }, () => Infinity);
   for (const { cost, at } of candidates) {
     for (const place of at) shares[place] = Math.min(shares[place]!, Math.floor(cost / at.length));
   }
@@ -22,7 +22,11 @@ export function leastShares(size: number, candidates: readonly Placed[]): readon
  * direction in which units that too many candidates undercut become cheaper and those that none does dearer (the subgradient
  * method), after which shares that are too high are taken back.
  */
-export function betterShares(shares: readonly number[], candidates: readonly Placed[], most: number): readonly number[] {
+export function betterShares(
+  shares: readonly number[],
+  candidates: readonly Placed[],
+  most: number,
+): readonly number[] {
   let best = shares;
   let bestBound = sumOf(shares);
   let now = [...shares];
@@ -30,11 +34,11 @@ export function betterShares(shares: readonly number[], candidates: readonly Pla
   for (let step = 0; step < 120 && bestBound < most; step += 1) {
     const pull = now.map(() => 1);
     let bound = sumOf(now);
-    for (const { cost, at } of candidates) {
-      const excess = at.reduce((left, place) => left - now[place]!, cost);
+    for (const candidate of candidates) {
+      const excess = excessOf(candidate, now);
       if (excess >= 0) continue;
       bound += excess;
-      for (const place of at) pull[place]! -= 1;
+      for (const place of candidate.at) pull[place]! -= 1;
     }
     if (bound > bestBound) [best, bestBound] = [now, bound];
     else pace *= 0.95;
@@ -47,10 +51,18 @@ export function betterShares(shares: readonly number[], candidates: readonly Pla
   return sumOf(fair) > sumOf(shares) ? fair : shares;
 }
 
+/** How much dearer the candidate is than its units are at least. */
+export function excessOf({ cost, at }: Placed, shares: readonly number[]): number {
+  let excess = cost;
+  for (const place of at) excess -= shares[place]!;
+  return excess;
+}
+
 function lowered(shares: readonly number[], candidates: readonly Placed[]): number[] {
   const fair = shares.map(Math.floor);
-  for (const { cost, at } of candidates) {
-    const excess = at.reduce((left, place) => left - fair[place]!, cost);
+  for (const candidate of candidates) {
+    const excess = excessOf(candidate, fair);
+    const { at } = candidate;
     if (excess < 0) for (const place of at) fair[place]! += Math.floor(excess / at.length);
   }
   return fair;
@@ -58,9 +70,9 @@ function lowered(shares: readonly number[], candidates: readonly Placed[]): numb
 
 function raised(shares: number[], candidates: readonly Placed[]): readonly number[] {
   const having = shares.map((): number[] => []);
-  const slack = candidates.map(({ cost, at }, rank) => {
-    for (const place of at) having[place]!.push(rank);
-    return at.reduce((left, place) => left - shares[place]!, cost);
+  const slack = candidates.map((candidate, rank) => {
+    for (const place of candidate.at) having[place]!.push(rank);
+    return excessOf(candidate, shares);
   });
   for (const [place, ranks] of having.entries()) {
     const room = ranks.reduce((least, rank) => Math.min(least, slack[rank]!), Infinity);
