@@ -9,7 +9,7 @@ import { alignLayers, realign } from './align-layers.ts';
 import { comparedArbitrary, layerFrom, layerOf, linkFrom, newsLayers, spanFrom } from './compared.arbitrary.ts';
 import { type Group } from './group.ts';
 
-const LAWS = { seed: 20240617, numRuns: 500 };
+const LAWS = { seed: 20240617, numRuns: 120 };
 
 /** The ids of each group's spans by annotator, − for none. */
 function drawn(groups: readonly Group[]): readonly string[] {
@@ -69,20 +69,25 @@ describe('the groups of layers', () => {
       ['A claim 0-20 B claim 0-20'],
       'missing',
     ],
-    ['what two marked alike is unanimous', [['claim 0-20'], ['claim 0-20']], ['A claim 0-20 B claim 0-20'], 'unanimous'],
+    [
+      'what two marked alike is unanimous',
+      [['claim 0-20'], ['claim 0-20']],
+      ['A claim 0-20 B claim 0-20'],
+      'unanimous',
+    ],
     ['what one of two marked is missing with the other', [['claim 0-20'], []], ['A claim 0-20'], 'missing'],
     ['spans that touch are apart', [['claim 0-5'], ['claim 5-9']], ['A claim 0-5', 'B claim 5-9'], 'missing missing'],
     [
       'the same label counts for more than the same place',
       [['quote 66-99', 'claim 67-97'], ['claim 66-99']],
-      ['A quote 66-99', 'A claim 67-97 B claim 66-99'],
-      'missing boundary',
+      ['A claim 67-97 B claim 66-99', 'A quote 66-99'],
+      'boundary missing',
     ],
     [
       'the same label counts for more than the same place with three as well',
       [['quote 66-99', 'claim 67-97'], ['claim 66-99'], ['claim 66-99', 'quote 66-99']],
-      ['A quote 66-99 C quote 66-99', 'A claim 67-97 B claim 66-99 C claim 66-99'],
-      'missing boundary',
+      ['A claim 67-97 B claim 66-99 C claim 66-99', 'A quote 66-99 C quote 66-99'],
+      'boundary missing',
     ],
     [
       'the longest common text decides where labels do not',
@@ -192,15 +197,17 @@ describe('the groups of layers', () => {
     const shuffled = comparedArbitrary.chain((layers) =>
       fc.tuple(
         fc.constant(layers),
-        fc.shuffledSubarray([...layers], { minLength: layers.length }).chain((mixed) =>
-          fc.tuple(
-            ...mixed.map((layer) =>
-              fc
-                .shuffledSubarray([...layer.spans], { minLength: layer.spans.length })
-                .map((spans): Layer => ({ ...layer, spans })),
+        fc
+          .shuffledSubarray([...layers], { minLength: layers.length })
+          .chain((mixed) =>
+            fc.tuple(
+              ...mixed.map((layer) =>
+                fc
+                  .shuffledSubarray([...layer.spans], { minLength: layer.spans.length })
+                  .map((spans): Layer => ({ ...layer, spans })),
+              ),
             ),
           ),
-        ),
       ),
     );
     fc.assert(
@@ -243,7 +250,7 @@ describe('the groups after an edit', () => {
     fc.assert(
       fc.property(
         comparedArbitrary,
-        fc.array(fc.tuple(fc.nat(), wishArbitrary()), { maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(), wishArbitrary()), { maxLength: 3 }),
         (layers, wishes) => {
           let now = layers;
           let groups = alignLayers(layers);

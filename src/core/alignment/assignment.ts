@@ -24,19 +24,19 @@ export function bestAssignment(weights: readonly (readonly number[])[]): readonl
  * cheapest path of swaps to a free column is found as Dijkstra does, over costs (minus the weights) that the prices of rows
  * and columns keep from being negative.
  */
-function assignAllRows(weights: readonly (readonly number[])[], columns: number): readonly number[] {
-  const rowPrice = weights.map(() => 0);
+function assignAllRows(weights: readonly (readonly number[])[], columns: number): Int32Array {
+  const rowPrice = new Float64Array(weights.length);
   // One column more, at the end, stands for the start of a path: it has the row that is new.
-  const columnPrice = new Array<number>(columns + 1).fill(0);
-  const rowOf = new Array<number>(columns + 1).fill(-1);
+  const columnPrice = new Float64Array(columns + 1);
+  const rowOf = new Int32Array(columns + 1).fill(-1);
   for (let row = 0; row < weights.length; row += 1) {
-    const least = new Array<number>(columns).fill(Infinity);
-    const cameFrom = new Array<number>(columns).fill(columns);
-    const isReached = new Array<boolean>(columns + 1).fill(false);
+    const least = new Float64Array(columns).fill(Infinity);
+    const cameFrom = new Int32Array(columns).fill(columns);
+    const isReached = new Uint8Array(columns + 1);
     rowOf[columns] = row;
     let at = columns;
     while (rowOf[at] !== -1) {
-      isReached[at] = true;
+      isReached[at] = 1;
       const current = rowOf[at]!;
       let step = Infinity;
       let next = -1;

@@ -3,7 +3,7 @@ import { bestAssignment } from './assignment.ts';
 import { candidatesIn } from './candidates.ts';
 import { cheapestCover } from './cheapest-cover.ts';
 import { greedyMerge } from './greedy-merge.ts';
-import { type Closeness, closenessOf } from './closeness.ts';
+import { type Closeness, closenessOf, tupleCost } from './closeness.ts';
 
 /** Units in tuples with at most one of each annotator, each unit in exactly one. */
 export interface BestAlignment<Unit> {
@@ -39,7 +39,15 @@ export function bestAlignment<Unit extends { readonly annotator: number }>(
     isExact &&= solved.isExact;
     nodes += solved.nodes;
   }
-  const cost = tuples.reduce((sum, tuple) => sum + meanCost(tuple.map((index) => units[index]!), costs), 0);
+  const cost = tuples.reduce(
+    (sum, tuple) =>
+      sum +
+      meanCost(
+        tuple.map((index) => units[index]!),
+        costs,
+      ),
+    0,
+  );
   return { tuples: tuples.map((tuple) => tuple.map((index) => units[index]!)), cost, isExact, nodes };
 }
 
@@ -52,10 +60,12 @@ interface Solved {
 function solve(part: readonly number[], closeness: Closeness, nodeLimit: number): Solved {
   if (part.length === 1) return { tuples: [part], isExact: true, nodes: 0 };
   if (closeness.annotators === 2) return { tuples: pairUp(part, closeness), isExact: true, nodes: 0 };
+  const good = greedyMerge(part, closeness);
   const candidates = candidatesIn(part, closeness, nodeLimit);
-  const cover = candidates ? cheapestCover(part, candidates, nodeLimit) : { tuples: undefined, nodes: 0 };
-  if (cover.tuples) return { tuples: cover.tuples, isExact: true, nodes: cover.nodes };
-  return { tuples: greedyMerge(part, closeness), isExact: false, nodes: cover.nodes };
+  if (!candidates) return { tuples: good, isExact: false, nodes: 0 };
+  const most = good.reduce((sum, tuple) => sum + tupleCost(tuple, closeness), 0);
+  const { tuples, nodes } = cheapestCover(part, candidates, most, nodeLimit);
+  return { tuples: tuples ?? good, isExact: tuples !== undefined, nodes };
 }
 
 /** With two annotators the best alignment is an assignment: as much as possible saved against leaving all alone. */

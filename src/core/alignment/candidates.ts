@@ -34,7 +34,7 @@ function addWith(
   found: Candidate[],
   limit: number,
 ): boolean {
-  const { annotators, annotatorOf, missing, alone, near } = closeness;
+  const { annotators, missing, alone } = closeness;
   const others = tuple.length - 1;
   if (sums.some((sum) => sum >= alone + (annotators - 1) * missing)) return true;
   if (others === 0 || sums.every((sum) => sum < alone + others * missing)) {
@@ -44,13 +44,16 @@ function addWith(
     found.push({ units: tuple, cost, isPerfect: cost === 0 });
     if (found.length > limit) return false;
   }
-  return open.every((unit, index) => {
-    const costs = tuple.map((member) => near[member]!.get(unit)!);
-    const rest = open
-      .slice(index + 1)
-      .filter((other) => annotatorOf[other] !== annotatorOf[unit] && near[unit]!.has(other));
-    const sum = costs.reduce((all, cost) => all + cost, 0);
-    const grown = [...sums.map((each, at) => each + costs[at]!), sum];
-    return addWith([...tuple, unit], grown, rest, closeness, found, limit);
-  });
+  for (const [index, unit] of open.entries()) {
+    const near = closeness.near[unit]!;
+    const grown = [...sums, 0];
+    for (const [at, member] of tuple.entries()) {
+      const cost = near.get(member)!;
+      grown[at]! += cost;
+      grown[tuple.length]! += cost;
+    }
+    const rest = open.slice(index + 1).filter((other) => near.has(other));
+    if (!addWith([...tuple, unit], grown, rest, closeness, found, limit)) return false;
+  }
+  return true;
 }

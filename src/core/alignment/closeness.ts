@@ -49,6 +49,15 @@ export function closenessOf<Unit extends { readonly annotator: number }>(
   return { annotators, annotatorOf, missing, alone, near, parts: partsOf(near), savedBy };
 }
 
+/** What the units cost as one tuple, in billionths, with all pairs added up; each two of them are near. */
+export function tupleCost(units: readonly number[], { alone, missing, near }: Closeness): number {
+  let cost = alone;
+  for (const [index, unit] of units.entries()) {
+    for (const other of units.slice(index + 1)) cost += near[unit]!.get(other)! - missing;
+  }
+  return cost;
+}
+
 function partsOf(near: readonly ReadonlyMap<number, number>[]): readonly (readonly number[])[] {
   const seen = new Set<number>();
   return near.flatMap((_, first) => {

@@ -28,17 +28,16 @@ function link(type: string, group: string): GroupLink {
   return { type: type as LinkTypeId, group: group as GroupKey, to: {} as SpanRef };
 }
 
+function held(values: Readonly<Record<string, SpanAttribute['value']>>): Partial<Proposal> {
+  return { attributes: Object.entries(values).map(([id, value]) => ({ id: id as AttributeId, value })) };
+}
+
 describe('the differences between two proposals', () => {
   test.each([
     ['of the same place are none', [[0, 14]], [[0, 14]], []],
     ['are a word that one has at the start', [[0, 14]], [[6, 14]], ['one start “Mayor” words 1']],
     ['are a word that the other has at the end', [[0, 9]], [[0, 14]], ['other end “Lind” words 1']],
-    [
-      'are marks at both ends',
-      [[66, 99]],
-      [[67, 98]],
-      ['one start “““ marks 0', 'one end “”” marks 0'],
-    ],
+    ['are marks at both ends', [[66, 99]], [[67, 98]], ['one start ““” marks 0', 'one end “”” marks 0']],
     ['are white space', [[0, 15]], [[0, 14]], ['one end “” space 0']],
     ['are a part of a word', [[2, 14]], [[6, 14]], ['one start “yor” words 1 cut']],
     ['are at either end of either', [[0, 9]], [[6, 14]], ['one start “Mayor” words 1', 'other end “Lind” words 1']],
@@ -64,9 +63,6 @@ describe('the differences between two proposals', () => {
   });
 
   test('have the attributes that are not held alike', () => {
-    const held = (values: Readonly<Record<string, SpanAttribute['value']>>): Partial<Proposal> => ({
-      attributes: Object.entries(values).map(([id, value]) => ({ id: id as AttributeId, value })),
-    });
     const one = proposal([[0, 14]], held({ a: 'x', b: true, c: { from: 1, to: 2 }, d: ['p', 'q'] }));
     const other = proposal([[0, 14]], held({ a: 'y', c: { to: 2, from: 1 }, d: ['p', 'q'], e: 4 }));
     expect(differencesBetween(one, other, ARTICLE).attributes).toEqual([

@@ -114,7 +114,6 @@ function finished(draft: Draft, { related, isLinkedDifferently }: Surroundings):
   const { key, members, hull, isApproximate } = draft;
   const spans = members.flatMap(({ span }) => span ?? []);
   const first = spans[0]!;
-  const attributesOf = (span: Span): string => JSON.stringify(plainAttributes(span.attributes));
   const differs: Differences = {
     labels: spans.some(({ label }) => label !== first.label),
     ranges: spans.some(({ ranges }) => !sameRanges(ranges, first.ranges)),
@@ -125,6 +124,10 @@ function finished(draft: Draft, { related, isLinkedDifferently }: Surroundings):
   const core = spans.reduce<readonly TextRange[]>((common, { ranges }) => commonRanges(common, ranges), first.ranges);
   const kind = spans.length === 1 && members.length >= 3 ? 'single' : kindOf(differs);
   return { key, members, kind, differs, hull, core, related, isApproximate };
+}
+
+function attributesOf({ attributes }: Span): string {
+  return JSON.stringify(plainAttributes(attributes));
 }
 
 function kindOf({ labels, ranges, attributes, links, missing }: Differences): GroupKind {

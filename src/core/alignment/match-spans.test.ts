@@ -13,8 +13,8 @@ function matchWritten(a: readonly string[], b: readonly string[], crossLabelMinI
 function counts({ pairs, onlyA, onlyB }: SpanMatches): readonly number[] {
   const isSamePlace = pairs.map(({ a, b }) => sameRanges(a.ranges, b.ranges));
   const isSameLabel = pairs.map(({ a, b }) => a.label === b.label);
-  const count = (test: (index: number) => boolean | undefined): number =>
-    pairs.filter((_, index) => test(index)).length;
+  const count = (holds: (index: number) => boolean | undefined): number =>
+    pairs.filter((_, index) => holds(index)).length;
   return [
     count((index) => isSamePlace[index] && isSameLabel[index]),
     count((index) => isSameLabel[index]),

@@ -60,9 +60,7 @@ function compareUnits(a: Unit, b: Unit): number {
 export function mayCompete(a: Unit, b: Unit, crossLabelMinIoU: number): boolean {
   if (a.annotator === b.annotator || a.copy !== b.copy || a.to <= b.from || b.to <= a.from) return false;
   if (overlapOf(a.span.ranges, b.span.ranges) === 0) return false;
-  return (
-    a.span.label === b.span.label || intersectionOverUnion(a.span.ranges, b.span.ranges) >= crossLabelMinIoU
-  );
+  return a.span.label === b.span.label || intersectionOverUnion(a.span.ranges, b.span.ranges) >= crossLabelMinIoU;
 }
 
 /**

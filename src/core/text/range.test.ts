@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonRanges, contains, joinRanges, overlaps, rangesWithout, sameRange, sameRanges, type TextRange } from './range.ts';
+import {
+  commonRanges,
+  contains,
+  joinRanges,
+  overlaps,
+  rangesWithout,
+  sameRange,
+  sameRanges,
+  type TextRange,
+} from './range.ts';
 import { rangeArbitrary } from '#core/spans/spans.arbitrary.ts';
 
 describe('two ranges', () => {
