@@ -36,7 +36,7 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
   };
 
   const deciding: Committing['deciding'] = () => {
-    const { article, layers, reasons, comment, gold } = get();
+    const { article, layers, reasons, comment, log } = get();
     const { annotatorId: by } = session.getState();
     return {
       articleId: article.id,
@@ -49,7 +49,7 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
       batch: '',
       policy: undefined,
       layers,
-      standing: gold?.standing.decisions ?? [],
+      log,
     };
   };
 
@@ -78,7 +78,7 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
       return true;
     },
     withdrawal: (articleId, taken, batch) =>
-      withdraw(taken, { ...deciding(), articleId, batch, layers: [], standing: [], reasons: [], comment: '' }),
+      withdraw(taken, { ...deciding(), articleId, batch, layers: [], log: [], reasons: [], comment: '' }),
   };
 }
 

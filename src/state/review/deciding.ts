@@ -1,11 +1,12 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { acceptParts, acceptProposal, adjust, defer, keepDecision, reject, withdraw } from '#core/review/decide.ts';
+import { acceptParts, acceptProposal, adjust, defer, keepDecision, reject } from '#core/review/decide.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { intersectionOf, majorityLabel, unionOf } from '#core/review/merge-extents.ts';
 import { type Committing } from './committing.ts';
 import { type PartSpan, splitOf } from './group-parts.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
+import { allBefore } from './review-items.ts';
 import { type ReviewItem } from './review-state.ts';
 
 type DecidingActions = Pick<
@@ -29,10 +30,7 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
     const item = current();
     if (!item) return;
     if (item.group) decide(reject([item.group], deciding()), 'Left out of gold.', true);
-    else {
-      const ids = item.decisions.map(({ id }) => id);
-      decide(withdraw(ids, deciding()), 'Taken out of gold.', true);
-    }
+    else decide({ ...reject([], deciding()), supersedes: allBefore(item) }, 'Taken out of gold.', true);
   };
 
   const accept: DecidingActions['accept'] = (line = get().focused) => {
@@ -81,7 +79,7 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
     if (!item || !last || item.state === 'undecided' || item.state === 'stale') return;
     const { id, at, by, isBlind, reasons, comment } = deciding();
     const said: Decision = { ...last, id, at, by, isBlind, reasons, comment, batch: '', policy: undefined };
-    decide({ ...said, supersedes: item.decisions.map((decision) => decision.id) }, text, false);
+    decide({ ...said, supersedes: allBefore(item) }, text, false);
   };
 
   return {
@@ -108,7 +106,7 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
       const last = item.decisions.findLast(({ id }) => gold?.standing.disputed.has(id) !== true);
       if (item.stale.length === 0 || !last) return say('Nothing has changed since this was decided.');
       const kept = keepDecision(last, item.group ? [item.group] : [], deciding());
-      const supersedes = [...new Set([...kept.supersedes, ...item.decisions.map(({ id }) => id)])];
+      const supersedes = [...new Set([...kept.supersedes, ...allBefore(item)])];
       // What nobody has any more is in gold because the reviewer says so.
       const verdict = kept.covers.length === 0 && kept.spans.length > 0 && layers.length > 0 ? 'add' : kept.verdict;
       decide({ ...kept, verdict, supersedes }, 'Kept as it was decided.', true);

@@ -12,6 +12,7 @@ import {
   wordEdgeBefore,
 } from '#core/text/words.ts';
 import { type Committing } from './committing.ts';
+import { allBefore } from './review-items.ts';
 import { valuesUnder } from './decision-parts.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type DraftSpan, type ReviewItem } from './review-state.ts';
@@ -85,7 +86,7 @@ export function createDrafting(
         decide(adjust([item.group], { label, ranges, attributes, note, from }, deciding()), words, true);
       } else {
         const added = addToGold({ label, ranges, attributes, note }, deciding());
-        decide({ ...added, supersedes: item.decisions.map(({ id }) => id) }, words, true);
+        decide({ ...added, supersedes: allBefore(item) }, words, true);
       }
     },
     add: (label) => {

@@ -1,5 +1,5 @@
 import { type Group } from '#core/alignment/group.ts';
-import { type Decision } from '#core/review/decision.ts';
+import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
 import { type TextRange } from '#core/text/range.ts';
@@ -72,9 +72,14 @@ export function countItems(items: readonly ReviewItem[]): ItemCounts {
   };
 }
 
+/** The decisions about an item with all that they had taken the place of, which would else count again without them. */
+export function allBefore({ decisions }: ReviewItem): readonly DecisionId[] {
+  return [...new Set(decisions.flatMap(({ id, supersedes }) => [id, ...supersedes]))];
+}
+
 /**
  * The item after (or before) the current one in reading order that is still open, going on at the other end of the text.
- * What everybody agrees on comes only where nothing else is open.
+ * What everybody agrees on comes only where nothing else is undecided, and what was put off at the end.
  */
 export function nextOpen(
   items: readonly ReviewItem[],
@@ -85,5 +90,8 @@ export function nextOpen(
   const ahead = step === 1 ? items.slice(at + 1) : items.slice(0, Math.max(0, at)).toReversed();
   const behind = step === 1 ? items.slice(0, Math.max(0, at)) : items.slice(at + 1).toReversed();
   const others = [...ahead, ...behind];
-  return others.find((item) => isOpen(item) && !isPlain(item)) ?? others.find(isOpen);
+  const isWaiting = (item: ReviewItem): boolean => isOpen(item) && item.state !== 'deferred';
+  return (
+    others.find((item) => isWaiting(item) && !isPlain(item)) ?? others.find(isWaiting) ?? others.find(isOpen)
+  );
 }
