@@ -142,7 +142,9 @@ function inReadingOrder(a: WrittenSpan, b: WrittenSpan): number {
 }
 
 function codePoints(text: string, offset: number): number {
-  return [...text.slice(0, offset)].length;
+  let count = 0;
+  for (const _ of text.slice(0, offset)) count += 1;
+  return count;
 }
 
 function idOf(name: string): string {

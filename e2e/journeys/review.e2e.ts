@@ -4,7 +4,11 @@ import { type ReviewPage } from '../screens/review-page.ts';
 import { expect, expectNoViolations, test } from '../test.ts';
 
 /** What each group costs by keyboard, in the order in which the review goes through them, and what it puts into gold. */
-const BY_KEYBOARD: readonly { readonly group: string; readonly keys: readonly string[]; readonly gold: readonly string[] }[] = [
+const BY_KEYBOARD: readonly {
+  readonly group: string;
+  readonly keys: readonly string[];
+  readonly gold: readonly string[];
+}[] = [
   { group: 'Mayor Ruth Adeyemi', keys: ['Enter'], gold: ['entity: Ruth Adeyemi'] },
   { group: '31.8 percent', keys: ['Enter'], gold: ['entity: 31.8 percent'] },
   { group: 'Councillor Tom Bracken', keys: ['2', 'Enter'], gold: ['entity: Councillor Tom Bracken'] },
@@ -118,7 +122,11 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the queue, the article and the policies have no violations in ${theme}`, async ({ page, importing, reviewing }) => {
+  test(`the queue, the article and the policies have no violations in ${theme}`, async ({
+    page,
+    importing,
+    reviewing,
+  }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme });
     await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));

@@ -20,8 +20,8 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} wide>
       <p className={styles.lead}>
-        They work on the Annotate screen, those that say so on the Review screen, and those of the last group everywhere.
-        On a Mac, ⌘ does what Ctrl does. Most of them can be changed in{' '}
+        They work on the Annotate screen, those that say so on the Review screen, and those of the last group
+        everywhere. On a Mac, ⌘ does what Ctrl does. Most of them can be changed in{' '}
         <a href={ADDRESSES.settings} onClick={onClose}>
           Settings
         </a>

@@ -290,6 +290,7 @@ function searchInProcess(database: Database, beforeAnswer: () => Promise<void>):
 /** What the review worker does, without one; what comes from it is copied as messages are. */
 function reviewingInProcess(database: Database): Reviewing {
   const { run, close } = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
+  const policy = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
   return {
     align: (layers) => run((work) => Promise.resolve(structuredClone(work.align(layers)))),
     count: (choice, report) =>
@@ -298,9 +299,10 @@ function reviewingInProcess(database: Database): Reviewing {
           report(structuredClone(some), done);
         }),
       ),
-    plan: (choice, report) => run((work) => work.plan(structuredClone(choice), report)),
-    write: (choice, report) => run(async (work) => structuredClone(await work.write(choice, report))),
+    plan: (choice, report) => policy.run((work) => work.plan(structuredClone(choice), report)),
+    write: (choice, report) => policy.run(async (work) => structuredClone(await work.write(choice, report))),
     close,
+    cancelPolicy: policy.close,
   };
 }
 

@@ -1,6 +1,12 @@
 import { alignLayers } from '#core/alignment/align-layers.ts';
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
-import { type AnnotatorId, type Article, type ArticleId, type LayerStatus, type ProjectId } from '#core/project/project.ts';
+import {
+  type AnnotatorId,
+  type Article,
+  type ArticleId,
+  type LayerStatus,
+  type ProjectId,
+} from '#core/project/project.ts';
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
 import { type BatchId, type Decision } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
@@ -42,7 +48,10 @@ type Report = (done: number, total: number) => void;
 export interface ReviewWork {
   readonly align: (layers: ComparedLayers) => readonly Group[];
   /** Counts the articles one by one; `report` is given what was counted since it was called last. */
-  readonly count: (choice: ReviewedArticles, report: (some: readonly ArticleFigures[], done: number) => void) => Promise<void>;
+  readonly count: (
+    choice: ReviewedArticles,
+    report: (some: readonly ArticleFigures[], done: number) => void,
+  ) => Promise<void>;
   readonly plan: (run: PolicyRun, report: Report) => Promise<PolicyPlan>;
   /** Writes what the policy decides, all in one transaction; gives the decisions by article. */
   readonly write: (run: PolicyRun, report: Report) => Promise<readonly Decision[]>;

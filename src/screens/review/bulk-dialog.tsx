@@ -22,12 +22,14 @@ const POLICIES: readonly { readonly value: Kind; readonly text: string; readonly
   {
     value: 'trim-only',
     text: 'Same but for the edges',
-    about: 'Label and values are the same; quotation marks, brackets, punctuation at the end or words such as “the” differ.',
+    about:
+      'Label and values are the same; quotation marks, brackets, punctuation at the end or words such as “the” differ.',
   },
   {
     value: 'word-agreement',
     text: 'Nearly the same words',
-    about: 'Label and values are the same, and so is most of what anybody marked. The words that most people have are taken.',
+    about:
+      'Label and values are the same, and so is most of what anybody marked. The words that most people have are taken.',
   },
   {
     value: 'majority',
@@ -45,7 +47,9 @@ export function BulkDialog() {
   return (
     <Dialog
       wide
-      title={articles === 1 ? 'Accept by a policy in this article' : `Accept by a policy in ${plural(articles, 'article')}`}
+      title={
+        articles === 1 ? 'Accept by a policy in this article' : `Accept by a policy in ${plural(articles, 'article')}`
+      }
       isOpen={phase !== 'closed'}
       onClose={() => {
         review.getState().closeBulk();
@@ -108,7 +112,10 @@ function PolicyFields() {
           <SelectField
             label="Annotator"
             value={policy.annotatorId}
-            options={[{ value: '', text: 'Choose one' }, ...annotators.map(({ id, name }) => ({ value: id, text: name }))]}
+            options={[
+              { value: '', text: 'Choose one' },
+              ...annotators.map(({ id, name }) => ({ value: id, text: name })),
+            ]}
             onChange={(annotatorId) => {
               choose({ annotatorId });
             }}
@@ -141,16 +148,7 @@ function PolicyFields() {
 
 function Plan() {
   const { review } = useStores();
-  const { phase, failure, plan, progress, policy } = useReview((state) => state.bulk);
-  const isReady = phase === 'planned' && plan !== undefined && plan.decisions > 0;
-  const decide = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // Whoever opened it by a key goes on with Enter; whoever is choosing a policy goes on choosing.
-    const { activeElement } = document;
-    if (isReady && !(activeElement instanceof HTMLSelectElement || activeElement instanceof HTMLInputElement)) {
-      decide.current?.focus();
-    }
-  }, [isReady]);
+  const { phase, failure, plan, progress } = useReview((state) => state.bulk);
   return (
     <>
       {phase === 'failed' && <Message kind="problem">That could not be done. {failure}</Message>}
@@ -164,34 +162,50 @@ function Plan() {
         />
       )}
       <p role="status" className={styles.count}>
-        {phase === 'planned' && !plan && policy.kind === 'trusted' && 'Choose the annotator.'}
-        {plan && planInWords(plan)}
+        {plan ? planInWords(plan) : phase === 'planned' ? 'Choose the annotator.' : ''}
       </p>
       {plan && plan.list.length > 0 && (
         <LongList items={plan.list} keyOf={keyOf} className={styles.list}>
           {(planned) => <PlannedRow planned={planned} />}
         </LongList>
       )}
-      <div className={styles.actions}>
-        <Button
-          ref={decide}
-          look="primary"
-          disabled={!isReady}
-          onClick={() => {
-            void review.getState().acceptBulk();
-          }}
-        >
-          {plan && plan.decisions > 0 ? `Decide ${plural(plan.decisions, 'group')}` : 'Decide'}
-        </Button>
-        <Button
-          onClick={() => {
-            review.getState().closeBulk();
-          }}
-        >
-          Cancel
-        </Button>
-      </div>
+      <PlanButtons decisions={phase === 'planned' ? (plan?.decisions ?? 0) : 0} />
     </>
+  );
+}
+
+/** Does what was listed, or leaves it. */
+function PlanButtons({ decisions }: { readonly decisions: number }) {
+  const { review } = useStores();
+  const decide = useRef<HTMLButtonElement>(null);
+  const isReady = decisions > 0;
+  useEffect(() => {
+    // Whoever opened it by a key goes on with Enter; whoever is choosing a policy goes on choosing.
+    const { activeElement } = document;
+    if (isReady && !(activeElement instanceof HTMLSelectElement || activeElement instanceof HTMLInputElement)) {
+      decide.current?.focus();
+    }
+  }, [isReady]);
+  return (
+    <div className={styles.actions}>
+      <Button
+        ref={decide}
+        look="primary"
+        disabled={!isReady}
+        onClick={() => {
+          void review.getState().acceptBulk();
+        }}
+      >
+        {isReady ? `Decide ${plural(decisions, 'group')}` : 'Decide'}
+      </Button>
+      <Button
+        onClick={() => {
+          review.getState().closeBulk();
+        }}
+      >
+        Cancel
+      </Button>
+    </div>
   );
 }
 
@@ -207,7 +221,11 @@ function keyOf({ key }: PlannedDecision): string {
   return key;
 }
 
-function PlannedRow({ planned: { title, label: id, words, language, isLeftOut } }: { readonly planned: PlannedDecision }) {
+function PlannedRow({
+  planned: { title, label: id, words, language, isLeftOut },
+}: {
+  readonly planned: PlannedDecision;
+}) {
   const label = useSession((state) => (id === undefined ? undefined : findLabel(state.project.labelSet, id)));
   const isOne = useReview((state) => state.bulk.articleIds.length === 1);
   return (

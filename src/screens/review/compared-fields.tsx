@@ -15,7 +15,9 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
   const annotators = useSession((state) => state.annotators);
   const people = useMemo(() => {
     const begun = new Set(
-      isShown ? library.getState().articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId)) : [],
+      isShown
+        ? library.getState().articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId))
+        : [],
     );
     return annotators.filter(({ id }) => begun.has(id));
   }, [isShown, library, annotators]);
@@ -65,7 +67,9 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
               void review.getState().compare({ ...choice, alsoInProgress });
             }}
           />
-          <p className={styles.note}>Who has not finished an article has not left anything out yet, and is not counted.</p>
+          <p className={styles.note}>
+            Who has not finished an article has not left anything out yet, and is not counted.
+          </p>
         </div>
       </Dialog>
     </>

@@ -62,7 +62,9 @@ export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           }
           return (
             <tr key={`gap ${part.from}`} className={styles.gap} aria-hidden="true">
-              <td colSpan={COLUMNS} style={{ blockSize: part.height }} />
+              <td colSpan={COLUMNS} style={{ blockSize: part.height }}>
+                {' '}
+              </td>
             </tr>
           );
         })}

@@ -176,7 +176,9 @@ function Messages() {
         </Message>
       )}
       {compared === 1 && (
-        <Message kind="note">Only one annotator has finished it: there is nothing to compare, but gold can be made of it.</Message>
+        <Message kind="note">
+          Only one annotator has finished it: there is nothing to compare, but gold can be made of it.
+        </Message>
       )}
     </>
   );

@@ -110,8 +110,8 @@ function Rows({ rows, all }: { readonly rows: readonly QueueRow[]; readonly all:
       {finished === 0 && !isFiltered && (
         <Message kind="note">
           <span>
-            Nobody has finished an article yet. Whoever has nothing left to mark in one presses “Mark as done” there; then
-            it can be compared.
+            Nobody has finished an article yet. Whoever has nothing left to mark in one presses “Mark as done” there;
+            then it can be compared.
           </span>
           <LinkButton href={ADDRESSES.annotate}>Annotate</LinkButton>
         </Message>

@@ -1,7 +1,8 @@
 import { type Span } from '#core/spans/span.ts';
 import { useReview, useSession, useStores } from '#state/react.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { GroupOverlay, type GroupScene } from '#views/text/group-overlay.tsx';
+import { GroupOverlay } from '#views/text/group-overlay.tsx';
+import { type GroupScene } from '#views/text/group-scene.ts';
 import { roomFor } from '#views/text/measure-groups.ts';
 import { type RefObject, useMemo } from 'react';
 import { AddBar } from './add-bar.tsx';
@@ -46,7 +47,7 @@ export function ReviewText({ view, covered }: ReviewTextProps) {
         titleId="review-title"
         bar={<AddBar />}
         room={room}
-        over={(place) => <GroupOverlay {...place} scene={scene} />}
+        over={<GroupOverlay scene={scene} />}
         covered={covered}
         onSelect={(next) => {
           review.getState().select(next);

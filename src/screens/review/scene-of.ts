@@ -8,7 +8,7 @@ import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type ReviewData, type ReviewItem } from '#state/review/review-state.ts';
 import { labelName } from '#state/review/review-words.ts';
 import { type GroupMarkKind } from '#views/review/kind-icon.tsx';
-import { type GroupMark, type GroupScene, type Heat, type Lane, type ThinLane } from '#views/text/group-overlay.tsx';
+import { type GroupMark, type GroupScene, type Heat, type Lane, type ThinLane } from '#views/text/group-scene.ts';
 import { type Person } from './use-people.ts';
 
 const NOTHING: GroupScene = {
@@ -24,8 +24,10 @@ const NOTHING: GroupScene = {
 };
 
 /** What a scene is made from. */
-export interface Shown
-  extends Pick<ReviewData, 'items' | 'currentId' | 'proposals' | 'focused' | 'layers' | 'view' | 'draft' | 'article'> {
+export interface Shown extends Pick<
+  ReviewData,
+  'items' | 'currentId' | 'proposals' | 'focused' | 'layers' | 'view' | 'draft' | 'article'
+> {
   readonly labelSet: LabelSet;
   readonly heatLabel: LabelId | undefined;
   readonly people: { readonly compared: readonly Person[]; readonly find: (id: Person['id']) => Person };
@@ -138,8 +140,9 @@ function heatOf({ layers, labelSet, heatLabel, article }: Shown): Partial<GroupS
       .filter(({ label }) => label === heatLabel)
       .flatMap(({ ranges }) => ranges.map(({ from, to }) => ({ from, to, key: annotatorId }))),
   );
-  const heat = cutRuns({ from: 0, to: article.text.length }, pieces).flatMap(({ from, to, covering }): readonly Heat[] =>
-    covering.length === 0 ? [] : [{ from, to, share: new Set(covering).size / layers.length }],
+  const heat = cutRuns({ from: 0, to: article.text.length }, pieces).flatMap(
+    ({ from, to, covering }): readonly Heat[] =>
+      covering.length === 0 ? [] : [{ from, to, share: new Set(covering).size / layers.length }],
   );
   return { heat, heatTone: toneOf(labelSet, heatLabel) };
 }

@@ -93,15 +93,14 @@ export function withKey(
   chord: Chord,
 ): KeyChoices {
   const isOwn = command.keys.length === 1 && command.keys[0] === chord;
-  return new Map([...without(beside, command.id, choices, [chord]), ...(isOwn ? [] : [[command.id, [chord]] as const])]);
+  return new Map([
+    ...without(beside, command.id, choices, [chord]),
+    ...(isOwn ? [] : [[command.id, [chord]] as const]),
+  ]);
 }
 
 /** The choices after the command has its own keys again, taken from whichever had them. */
-export function withOwnKeys(
-  beside: readonly CommandAbout[],
-  command: CommandAbout,
-  choices: KeyChoices,
-): KeyChoices {
+export function withOwnKeys(beside: readonly CommandAbout[], command: CommandAbout, choices: KeyChoices): KeyChoices {
   return new Map(without(beside, command.id, choices, command.keys));
 }
 

@@ -22,9 +22,11 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
     const failure = error instanceof Error ? error.message : String(error);
     set({ bulk: { ...get().bulk, phase: 'failed', failure, progress: undefined } });
   };
-  const report = (mine: number) => (done: number, total: number): void => {
-    if (mine === turn && total > 1) set({ bulk: { ...get().bulk, progress: { done, total } } });
-  };
+  const report =
+    (mine: number) =>
+    (done: number, total: number): void => {
+      if (mine === turn && total > 1) set({ bulk: { ...get().bulk, progress: { done, total } } });
+    };
 
   const plan = async (): Promise<void> => {
     turn += 1;
@@ -62,7 +64,7 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
       turn += 1;
       planned = undefined;
       set({ bulk: { ...NO_BULK, policy: get().bulk.policy } });
-      reviewing.close();
+      reviewing.cancelPolicy();
     },
     chooseBulk: (part) => {
       set({ bulk: { ...get().bulk, policy: { ...get().bulk.policy, ...part } } });

@@ -73,7 +73,11 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
         return false;
       }
       append([decision]);
-      set({ done: [...done, { text, decisions: new Map([[article.id, [decision.id]]]) }], undone: [], draft: undefined });
+      set({
+        done: [...done, { text, decisions: new Map([[article.id, [decision.id]]]) }],
+        undone: [],
+        draft: undefined,
+      });
       goOn(decision, objection ? `${text} ${objection.words}` : text, goesOn);
       return true;
     },

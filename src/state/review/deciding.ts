@@ -1,7 +1,6 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { acceptParts, acceptProposal, adjust, defer, keepDecision, reject } from '#core/review/decide.ts';
-import { type Decision } from '#core/review/decision.ts';
 import { intersectionOf, majorityLabel, unionOf } from '#core/review/merge-extents.ts';
 import { type Committing } from './committing.ts';
 import { type PartSpan, splitOf } from './group-parts.ts';
@@ -9,13 +8,10 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { allBefore } from './review-items.ts';
 import { type ReviewItem } from './review-state.ts';
 
-type DecidingActions = Pick<
-  ReviewState,
-  'pressLine' | 'accept' | 'reject' | 'defer' | 'merge' | 'takeSplit' | 'keep' | 'toggleReason' | 'setComment'
->;
+type DecidingActions = Pick<ReviewState, 'pressLine' | 'accept' | 'reject' | 'defer' | 'merge' | 'takeSplit' | 'keep'>;
 
 /** Settling the current group. Every action is one decision. */
-export function createDeciding({ session, get, set }: ReviewParts, committing: Committing): DecidingActions {
+export function createDeciding({ session, get }: ReviewParts, committing: Committing): DecidingActions {
   const { decide, deciding } = committing;
   const nameOfLabel = (id: LabelId): string => findLabel(session.getState().project.labelSet, id)?.name ?? id;
 
@@ -50,11 +46,14 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
     if (!item?.group) return;
     const label = majorityLabel(item.group) ?? (focused === undefined ? undefined : proposals[focused]?.label);
     if (label === undefined) {
-      return say('Two labels have as many votes: press the number of a proposal that has the right one, then this again.');
+      return say(
+        'Two labels have as many votes: press the number of a proposal that has the right one, then this again.',
+      );
     }
     const wanted = how === 'union' ? unionOf(item.group, label) : intersectionOf(item.group, label);
     if (!wanted) return say('There are no words that all of them have.');
-    const words = how === 'union' ? 'All words that anybody has went into gold.' : 'The words that all have went into gold.';
+    const words =
+      how === 'union' ? 'All words that anybody has went into gold.' : 'The words that all have went into gold.';
     decide(adjust([item.group], wanted, deciding()), words, true);
   };
 
@@ -69,17 +68,6 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
       const words = `Accepted in ${split.parts.length} parts.`;
       decide(acceptParts(split.groups, split.parts.map(proposed), deciding()), words, true);
     }
-  };
-
-  /** What is said about a group that is decided already makes a new decision in the place of the last. */
-  const restate = (text: string): void => {
-    const { items, currentId } = get();
-    const item = items.find(({ id }) => id === currentId);
-    const last = item?.decisions.at(-1);
-    if (!item || !last || item.state === 'undecided' || item.state === 'stale') return;
-    const { id, at, by, isBlind, reasons, comment } = deciding();
-    const said: Decision = { ...last, id, at, by, isBlind, reasons, comment, batch: '', policy: undefined };
-    decide({ ...said, supersedes: allBefore(item) }, text, false);
   };
 
   return {
@@ -110,16 +98,6 @@ export function createDeciding({ session, get, set }: ReviewParts, committing: C
       // What nobody has any more is in gold because the reviewer says so.
       const verdict = kept.covers.length === 0 && kept.spans.length > 0 && layers.length > 0 ? 'add' : kept.verdict;
       decide({ ...kept, verdict, supersedes }, 'Kept as it was decided.', true);
-    },
-    toggleReason: (reason) => {
-      const { reasons } = get();
-      set({ reasons: reasons.includes(reason) ? reasons.filter((other) => other !== reason) : [...reasons, reason] });
-      restate('Reasons changed.');
-    },
-    setComment: (comment) => {
-      if (comment === get().comment) return;
-      set({ comment });
-      restate('Comment saved.');
     },
   };
 }

@@ -55,7 +55,10 @@ export function objectionTo(
       return { mayBe: false, words: 'The label set has no such label any more: change the label first.' };
     case 'overlaps': {
       const name = findLabel(labelSet, problem.label)?.name ?? problem.label;
-      return { mayBe: true, words: `Two spans of ${name} share words in gold now, which the label set does not allow.` };
+      return {
+        mayBe: true,
+        words: `Two spans of ${name} share words in gold now, which the label set does not allow.`,
+      };
     }
   }
 }

@@ -23,10 +23,7 @@ type Drafting = Pick<
 >;
 
 /** Changing a proposal before it goes into gold, and adding what nobody had marked. */
-export function createDrafting(
-  { session, set, get }: ReviewParts,
-  { decide, deciding }: Committing,
-): Drafting {
+export function createDrafting({ session, set, get }: ReviewParts, { decide, deciding }: Committing): Drafting {
   const labelSet = () => session.getState().project.labelSet;
   const nameOfLabel = (id: LabelId): string => findLabel(labelSet(), id)?.name ?? id;
 
@@ -54,7 +51,8 @@ export function createDrafting(
       const { items, currentId, proposals, focused, say } = get();
       const item = items.find(({ id }) => id === currentId);
       const draft = item && draftOf(item, proposals, focused);
-      if (!draft) return say('There is nothing here to change. Select words and press the key of a label to add a span.');
+      if (!draft)
+        return say('There is nothing here to change. Select words and press the key of a label to add a span.');
       set({ draft, reveal: get().reveal + 1 });
       say('Move the end with ← and →, the start with Shift. A label’s key relabels. Enter saves, Esc cancels.');
     },

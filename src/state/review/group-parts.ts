@@ -31,7 +31,9 @@ export function splitOf(group: Group, groups: readonly Group[]): SplitGroups | u
     byAnnotator.set(annotatorId, [...(byAnnotator.get(annotatorId) ?? []), span]);
   }
   const most = [...byAnnotator.values()].reduce<readonly Span[]>((a, b) => (b.length > a.length ? b : a), []);
-  const longest = all.map(({ span }) => span).reduce<Span | undefined>((a, b) => (a && lengthOf(a) >= lengthOf(b) ? a : b), undefined);
+  const longest = all
+    .map(({ span }) => span)
+    .reduce<Span | undefined>((a, b) => (a && lengthOf(a) >= lengthOf(b) ? a : b), undefined);
   if (most.length < 2 || !longest) return undefined;
   const withSame = (span: Span): PartSpan => ({
     span,

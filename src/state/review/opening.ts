@@ -1,39 +1,29 @@
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
 import { alignLayers, realign } from '#core/alignment/align-layers.ts';
-import { linksBetween, type LinksFrom } from '#core/alignment/group-links.ts';
-import { type Proposal, proposalsOf } from '#core/alignment/proposals.ts';
-import { type ArticleId } from '#core/project/project.ts';
+import { type ArticleId, type Layer } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type ArticleReview, readReview } from '#storage/article-review.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { blindOrder } from '#core/review/blind-order.ts';
+import { layerDigest } from '#core/review/digest.ts';
 import { withLog } from './committing.ts';
 import { isCompared } from './compared.ts';
-import { firstFocus } from './decision-parts.ts';
 import { nextOpen } from './review-items.ts';
 import { NO_QUEUE } from './queue-state.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'goTo' | 'settled' | 'retrySaving'>;
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
 
-/** Opening and closing an article, and going about in it. */
+/** Opening and closing an article, and reading it again. */
 export function createOpening({ dependencies, session, annotate, set, get }: ReviewParts, queue: WriteQueue): Opening {
   let turn = 0;
-  /** The links of the open article's layers, made once for its groups. */
-  let links: { readonly of: readonly Group[]; readonly from: LinksFrom } | undefined;
-
-  const proposalsFor = (group: Group): readonly Proposal[] => {
-    const { layers, groups } = get();
-    if (links?.of !== groups) links = { of: groups, from: linksBetween(layers, groups) };
-    return proposalsOf(group, links.from);
-  };
 
   const read = async (articleId: ArticleId): Promise<ArticleReview | undefined> => {
     // A layer that is still on its way to the disk is compared as it will be, and a decision is not read twice.
@@ -51,35 +41,22 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
     const before = get();
     const isSame = isAgain && sameLayers(before.layers, review.layers);
     const layers = isSame ? before.layers : review.layers;
-    const groups = isSame ? before.groups : isAgain ? realign(before.groups, layers) : await groupsOf(dependencies, layers);
+    const groups = isSame
+      ? before.groups
+      : isAgain
+        ? realign(before.groups, layers)
+        : await groupsOf(dependencies, layers);
     if (mine !== turn) return;
     const { article, annotatorIds, finishedAt } = review;
-    const log = withUnsaved(review.log, isAgain && queue.isWaiting() ? before.log : []);
+    // What was decided while it was being read is not on the disk yet, or was not when it was read.
+    const log = withUnsaved(review.log, isAgain ? before.log : []);
     const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
     const letters = blindOrder(article.id, annotatorIds);
     const shown = { phase: 'open', article, paragraphs, layers, groups, letters, finishedAt } as const;
-    set({ ...shown, ...withLog(shown, log), rounds: before.rounds + 1 });
-    const { items, currentId } = get();
+    set({ ...shown, ...withLog(shown, log) });
+    const { items, currentId, goTo } = get();
     if (isAgain && items.some(({ id }) => id === currentId)) goTo(currentId);
     else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
-  };
-
-  const goTo: Opening['goTo'] = (id, isRevealed = false) => {
-    const { items, reveal } = get();
-    const item = items.find((each) => each.id === id);
-    if (!item) return set({ currentId: undefined, proposals: [], focused: undefined, draft: undefined, reasons: [], comment: '' });
-    const proposals = item.group ? proposalsFor(item.group) : [];
-    const last = item.decisions.at(-1);
-    set({
-      currentId: item.id,
-      proposals,
-      focused: item.state === 'undecided' && item.group ? firstFocus(item.group, proposals) : undefined,
-      reasons: last?.reasons ?? [],
-      comment: last?.comment ?? '',
-      draft: undefined,
-      selection: { anchor: item.hull.from, head: item.hull.from },
-      ...(isRevealed ? { reveal: reveal + 1 } : {}),
-    });
   };
 
   const fail = (mine: number, error: unknown): void => {
@@ -130,7 +107,6 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
       await refresh();
       if (shown.phase !== 'closed') await readQueue();
     },
-    goTo,
     settled: queue.settled,
     retrySaving: queue.retry,
   };
@@ -142,11 +118,13 @@ async function groupsOf({ reviewing }: Dependencies, layers: ComparedLayers): Pr
   return spans <= ALIGNED_HERE ? alignLayers(layers) : reviewing.align(layers);
 }
 
-/** Layers of the same annotators with the same last change are the same. */
+/** True where the layers are of the same annotators and say the same; a change of the label set changes them all. */
 function sameLayers(before: ComparedLayers, now: ComparedLayers): boolean {
-  const about = (layers: ComparedLayers): string =>
-    JSON.stringify(layers.map(({ annotatorId, changedAt, status, spans }) => [annotatorId, changedAt, status, spans.length]));
-  return about(before) === about(now);
+  return before.length === now.length && before.every((layer, index) => nameOf(layer) === nameOf(now[index]!));
+}
+
+function nameOf(layer: Layer): string {
+  return JSON.stringify([layer.annotatorId, layer.status, layerDigest(layer)]);
 }
 
 function sameLog(before: readonly Decision[], now: readonly Decision[]): boolean {

@@ -16,7 +16,9 @@ export function createQueue(
 
   const put = (some: readonly ArticleFigures[]): void => {
     const { queue } = get();
-    set({ queue: { ...queue, figures: new Map([...queue.figures, ...some.map((each) => [each.articleId, each] as const)]) } });
+    set({
+      queue: { ...queue, figures: new Map([...queue.figures, ...some.map((each) => [each.articleId, each] as const)]) },
+    });
   };
 
   /** Counts these articles; what is known of others stays. */
@@ -48,7 +50,10 @@ export function createQueue(
       const seed = queue.seed === '' ? newId() : queue.seed;
       set({ queue: { ...queue, phase: 'reading', failure: '', progress: undefined, seed, figures: new Map() } });
       await library.getState().whenRead();
-      const begun = library.getState().present().filter(({ progress }) => progress.length > 0);
+      const begun = library
+        .getState()
+        .present()
+        .filter(({ progress }) => progress.length > 0);
       await count(
         begun.map(({ id }) => id),
         true,

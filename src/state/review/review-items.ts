@@ -91,7 +91,5 @@ export function nextOpen(
   const behind = step === 1 ? items.slice(0, Math.max(0, at)) : items.slice(at + 1).toReversed();
   const others = [...ahead, ...behind];
   const isWaiting = (item: ReviewItem): boolean => isOpen(item) && item.state !== 'deferred';
-  return (
-    others.find((item) => isWaiting(item) && !isPlain(item)) ?? others.find(isWaiting) ?? others.find(isOpen)
-  );
+  return others.find((item) => isWaiting(item) && !isPlain(item)) ?? others.find(isWaiting) ?? others.find(isOpen);
 }

@@ -64,7 +64,12 @@ describe('the queue', () => {
     const { tab, review } = await reviewBoth();
     const titles = (): readonly string[] => rows(tab, review()).map(({ title }) => title);
     review().sortQueue('library');
-    expect(titles()).toEqual(tab.library.getState().present().map(({ title }) => title));
+    expect(titles()).toEqual(
+      tab.library
+        .getState()
+        .present()
+        .map(({ title }) => title),
+    );
     review().sortQueue('disagreement');
     expect(titles()).toEqual(['Taxes', 'Rain']);
     review().sortQueue('random');
@@ -78,7 +83,9 @@ describe('the queue', () => {
     }
     await tab.library.getState().refresh();
     await review().readQueue();
-    expect(rows(tab, review())).toContainEqual(expect.objectContaining({ title: 'Rain', finished: 0, state: 'waiting' }));
+    expect(rows(tab, review())).toContainEqual(
+      expect.objectContaining({ title: 'Rain', finished: 0, state: 'waiting' }),
+    );
   });
 });
 

@@ -86,8 +86,6 @@ export interface ReviewData {
   readonly saving: Saving;
   /** Grows when the current group should be brought into sight. */
   readonly reveal: number;
-  /** Grows when the layers or the log of the open article were read anew. */
-  readonly rounds: number;
 }
 
 const NO_ARTICLE = NOTHING_OPEN.article;
@@ -123,7 +121,6 @@ export const FIRST_REVIEW: ReviewData = {
   choice: EVERYBODY,
   saving: { kind: 'saved' },
   reveal: 0,
-  rounds: 0,
 };
 
 /** Decisions that one action made, by article, so that it can be undone whatever article is open. */

@@ -238,7 +238,11 @@ describe('undo', () => {
     expect(review().log.map(({ verdict }) => verdict)).toEqual([
       'accept',
       'reject',
-      ...['withdraw', 'withdraw', 'withdraw', 'withdraw', 'withdraw'],
+      'withdraw',
+      'withdraw',
+      'withdraw',
+      'withdraw',
+      'withdraw',
     ]);
   });
 

@@ -8,7 +8,9 @@ import { createBulk } from './bulk.ts';
 import { createCommitting } from './committing.ts';
 import { createDeciding } from './deciding.ts';
 import { createDrafting } from './drafting.ts';
+import { createExplaining } from './explaining.ts';
 import { createFinishing } from './finishing.ts';
+import { createGoing } from './going.ts';
 import { createOpening } from './opening.ts';
 import { NO_QUEUE } from './queue-state.ts';
 import { createQueue } from './queue.ts';
@@ -42,8 +44,10 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       done: [],
       undone: [],
       ...createOpening(parts, writes),
+      ...createGoing(parts),
       ...createWalking(parts),
       ...createDeciding(parts, committing),
+      ...createExplaining(parts, committing),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),

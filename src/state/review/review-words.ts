@@ -53,7 +53,12 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
 
 /** The words of some ranges, cut where they only name them. */
 export function wordsOf(text: string, ranges: readonly TextRange[]): string {
-  return shortened(ranges.map(({ from, to }) => text.slice(from, to)).join(' … ').replaceAll(/\s+/g, ' '));
+  return shortened(
+    ranges
+      .map(({ from, to }) => text.slice(from, to))
+      .join(' … ')
+      .replaceAll(/\s+/g, ' '),
+  );
 }
 
 /** The name of a label; its id where the label set does not have it any more. */
@@ -95,7 +100,9 @@ function attributeDifference(
 ): string {
   const attribute = findAttribute(findLabel(labelSet, label), id);
   const name = attribute?.name ?? id;
-  return other === undefined ? `no ${name.toLowerCase()}` : `${name}: ${shortened(attributeInWords(attribute, other, text))}`;
+  return other === undefined
+    ? `no ${name.toLowerCase()}`
+    : `${name}: ${shortened(attributeInWords(attribute, other, text))}`;
 }
 
 /** Values and links of a proposal, as far as there are any: “Type: Person · Speaker”. */
@@ -135,9 +142,7 @@ function changeInWords(before: CoveredSpan, now: Span, labelSet: LabelSet, text:
     ...(sameRanges(before.ranges, now.ranges)
       ? []
       : [`“${wordsOf(text, before.ranges)}” → “${wordsOf(text, now.ranges)}”`]),
-    ...(before.label === now.label
-      ? []
-      : [`${labelName(labelSet, before.label)} → ${labelName(labelSet, now.label)}`]),
+    ...(before.label === now.label ? [] : [`${labelName(labelSet, before.label)} → ${labelName(labelSet, now.label)}`]),
   ];
   if (changes.length > 0) return changes.join(', ');
   return sameMarking(before, now) ? 'changed and changed back' : 'other values';

@@ -29,13 +29,20 @@ export function articleOf(tab: TestTab, title: string): ArticleId {
   return tab.library.getState().articles.find((article) => article.title === title)!.id;
 }
 
+interface LayerPart {
+  readonly title?: string;
+  readonly status?: LayerStatus;
+  readonly at?: string;
+  readonly text?: string;
+}
+
 /** Puts a layer on the disk, as an import or another tab does. Spans keep their ids by their place in the list. */
 export async function writeLayer(
   { disk: { database } }: TestBrowser,
   tab: TestTab,
   name: string,
   written: readonly Written[],
-  { title = 'Taxes', status = 'done' as LayerStatus, at = AT, text = TEXT } = {},
+  { title = 'Taxes', status = 'done', at = AT, text = TEXT }: LayerPart = {},
 ): Promise<void> {
   const key = {
     projectId: tab.session.getState().project.id,

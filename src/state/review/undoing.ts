@@ -102,7 +102,10 @@ export function createUndoing(
         const logs = new Map<ArticleId, readonly Decision[]>();
         for (const id of action.decisions.keys()) logs.set(id, await logOf(id));
         return turnBack(action, 'Done again:', (taken) => {
-          const again = { text: action.text, decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, logs.get(id)!)])) };
+          const again = {
+            text: action.text,
+            decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, logs.get(id)!)])),
+          };
           set({ undone: undone.slice(0, -1), done: taken ? [...done, again] : done });
         });
       }),

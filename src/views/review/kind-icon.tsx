@@ -1,5 +1,17 @@
 import { type GroupKind } from '#core/alignment/group.ts';
-import { Check, CircleAlert, CircleDashed, CirclePlus, Clock, Equal, EqualNot, Link2, ListChecks, MoveHorizontal, UserRound } from 'lucide-react';
+import {
+  Check,
+  CircleAlert,
+  CircleDashed,
+  CirclePlus,
+  Clock,
+  Equal,
+  EqualNot,
+  Link2,
+  ListChecks,
+  MoveHorizontal,
+  UserRound,
+} from 'lucide-react';
 
 /** What a group is marked with: why it needs a decision, or what became of it. */
 export type GroupMarkKind = GroupKind | 'stale' | 'deferred' | 'decided' | 'added';

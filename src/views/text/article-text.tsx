@@ -2,18 +2,19 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { type ReactNode, type Ref, type RefObject, useImperativeHandle, useMemo, useRef } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import styles from './article-text.module.css';
 import { directionOf } from './direction.ts';
 import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
-import { layOut, type TextLayout } from './text-layout.ts';
+import { layOut } from './text-layout.ts';
 import { type TextRoom } from './block-content.ts';
 import { TextBody } from './text-body.tsx';
 import { useExactCopy } from './use-exact-copy.ts';
 import { bringIntoSight } from './into-sight.ts';
 import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
+import { TextPlaceContext } from './text-place.ts';
 import { showSelection, useShownSelection, type ShownSelection } from './use-shown-selection.ts';
 import { useTextPointer } from './use-text-pointer.ts';
 
@@ -26,12 +27,6 @@ export interface ArticleTextHandle {
   /** True where the left arrow goes forward. */
   readonly isRightToLeft: () => boolean;
   readonly bringIntoSight: (offset: number) => void;
-}
-
-/** Where the text is drawn, for what is drawn over it. */
-export interface TextPlace {
-  readonly container: RefObject<HTMLElement | null>;
-  readonly layout: TextLayout;
 }
 
 interface ArticleTextProps extends TextEvents {
@@ -57,7 +52,7 @@ interface ArticleTextProps extends TextEvents {
   /** Lines that need room below them, for what `over` draws there. */
   readonly room?: TextRoom | undefined;
   /** What else is drawn over the text. */
-  readonly over?: (place: TextPlace) => ReactNode;
+  readonly over?: ReactNode;
   /** How many pixels of the window's foot something covers, so that nothing is brought into sight behind it. */
   readonly covered?: () => number;
   readonly ref?: Ref<ArticleTextHandle>;
@@ -69,6 +64,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
   const container = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const layout = useMemo(() => layOut(text, paragraphs), [text, paragraphs]);
+  const place = useMemo(() => ({ container, layout }), [layout]);
   useTextPointer(container, { ...props, layout });
   const restoreSelection = useShownSelection(container, { ...props, layout });
   useExactCopy(container, text, layout);
@@ -116,7 +112,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           }}
         />
         <TextOverlay {...props} layout={layout} container={container} />
-        {over?.({ container, layout })}
+        {over !== undefined && <TextPlaceContext value={place}>{over}</TextPlaceContext>}
       </div>
     </article>
   );

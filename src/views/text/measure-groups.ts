@@ -1,6 +1,6 @@
 import { type TextRange } from '#core/text/range.ts';
 import { type GroupMarkKind } from '#views/review/kind-icon.tsx';
-import { type GroupScene, type Lane, type ThinLane } from './group-overlay.tsx';
+import { type GroupScene, type Lane, type ThinLane } from './group-scene.ts';
 import { type TextLayout } from './text-layout.ts';
 import { type Box, caretBox, outlineOf } from './text-geometry.ts';
 
@@ -38,7 +38,12 @@ export interface DrawnGroups {
   readonly contested: readonly Placed[];
   readonly edges: readonly (Placed & { readonly votes: number })[];
   readonly bars: readonly (Placed & { readonly lane: Lane; readonly isStart: boolean; readonly isEnd: boolean })[];
-  readonly badges: readonly { readonly key: string; readonly left: number; readonly top: number; readonly lane: Lane }[];
+  readonly badges: readonly {
+    readonly key: string;
+    readonly left: number;
+    readonly top: number;
+    readonly lane: Lane;
+  }[];
   readonly thin: readonly (Placed & Pick<ThinLane, 'tone'>)[];
   readonly heat: readonly (Placed & { readonly share: number })[];
 }

@@ -26,7 +26,7 @@ export function DecidedNote({ item: { decisions } }: { readonly item: ReviewItem
             ))}
           </p>
           <p className={styles.by}>
-            {policy ? `By a policy of ${nameOf(annotators, by)}: ${policy.settings}` : `${nameOf(annotators, by)}`},{' '}
+            {policy ? `By a policy of ${nameOf(annotators, by)}: ${policy.settings}` : nameOf(annotators, by)},{' '}
             <time dateTime={at}>{TIME.format(new Date(at))}</time>
             {isBlind || policy ? '' : ', names shown'}
           </p>

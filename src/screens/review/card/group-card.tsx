@@ -81,6 +81,7 @@ function Heading({ item }: { readonly item: ReviewItem }) {
 }
 
 function Nothing({ hasItems, hasOpen }: { readonly hasItems: boolean; readonly hasOpen: boolean }) {
-  if (!hasItems) return <p className={styles.empty}>There is nothing to settle here: nobody who is compared has marked anything.</p>;
+  if (!hasItems)
+    return <p className={styles.empty}>There is nothing to settle here: nobody who is compared has marked anything.</p>;
   return <p className={styles.empty}>{hasOpen ? 'Press N for the next open group.' : 'Every group is decided.'}</p>;
 }

@@ -19,7 +19,9 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
   const focused = useReview((review) => review.focused);
   const layers = useReview((review) => review.layers);
   const people = usePeople();
-  const absent = inOrder((group?.members ?? []).flatMap(({ annotatorId, span }) => (span ? [] : [people.find(annotatorId)])));
+  const absent = inOrder(
+    (group?.members ?? []).flatMap(({ annotatorId, span }) => (span ? [] : [people.find(annotatorId)])),
+  );
   const taken = decisions.at(-1);
   const isLeftOut = taken?.verdict === 'reject' && state === 'decided';
   return (
@@ -36,12 +38,7 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
         />
       ))}
       <li>
-        <Line
-          index={proposals.length}
-          isFocused={focused === proposals.length}
-          people={absent}
-          of={layers.length}
-        >
+        <Line index={proposals.length} isFocused={focused === proposals.length} people={absent} of={layers.length}>
           <span className={styles.out}>Leave out{isLeftOut ? ' (as decided)' : ''}</span>
         </Line>
       </li>
@@ -146,7 +143,9 @@ interface QuoteProps {
 /** The words of a proposal; those that not all have are marked. */
 function Quote({ text, ranges, common }: QuoteProps) {
   return quotePieces(text, ranges, common).map(({ key, words, isCommon }) =>
-    isCommon ? words : (
+    isCommon ? (
+      words
+    ) : (
       <mark key={key} className={styles.contested}>
         {words}
       </mark>

@@ -14,7 +14,9 @@ export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) 
   const layers = useReview((state) => state.layers);
   const { inWords } = usePeople();
   if (stale.length === 0) return null;
-  const causes = stale.flatMap((each) => each.causes.map((cause) => causeInWords(cause, labelSet, { article, layers }, inWords)));
+  const causes = stale.flatMap((each) =>
+    each.causes.map((cause) => causeInWords(cause, labelSet, { article, layers }, inWords)),
+  );
   return (
     <Message kind="warning">
       <div className={styles.stale}>

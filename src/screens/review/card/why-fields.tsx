@@ -34,7 +34,7 @@ export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
   return (
     <div className={styles.why}>
       {/* Esc on any of the reasons goes back to the text. */}
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div role="group" aria-labelledby={`${id} reasons`} data-reasons onKeyDown={leave} className={styles.reasons}>
         <span id={`${id} reasons`} className={styles.name}>
           Reasons <kbd aria-hidden="true">{keyText('review-reason')}</kbd>
