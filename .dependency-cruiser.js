@@ -26,6 +26,7 @@ export const coreParts = {
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
   split: ['text'],
+  alignment: ['text', 'labels', 'spans', 'project'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */
