@@ -19,7 +19,7 @@ import { putThreads, threadsOf } from './threads.ts';
 
 /** What importing the bundle would change, without changing anything. */
 export async function previewImport(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
-  return guarded(() => database.transaction('r', tables(database), () => plan(database, project, bundle)));
+  return guarded(() => database.transaction('r', tables(database), async () => plan(database, project, bundle)));
 }
 
 /** How a bundle is written. */

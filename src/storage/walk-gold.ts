@@ -49,6 +49,7 @@ export async function readGold(
   status: LayerStatus,
 ): Promise<Layer> {
   const decisions = await decisionsOf(database, projectId, articleId, standing);
-  const reviewed = { articleId, decisions, layers: [], isFinished: status === 'done' };
-  return writtenGold(reviewed, true, labelSet)!;
+  // The state was found out with the layers, which are not read again.
+  const gold = writtenGold({ articleId, decisions, layers: [], isFinished: true }, true, labelSet)!;
+  return { ...gold, status };
 }

@@ -30,7 +30,7 @@ export function decisionsArbitrary(
 ): fc.Arbitrary<readonly Decision[]> {
   if (articles.length === 0) return fc.constant([]);
   const decision = fc.constantFrom(...articles).chain((article) => decisionArbitrary(article, annotators, labelSet));
-  return fc.uniqueArray(decision, { maxLength: 5, selector: ({ id }) => id });
+  return fc.uniqueArray(decision, { maxLength: 3, selector: ({ id }) => id });
 }
 
 /** Threads on the articles, on words of them or on the whole. */
@@ -40,7 +40,7 @@ export function threadsArbitrary(
 ): fc.Arbitrary<readonly Thread[]> {
   if (articles.length === 0) return fc.constant([]);
   const thread = fc.constantFrom(...articles).chain((article) => threadArbitrary(article, annotators));
-  return fc.uniqueArray(thread, { maxLength: 3, selector: ({ id }) => id });
+  return fc.uniqueArray(thread, { maxLength: 2, selector: ({ id }) => id });
 }
 
 function decisionArbitrary(
@@ -60,7 +60,7 @@ function decisionArbitrary(
       at: timeArbitrary(),
       by: annotatorArbitrary(annotators),
       verdict: fc.constantFrom(...VERDICTS),
-      covers: edges.length < 2 ? fc.constant([]) : fc.array(coveredArbitrary(marking, annotators), { maxLength: 3 }),
+      covers: edges.length < 2 ? fc.constant([]) : fc.array(coveredArbitrary(marking, annotators), { maxLength: 2 }),
       inputs,
       spans:
         edges.length < 2

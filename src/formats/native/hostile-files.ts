@@ -19,7 +19,7 @@ function brokenSyntax(valid: string): readonly HostileFile[] {
   return [
     {
       name: 'broken syntax',
-      json: valid.replace('"version": 2,', '"version": 3'),
+      json: valid.replace('"version": 3,', '"version": 3'),
       expect: /line 4, column 3.*not valid JSON/,
     },
     { name: 'trailing comma', json: valid.replace(/\}\s*$/, ',}'), expect: /not valid JSON: a name in double quotes/ },
