@@ -152,6 +152,8 @@ describe('importing', () => {
       ...SAMPLE,
       articles: [],
       layers: [],
+      decisions: [],
+      threads: [],
       annotators: [{ id: 'cy' as AnnotatorId, name: 'Cy' }],
     };
     await now(tab).read([
@@ -196,7 +198,10 @@ describe('an export', () => {
   test('of one article and one annotator holds just these', async () => {
     const { tab, ada } = await openWithTwo();
     const taxes = idOf(tab, 'Taxes');
-    const prepared = await now(tab).prepareExport({ articleIds: new Set([taxes]), whose: { kind: 'some', annotatorIds: new Set([ada]) } });
+    const prepared = await now(tab).prepareExport({
+      articleIds: new Set([taxes]),
+      whose: { kind: 'some', annotatorIds: new Set([ada]) },
+    });
     expect(prepared).toMatchObject({ fileName: 'taxes.spanmark.json', articles: 1, layers: 1, spans: 1 });
     const bundle = await bundleOf(prepared.blob);
     expect(bundle.annotators.map(({ id }) => id)).toEqual([ada]);
@@ -381,7 +386,8 @@ function withCopies(count: number): Bundle {
     const text = `${article.text}${index}\n`;
     return { ...article, text, id: articleIdOf(text) };
   });
-  return { ...SAMPLE, articles, layers: articles.map(({ id }) => ({ ...layer, articleId: id })) };
+  const layers = articles.map(({ id }) => ({ ...layer, articleId: id }));
+  return { ...SAMPLE, articles, layers, decisions: [], threads: [] };
 }
 
 function now({ transfer }: TestTab): TransferState {

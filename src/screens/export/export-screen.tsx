@@ -72,12 +72,7 @@ export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScre
         {!isRead && <p>Reading the library…</p>}
         {isRead && !chosen && <ExportPreview articleIds={articleIds} whose={whose} />}
         {isRead && chosen && (
-          <DatasetExport
-            formatId={chosen.format.id}
-            articleIds={articleIds}
-            whose={whose}
-            settings={chosen.settings}
-          />
+          <DatasetExport formatId={chosen.format.id} articleIds={articleIds} whose={whose} settings={chosen.settings} />
         )}
       </div>
     </Page>
