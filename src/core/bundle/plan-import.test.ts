@@ -6,16 +6,16 @@ import { type Label } from '#core/labels/label-set.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { bundleArbitrary } from './bundle.arbitrary.ts';
 import { changesNothing, type Here, type ImportPlan, type LayerFate, planImport } from './plan-import.ts';
+import { type Bundle } from './bundle.ts';
 import {
   type Annotator,
   type AnnotatorId,
   type Article,
   type ArticleId,
-  type Bundle,
   emptyLayer,
   type Layer,
   type ProjectId,
-} from './project.ts';
+} from '#core/project/project.ts';
 
 const ANN: Annotator = { id: 'ann' as AnnotatorId, name: 'Ann' };
 const ARTICLE: Article = {
@@ -39,6 +39,8 @@ const BUNDLE: Bundle = {
   annotators: [ANN],
   articles: [ARTICLE],
   layers: [LAYER],
+  decisions: [],
+  threads: [],
 };
 const HERE: Here = {
   project: { id: 'ours' as ProjectId, name: 'Ours', labelSet: DEFAULT_LABEL_SET, guidelines: [] },
@@ -47,6 +49,8 @@ const HERE: Here = {
   takenOut: new Set(),
   untouched: new Set(),
   layers: [],
+  decisionIds: new Set(),
+  threads: [],
 };
 
 describe('planning the import of a bundle', () => {
@@ -64,6 +68,9 @@ describe('planning the import of a bundle', () => {
       articlesReplaced: [],
       articlesBack: [],
       layers: [{ fate: 'added', layer: LAYER }],
+      decisions: [],
+      threads: [],
+      threadsAdded: 0,
     });
     expect(changesNothing(plan)).toBe(false);
   });
@@ -229,7 +236,7 @@ function changesArbitrary(): fc.Arbitrary<readonly Change[]> {
   return fc.array(change, { minLength: 9, maxLength: 9 });
 }
 
-function hereWith({ project, annotators, articles, layers }: Bundle): Here {
+function hereWith({ project, annotators, articles, layers, decisions, threads }: Bundle): Here {
   return {
     project,
     annotators,
@@ -237,6 +244,8 @@ function hereWith({ project, annotators, articles, layers }: Bundle): Here {
     takenOut: new Set(),
     untouched: new Set(),
     layers: layers.map((layer) => ({ layer, editedHere: false })),
+    decisionIds: new Set(decisions.map(({ id }) => id)),
+    threads,
   };
 }
 
@@ -254,6 +263,10 @@ function changedHere(bundle: Bundle, others: Bundle, changes: readonly Change[])
     untouched: new Set(),
     takenOut: new Set(bundle.articles.slice(2).map(({ id }) => id)),
     layers: some,
+    decisionIds: new Set(bundle.decisions.filter((_, index) => changes[index]!.missing).map(({ id }) => id)),
+    threads: bundle.threads
+      .filter((_, index) => !changes[index]!.missing)
+      .map((thread) => ({ ...thread, isResolved: true, messages: thread.messages.slice(1) })),
   };
 }
 
@@ -269,6 +282,10 @@ function doImport(here: Here, plan: ImportPlan): Here {
     layers: [
       ...here.layers.filter(({ layer }) => !taken.some((other) => isSameLayer(layer, other))),
       ...taken.map((layer) => ({ layer, editedHere: false })),
+    ],
+    decisionIds: new Set([...here.decisionIds, ...plan.decisions.map(({ id }) => id)]),
+    threads: [
+      ...new Map([...here.threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values(),
     ],
   };
 }
