@@ -6,13 +6,17 @@ import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type Ref, useEffect } from 'react';
 import {
+  ArticleFeedbackScreen,
   CorrectScreen,
   ExportScreen,
+  FeedbackScreen,
   GuidelinesScreen,
   ImportScreen,
   LabelsScreen,
+  QuestionsScreen,
   SearchScreen,
   SettingsScreen,
+  ShareScreen,
   StatisticsScreen,
 } from './lazy-screens.ts';
 import { type Route } from './route.ts';
@@ -52,7 +56,14 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
     case 'export':
       return <ExportScreen key={route.articleId} articleId={route.articleId} />;
     case 'guidelines':
-      return <GuidelinesScreen />;
+      return <GuidelinesScreen key={route.label} label={route.label} />;
+    case 'questions':
+      return <QuestionsScreen />;
+    case 'feedback':
+      if (route.articleId === undefined) return <FeedbackScreen />;
+      return <ArticleFeedbackScreen key={route.articleId} articleId={route.articleId} />;
+    case 'share':
+      return <ShareScreen />;
     case 'settings':
       return <SettingsScreen commands={COMMANDS} />;
     case 'unknown':

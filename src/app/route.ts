@@ -1,4 +1,5 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 
@@ -8,7 +9,8 @@ export type Route =
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
-  | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
+  | { readonly screen: 'export' | 'feedback'; readonly articleId: ArticleId | undefined }
+  | { readonly screen: 'guidelines'; readonly label: LabelId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
 interface AnnotateRoute {
@@ -20,7 +22,7 @@ interface AnnotateRoute {
 }
 
 /** The screens whose address has no other part. */
-const PLAIN = ['library', 'import', 'guidelines', 'labels', 'settings', 'statistics'] as const;
+const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'questions', 'share'] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {
@@ -34,6 +36,9 @@ export function routeOf(path: string): Route {
   switch (screen) {
     case 'search':
       return { screen, query: first ?? '' };
+    case 'guidelines':
+      return { screen, label: first as LabelId | undefined };
+    case 'feedback':
     case 'export':
       return { screen, articleId: first as ArticleId | undefined };
     case 'correct':

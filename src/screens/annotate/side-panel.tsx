@@ -10,6 +10,7 @@ import { HereList } from './here-list.tsx';
 import { SelectedSpan } from './span/selected-span.tsx';
 import styles from './side-panel.module.css';
 import { SpansList } from './spans-list.tsx';
+import { ThreadsSection } from './threads/threads-section.tsx';
 
 interface SidePanelProps {
   readonly isOpen: boolean;
@@ -40,6 +41,7 @@ export function SidePanel({ isOpen, onClose, annotatorId, onShow, onReturnToText
             )}
             <HereList />
           </section>
+          <ThreadsSection onReturnToText={onReturnToText} />
           <SpansList />
         </>
       )}

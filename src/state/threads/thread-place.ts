@@ -1,0 +1,55 @@
+import { type SpanRef } from '#core/alignment/group.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type Thread } from '#core/review/thread.ts';
+import { extentOf, type Span } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
+
+/** What a thread is about: some of an article's text and the spans there, or the article as a whole. */
+export type ThreadPlace = Pick<Thread, 'articleId' | 'spans' | 'range' | 'quote'>;
+
+/** Longer quotes are cut: they only say what a thread is about. In UTF-16 code units. */
+const QUOTE_LENGTH = 400;
+
+/** The article as a whole. */
+export function articlePlace(articleId: ArticleId): ThreadPlace {
+  return { articleId, spans: [], range: undefined, quote: '' };
+}
+
+/** A span of somebody's layer. */
+export function spanPlace(articleId: ArticleId, annotatorId: AnnotatorId, span: Span, text: string): ThreadPlace {
+  const quote = shortQuote(quoteOf(text, span));
+  return { articleId, spans: [{ annotatorId, spanId: span.id }], range: extentOf(span), quote };
+}
+
+/** Competing spans of several layers, from the first start to the last end. */
+export function groupPlace(
+  articleId: ArticleId,
+  members: readonly { readonly annotatorId: AnnotatorId; readonly span: Span | undefined }[],
+  text: string,
+): ThreadPlace {
+  const there = members.flatMap(({ annotatorId, span }) => (span ? [{ annotatorId, span }] : []));
+  const extents = there.map(({ span }) => extentOf(span));
+  const range = { from: Math.min(...extents.map(({ from }) => from)), to: Math.max(...extents.map(({ to }) => to)) };
+  const spans = there.map(({ annotatorId, span }) => ({ annotatorId, spanId: span.id }));
+  return { articleId, spans, range, quote: shortQuote(text.slice(range.from, range.to)) };
+}
+
+/** Words of the text, whoever has marked them or not. */
+export function rangePlace(articleId: ArticleId, range: TextRange, text: string): ThreadPlace {
+  return { articleId, spans: [], range, quote: shortQuote(text.slice(range.from, range.to)) };
+}
+
+/** The same text for the same place, under which what is typed there is kept. */
+export function placeKey({ articleId, spans, range }: ThreadPlace): string {
+  return JSON.stringify([articleId, spans.map(refKey).toSorted(), range ? [range.from, range.to] : []]);
+}
+
+/** One text for each span of each layer. */
+export function refKey({ annotatorId, spanId }: SpanRef): string {
+  return JSON.stringify([annotatorId, spanId]);
+}
+
+function shortQuote(quote: string): string {
+  return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).toWellFormed()}…` : quote;
+}
