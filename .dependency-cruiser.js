@@ -24,8 +24,10 @@ export const coreParts = {
   search: ['text', 'labels', 'spans', 'project'],
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
-  relabel: ['text', 'labels', 'spans', 'project'],
+  relabel: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
   split: ['text'],
+  alignment: ['text', 'labels', 'spans', 'project'],
+  review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

@@ -2,17 +2,23 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Bundle } from '#core/project/project.ts';
+import { withdraw } from '#core/review/decide.ts';
+import { deciding } from '#core/review/review.arbitrary.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { addArticles, loadArticles, setRemoved } from './articles.ts';
 import { type Database, openDatabase } from './database.ts';
+import { appendDecisions, loadAllDecisions } from './decisions.ts';
 import { importBundle, type Writing } from './import-bundle.ts';
 import { loadLayer, writeSnapshotIfDue } from './layers.ts';
 import { loadBundle } from './load-bundle.ts';
 import { renameProject, saveAnnotator } from './projects.ts';
+import { loadReviews, removeReview, saveReview } from './reviews.ts';
 import { type LayerKey } from './rows.ts';
 import { loadSettings, saveSetting } from './settings.ts';
 import { addingSteps, appendAll, KEY } from './steps.arbitrary.ts';
 import { dump, freshName } from './test-database.arbitrary.ts';
+import { loadAllThreads, saveThread } from './threads.ts';
 import { NEWEST_VERSION } from './versions.ts';
 
 interface FixtureStore {
@@ -32,6 +38,18 @@ interface Fixture {
 
 const BUNDLE = sampleBundle();
 
+const THREAD: Thread = {
+  id: 't1' as Thread['id'],
+  articleId: KEY.articleId,
+  spans: [],
+  range: undefined,
+  quote: '',
+  isGuidelineQuestion: false,
+  isResolved: false,
+  changedAt: '2024-06-17T09:00:00.000Z',
+  messages: [],
+};
+
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -49,6 +67,11 @@ describe('a database of an earlier version', () => {
     const { project, articles } = fixture.bundle;
     const ids = new Set(articles.map(({ id }) => id));
     expect(await loadBundle(database, { project, articleIds: ids, annotatorId: 'all' })).toEqual(fixture.bundle);
+    const { decisions = [], threads = [] } = fixture.bundle as Partial<Reviewed>;
+    const logs = await loadAllDecisions(database, project.id);
+    expect([...logs.values()].flatMap((log) => log.decisions)).toEqual(decisions);
+    expect(await loadAllThreads(database, project.id)).toEqual(threads);
+    expect((await loadReviews(database, project.id)).length).toBe(version < 4 ? 0 : 1);
     for (const { key, done, undone } of fixture.histories) {
       expect((await loadLayer(database, key)).history).toEqual({ done, undone });
     }
@@ -152,6 +175,10 @@ test('every transaction that writes waits for the disk', async () => {
     () => renameProject(database, project, 'Other'),
     () => saveAnnotator(database, { ...BUNDLE.annotators[0]!, name: 'Ada Li' }),
     () => saveSetting(database, 'theme', 'dark'),
+    () => appendDecisions(database, KEY.projectId, [withdraw([], deciding('d1', [], []))]),
+    () => saveThread(database, KEY.projectId, THREAD),
+    () => saveReview(database, { ...KEY, finishedAt: '', by: KEY.annotatorId }),
+    () => removeReview(database, KEY),
   ];
   for (const write of writes) {
     transaction.mockClear();

@@ -2,13 +2,16 @@ import { Dexie, type Table } from 'dexie';
 import { type Annotator } from '#core/project/project.ts';
 import {
   type ArticleRow,
+  type DecisionRow,
   type EntryRow,
   type LabelChangeRow,
   type LayerRow,
   type ProjectRow,
+  type ReviewRow,
   type SettingRow,
   type SnapshotRow,
   type TextRow,
+  type ThreadRow,
 } from './rows.ts';
 import { StorageError, guarded } from './storage-error.ts';
 import { declareVersions, NEWEST_VERSION } from './versions.ts';
@@ -26,6 +29,9 @@ export class Database extends Dexie {
   declare readonly snapshots: Table<SnapshotRow, [string, string, string]>;
   declare readonly entries: Table<EntryRow, [string, string, string, number]>;
   declare readonly labelChanges: Table<LabelChangeRow, [string, number]>;
+  declare readonly decisions: Table<DecisionRow, [string, string, number]>;
+  declare readonly threads: Table<ThreadRow, [string, string, string]>;
+  declare readonly reviews: Table<ReviewRow, [string, string]>;
   declare readonly settings: Table<SettingRow, string>;
 
   constructor(name: string) {

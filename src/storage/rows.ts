@@ -10,6 +10,8 @@ import {
   type Project,
   type ProjectId,
 } from '#core/project/project.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { type Link } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 
@@ -92,6 +94,25 @@ export interface LabelChangeRow {
   readonly rules: readonly LabelRule[];
   readonly group: GroupId;
   readonly isUndone: boolean;
+}
+
+/** An entry of an article's review log; numbers begin with 1 for each article and have no gaps. */
+export interface DecisionRow extends Decision {
+  readonly projectId: ProjectId;
+  readonly number: number;
+}
+
+export interface ThreadRow extends Thread {
+  readonly projectId: ProjectId;
+}
+
+/** Says that a reviewer has called an article finished, so that a list of articles need not fold every log. */
+export interface ReviewRow {
+  readonly projectId: ProjectId;
+  readonly articleId: ArticleId;
+  /** ISO time in UTC. */
+  readonly finishedAt: string;
+  readonly by: AnnotatorId;
 }
 
 export interface SettingRow {

@@ -2,7 +2,7 @@ import { type Dexie } from 'dexie';
 import { upgradeTo2 } from './upgrade-to-2.ts';
 
 /** Number of the newest schema; an entry of `declareVersions` is never changed once it was released. */
-export const NEWEST_VERSION = 3;
+export const NEWEST_VERSION = 4;
 
 /** Declares every schema that was ever released, oldest first, each with its upgrade. */
 export function declareVersions(database: Dexie): void {
@@ -25,4 +25,9 @@ export function declareVersions(database: Dexie): void {
     .upgrade(upgradeTo2);
   // The articles that are not taken out, in the order of the library: its first rows are read before all others.
   database.version(3).stores({ articles: '[projectId+id], [projectId+removedAt+addedAt+title]' });
+  database.version(4).stores({
+    decisions: '[projectId+articleId+number], id',
+    threads: '[projectId+articleId+id]',
+    reviews: '[projectId+articleId]',
+  });
 }
