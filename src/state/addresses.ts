@@ -8,6 +8,7 @@ export const ADDRESSES = {
   library: '#/library',
   search: '#/search',
   annotate: '#/annotate',
+  review: '#/review',
   statistics: '#/statistics',
   correct: '#/correct',
   labels: '#/labels',

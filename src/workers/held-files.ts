@@ -30,7 +30,7 @@ export interface Held {
   readonly prepared?: { readonly key: string; readonly dataset: PreparedDataset };
 }
 
-export const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map() };
+export const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map(), isFinished: undefined };
 
 /** Files that were read and wait to be written, each under its handle. */
 export interface HeldFiles {
@@ -85,7 +85,8 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
         if (bundle.articles.length === 0) return { ...about, reading: { kind: 'problems', fileName, problems: all } };
         const plan = await previewImport(await database(), project, bundle);
         const some = orphans.slice(0, SHOWN_ORPHANS);
-        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices } as const;
+        const unfinished = unfinishedIn(reading);
+        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices, unfinished } as const;
         return { ...about, reading: { ...short, report: { ...told, problems: all } }, isHere: changesNothing(plan) };
       }
     }
@@ -96,6 +97,11 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
     return handles;
   };
   return { hold, find, datasetIn, prepare, replace: (handle, given) => void held.set(handle, given) };
+}
+
+/** How many layers the file itself says are not finished. */
+function unfinishedIn({ loose }: Reading & { readonly kind: 'dataset' }): number {
+  return loose.documents.flatMap(({ layers }) => layers.filter(({ status }) => status === 'in-progress')).length;
 }
 
 async function articleInShort(

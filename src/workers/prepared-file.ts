@@ -45,6 +45,8 @@ export type ReadFile =
       readonly orphans: readonly Orphan[];
       readonly plan: PlanInNumbers;
       readonly choices: DatasetChoices;
+      /** How many layers the file itself says are in progress. */
+      readonly unfinished: number;
     }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 

@@ -1,7 +1,9 @@
+import { type Annotator } from '#core/project/project.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useLibrary, useSession, useStores } from '#state/react.tsx';
+import { reviewableIn } from '#state/reviewable.ts';
 import { type PreparedFile } from '#state/transfer-store.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { plural } from '#ui/plural.ts';
 import { useEffect, useRef } from 'react';
@@ -10,15 +12,14 @@ import styles from './import-screen.module.css';
 /** What came in, and where to go from here. */
 export function ImportedFiles({ files }: { readonly files: readonly PreparedFile[] }) {
   const { transfer } = useStores();
-  const next = useRef<HTMLAnchorElement>(null);
+  const next = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone.
   useEffect(() => {
-    next.current?.focus();
+    next.current?.querySelector<HTMLElement>('a, button')?.focus();
   }, []);
   const project = useSession((state) => state.project.name);
   const fresh = files.filter(isFresh);
   const refused = files.filter(({ reading }) => reading.kind === 'problems').length;
-  const [only] = fresh.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
   return (
     <>
       <Message kind="done">
@@ -27,16 +28,9 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
           {refused > 0 && ` ${plural(refused, 'file')} could not be.`} The project is “<bdi>{project}</bdi>”.
         </p>
       </Message>
-      <div className={styles.actions}>
-        <a
-          ref={next}
-          href={fresh.length === 1 && only !== undefined ? annotateAddress(only) : ADDRESSES.library}
-          onClick={() => {
-            transfer.getState().reset();
-          }}
-        >
-          {fresh.length === 1 && only !== undefined ? 'Annotate it' : 'Open the library'}
-        </a>
+      <ReviewNext files={fresh} />
+      <div ref={next} className={styles.actions}>
+        <WayOn files={fresh} />
         <Button
           onClick={() => {
             transfer.getState().reset();
@@ -46,6 +40,85 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
         </Button>
       </div>
     </>
+  );
+}
+
+/** Where whoever imported these files most likely goes next. */
+function WayOn({ files }: { readonly files: readonly PreparedFile[] }) {
+  const { transfer } = useStores();
+  const leave = (): void => {
+    transfer.getState().reset();
+  };
+  const annotatorId = useSession((state) => state.annotatorId);
+  const [madeFor] = files.flatMap(({ reading }) => (reading.kind === 'bundle' && reading.madeFor ? [reading.madeFor] : []));
+  const [only] = files.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
+  const hasFeedback = files.some(
+    ({ reading }) => reading.kind === 'bundle' && reading.plan.decisions > 0 && reading.layersOf.includes(annotatorId),
+  );
+  if (madeFor && madeFor.id !== annotatorId) return <AnnotateAs annotator={madeFor} />;
+  if (hasFeedback) {
+    return (
+      <a href={ADDRESSES.feedback} onClick={leave}>
+        See the feedback on your annotations
+      </a>
+    );
+  }
+  const isOne = files.length === 1 && only !== undefined;
+  return (
+    <a href={isOne ? annotateAddress(only) : ADDRESSES.library} onClick={leave}>
+      {isOne ? 'Annotate it' : 'Open the library'}
+    </a>
+  );
+}
+
+/** A file that was made for somebody: whoever imports it is likely to be that person. */
+function AnnotateAs({ annotator: { id, name } }: { readonly annotator: Annotator }) {
+  const { session, transfer } = useStores();
+  return (
+    <>
+      <p className={styles.into}>
+        These articles are for <bdi>{name}</bdi>.
+      </p>
+      <Button
+        look="primary"
+        onClick={() => {
+          void session.getState().annotateAs(id);
+          transfer.getState().reset();
+          location.hash = ADDRESSES.library;
+        }}
+      >
+        Annotate as <bdi>{name}</bdi>
+      </Button>
+      <a
+        href={ADDRESSES.library}
+        onClick={() => {
+          transfer.getState().reset();
+        }}
+      >
+        Open the library as you are
+      </a>
+    </>
+  );
+}
+
+/** Once several annotators have done the same articles they can be compared. */
+function ReviewNext({ files }: { readonly files: readonly PreparedFile[] }) {
+  const articles = useLibrary((state) => state.present());
+  const hasLayers = files.some(({ reading }) => reading.kind === 'bundle' || reading.kind === 'dataset');
+  const { articles: count, annotators } = reviewableIn(articles);
+  if (!hasLayers || count === 0) return null;
+  return (
+    <Message kind="note">
+      <p>
+        <b>
+          {plural(annotators, 'annotator')} on {plural(count, 'article')}:
+        </b>{' '}
+        they are done and can be compared.
+      </p>
+      <LinkButton look="primary" href={ADDRESSES.review}>
+        Start reviewing
+      </LinkButton>
+    </Message>
   );
 }
 

@@ -3,12 +3,11 @@ import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { extentOf, type Span } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { quoteOf } from '#core/spans/quote-of.ts';
 
 /** What a thread is about: some of an article's text and the spans there, or the article as a whole. */
 export type ThreadPlace = Pick<Thread, 'articleId' | 'spans' | 'range' | 'quote'>;
 
-/** Longer quotes are cut: they only say what a thread is about. In UTF-16 code units. */
+/** Of a longer quote this much is kept, which is enough to say what a thread is about. In UTF-16 code units. */
 const QUOTE_LENGTH = 400;
 
 /** The article as a whole. */
@@ -18,8 +17,7 @@ export function articlePlace(articleId: ArticleId): ThreadPlace {
 
 /** A span of somebody's layer. */
 export function spanPlace(articleId: ArticleId, annotatorId: AnnotatorId, span: Span, text: string): ThreadPlace {
-  const quote = shortQuote(quoteOf(text, span));
-  return { articleId, spans: [{ annotatorId, spanId: span.id }], range: extentOf(span), quote };
+  return { ...rangePlace(articleId, extentOf(span), text), spans: [{ annotatorId, spanId: span.id }] };
 }
 
 /** Competing spans of several layers, from the first start to the last end. */
@@ -32,12 +30,12 @@ export function groupPlace(
   const extents = there.map(({ span }) => extentOf(span));
   const range = { from: Math.min(...extents.map(({ from }) => from)), to: Math.max(...extents.map(({ to }) => to)) };
   const spans = there.map(({ annotatorId, span }) => ({ annotatorId, spanId: span.id }));
-  return { articleId, spans, range, quote: shortQuote(text.slice(range.from, range.to)) };
+  return { ...rangePlace(articleId, range, text), spans };
 }
 
 /** Words of the text, whoever has marked them or not. */
 export function rangePlace(articleId: ArticleId, range: TextRange, text: string): ThreadPlace {
-  return { articleId, spans: [], range, quote: shortQuote(text.slice(range.from, range.to)) };
+  return { articleId, spans: [], range, quote: text.slice(range.from, Math.min(range.to, range.from + QUOTE_LENGTH)).toWellFormed() };
 }
 
 /** The same text for the same place, under which what is typed there is kept. */
@@ -48,8 +46,4 @@ export function placeKey({ articleId, spans, range }: ThreadPlace): string {
 /** One text for each span of each layer. */
 export function refKey({ annotatorId, spanId }: SpanRef): string {
   return JSON.stringify([annotatorId, spanId]);
-}
-
-function shortQuote(quote: string): string {
-  return quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).toWellFormed()}…` : quote;
 }
