@@ -21,13 +21,14 @@ export const coreParts = {
   project: ['text', 'labels', 'spans'],
   edits: ['text', 'labels', 'spans', 'project'],
   suggest: ['text', 'labels', 'spans', 'project'],
-  search: ['text', 'labels', 'spans', 'project'],
+  search: ['text', 'labels', 'spans', 'project', 'bundle'],
   statistics: ['text', 'labels', 'spans', 'project', 'search'],
   'carry-over': ['text', 'labels', 'spans', 'project'],
-  relabel: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
+  relabel: ['text', 'labels', 'spans', 'project', 'review', 'bundle'],
   split: ['text'],
   alignment: ['text', 'labels', 'spans', 'project'],
   review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
+  bundle: ['text', 'labels', 'spans', 'project', 'review'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

@@ -1,5 +1,6 @@
 import { type LabelId } from '../../src/core/labels/label-id.ts';
-import { type AnnotatorId, type Article, type Bundle, type Layer } from '../../src/core/project/project.ts';
+import { type Bundle } from '../../src/core/bundle/bundle.ts';
+import { type AnnotatorId, type Article, type Layer } from '../../src/core/project/project.ts';
 import { compareSpans, type Span, spanByHand, type SpanId } from '../../src/core/spans/span.ts';
 import { articleIdOf } from '../../src/formats/article-id.ts';
 import { type SessionState } from '../../src/state/session-store.ts';
@@ -37,5 +38,6 @@ export function bundleOf(
   articles: readonly Article[],
   layers: readonly Layer[],
 ): Bundle {
-  return { project, annotators: annotators.filter(({ id }) => id === annotatorId), articles, layers };
+  const own = annotators.filter(({ id }) => id === annotatorId);
+  return { project, annotators: own, articles, layers, decisions: [], threads: [] };
 }

@@ -1,6 +1,8 @@
 import { makeCorpus } from '../components/page/corpus.js';
 import { longestTask, pause } from '../components/page/measuring.js';
-import { type ArticleId, type Bundle } from '../../src/core/project/project.ts';
+import { EVERYONE } from '../../src/core/bundle/whose.ts';
+import { type Bundle } from '../../src/core/bundle/bundle.ts';
+import { type ArticleId } from '../../src/core/project/project.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { addArticles } from '../../src/storage/articles.ts';
 import { importBundle, type Writing } from '../../src/storage/import-bundle.ts';
@@ -86,7 +88,7 @@ async function exportAndImport(articles: number) {
   await importBundle(source.database, project, bundle, WRITING);
 
   const exported = await timed(() =>
-    source.stores.transfer.getState().prepareExport({ articleIds, annotatorId: 'all' }),
+    source.stores.transfer.getState().prepareExport({ articleIds, whose: EVERYONE }),
   );
   const { blob } = exported.result;
   const file = new File([blob], 'bench.spanmark.json', { type: 'application/json' });

@@ -1,7 +1,8 @@
 import { type Page } from '@playwright/test';
 import { DEFAULT_LABEL_SET } from '../../src/core/labels/default-label-set.ts';
 import { type LabelId } from '../../src/core/labels/label-id.ts';
-import { type AnnotatorId, type Article, type Bundle, type ProjectId } from '../../src/core/project/project.ts';
+import { type Bundle } from '../../src/core/bundle/bundle.ts';
+import { type AnnotatorId, type Article, type ProjectId } from '../../src/core/project/project.ts';
 import { type Span, type SpanId } from '../../src/core/spans/span.ts';
 import { articleIdOf } from '../../src/formats/article-id.ts';
 import { writeBundle } from '../../src/formats/native/write.ts';

@@ -1,3 +1,4 @@
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type Stores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -46,7 +47,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
               const prepare = async () => {
                 await library.getState().whenRead();
                 const articleIds = new Set(library.getState().articles.map(({ id }) => id));
-                return prepareExport({ articleIds, annotatorId: 'all' });
+                return prepareExport({ articleIds, whose: EVERYONE });
               };
               void prepare().then(download);
             }}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';

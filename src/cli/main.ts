@@ -1,5 +1,6 @@
 import { mkdir, open, type FileHandle, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
+import { goldBundle } from '#core/bundle/gold-bundle.ts';
 import { type FilePart } from '#formats/exchange/dataset.ts';
 import { createLossList, type Loss } from '#formats/exchange/losses.ts';
 import { readArguments, type Request, usage } from './arguments.ts';
@@ -23,10 +24,13 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+const NO_GOLD = 'There is nothing to be written: no article’s review is done.';
+
 /** True where nothing was left out in reading. Losses of the format written are no fault: whoever chose it knows them. */
-async function convert({ inputs, to, from, unit, out, losses: lossesPath }: Request): Promise<boolean> {
+async function convert({ inputs, to, from, unit, out, losses: lossesPath, whose }: Request): Promise<boolean> {
   const opened = await openInputs(inputs);
-  const { bundle, orphans, ...read } = await readInputs(opened.dropped, { from, unit });
+  const { bundle: all, orphans, ...read } = await readInputs(opened.dropped, { from, unit });
+  const bundle = whose.kind === 'gold' ? goldBundle(all, whose.includesPartly) : all;
   const problems = [...opened.problems, ...read.problems];
   for (const { input, place, message } of problems) complain(`${input}: ${place}: ${message}\n`);
   for (const { place, span, label, why } of orphans) {
@@ -35,7 +39,7 @@ async function convert({ inputs, to, from, unit, out, losses: lossesPath }: Requ
   const losses = createLossList();
   const hasContent = bundle.articles.length > 0;
   if (hasContent) await writeParts(out, await WRITERS.get(to)!(bundle, losses));
-  else complain('There is nothing to be written.\n');
+  else complain(`${whose.kind === 'gold' ? NO_GOLD : 'There is nothing to be written.'}\n`);
   if (lossesPath !== undefined) await writeLosses(lossesPath, { problems, leftOut: orphans, losses: losses.all });
   return hasContent && problems.length === 0 && orphans.length === 0;
 }

@@ -1,5 +1,6 @@
-import { type Annotator, type Article, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
-import { planImport } from '#core/project/plan-import.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type Layer, type ProjectId } from '#core/project/project.ts';
+import { planImport } from '#core/bundle/plan-import.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
 import { type FormatId, NATIVE, TEXT } from '#formats/exchange/detect-format.ts';
 import { findArticles, libraryOf, type TextBeside } from '#formats/exchange/find-articles.ts';
@@ -49,7 +50,7 @@ export async function readInputs(
     }
   }
   const fresh = emptyBundle(gathered[0]?.name ?? 'Converted');
-  if (texts.length > 0) take('texts', { ...(all ?? fresh), articles: distinct(texts), annotators: [], layers: [] });
+  if (texts.length > 0) take('texts', { ...emptyBundle(''), project: (all ?? fresh).project, articles: distinct(texts) });
   for (const group of gathered.filter(({ format }) => format !== NATIVE && format !== TEXT)) {
     const here = all ?? fresh;
     const read = await readGroup(group, here, texts, unit);
@@ -100,7 +101,7 @@ function distinct(texts: readonly TextBeside[]): readonly Article[] {
 
 /** Both in one, by the rules of an import: of two layers of one annotator on one article the later stays. */
 function joined(here: Bundle, theirs: Bundle, complain: (message: string) => void): Bundle {
-  const { project, articles, annotators, layers } = here;
+  const { project, articles, annotators, layers, decisions, threads } = here;
   const plan = planImport(
     {
       project,
@@ -109,6 +110,8 @@ function joined(here: Bundle, theirs: Bundle, complain: (message: string) => voi
       takenOut: new Set(),
       untouched: new Set(),
       layers: layers.map((layer) => ({ layer, editedHere: false })),
+      decisionIds: new Set(decisions.map(({ id }) => id)),
+      threads,
     },
     theirs,
   );
@@ -123,6 +126,8 @@ function joined(here: Bundle, theirs: Bundle, complain: (message: string) => voi
     annotators: [...annotators, ...plan.annotators],
     articles: [...articles, ...plan.articles],
     layers: [...byKey.values()],
+    decisions: [...decisions, ...plan.decisions],
+    threads: [...new Map([...threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values()],
   };
 }
 
@@ -142,5 +147,5 @@ function keyOf({ articleId, annotatorId }: Layer): string {
 
 function emptyBundle(name: string): Bundle {
   const project = { id: name as ProjectId, name, labelSet: { labels: [], linkTypes: [] }, guidelines: [] };
-  return { project, annotators: [], articles: [], layers: [] };
+  return { project, annotators: [], articles: [], layers: [], decisions: [], threads: [] };
 }

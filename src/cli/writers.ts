@@ -1,4 +1,4 @@
-import { type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { defaultOptions } from '#formats/exchange/default-options.ts';
 import { type FormatId, NATIVE } from '#formats/exchange/detect-format.ts';
 import { type FilePart } from '#formats/exchange/dataset.ts';

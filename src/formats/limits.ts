@@ -1,7 +1,7 @@
 import { GUIDELINE_LIMITS } from '#core/project/guidelines.ts';
 
 /**
- * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v2.schema.json states the
+ * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v3.schema.json states the
  * same. Whatever lets people type these values must keep to them, or its export could not be read back.
  */
 export const LIMITS = {
@@ -27,6 +27,9 @@ export const LIMITS = {
   spans: 1_000_000,
   ranges: 1_000,
   links: 1_000_000,
+  decisions: 1_000_000,
+  threads: 1_000_000,
+  messages: 10_000,
 } as const;
 
 /** A year, a month or a day: 2024, 2024-06, 2024-06-17. Checks months and days by range, not by the calendar. */

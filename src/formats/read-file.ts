@@ -1,4 +1,5 @@
-import { type Article, type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article } from '#core/project/project.ts';
 import { readBundle } from './native/read.ts';
 import { decodeText } from './plain-text/decode.ts';
 import { readTextArticle } from './plain-text/read.ts';

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type AnnotatorId, type ArticleId, type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { writeBundle } from '#formats/native/write.ts';
@@ -204,7 +206,7 @@ describe('an export', () => {
   test('of all holds every layer that was begun', async () => {
     const { tab } = await openWithTwo();
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-    const prepared = await now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    const prepared = await now(tab).prepareExport({ articleIds, whose: EVERYONE });
     expect(prepared).toMatchObject({ fileName: 'my-project.spanmark.json', articles: 2, layers: 3, spans: 2 });
     const bundle = await bundleOf(prepared.blob);
     expect(bundle.annotators.map(({ name }) => name).toSorted()).toEqual(['Annotator', 'Bo']);
@@ -213,7 +215,7 @@ describe('an export', () => {
   test('read in another browser gives the same work', async () => {
     const { tab, ada } = await openWithTwo();
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-    const { fileName, blob } = await now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    const { fileName, blob } = await now(tab).prepareExport({ articleIds, whose: EVERYONE });
     const other = await (await openTestBrowser()).openTab();
     await importFiles(other, [new File([blob], fileName)]);
     for (const title of ['Taxes', 'Rain']) {
@@ -227,7 +229,7 @@ describe('an export', () => {
 
   test('of nothing is a file all the same', async () => {
     const tab = await (await openTestBrowser()).openTab();
-    const prepared = await now(tab).prepareExport({ articleIds: new Set(), annotatorId: 'all' });
+    const prepared = await now(tab).prepareExport({ articleIds: new Set(), whose: EVERYONE });
     expect(prepared).toMatchObject({ fileName: 'my-project.spanmark.json', articles: 0, layers: 0, spans: 0 });
     await now(tab).read([new File([prepared.blob], prepared.fileName)]);
     expect(now(tab).files).toMatchObject([{ reading: { kind: 'bundle' }, isHere: true }]);
@@ -238,7 +240,7 @@ describe('an export', () => {
     await importFiles(tab, [new File(['🎉 long '.repeat(5000)], 'long.txt')]);
     await tab.library.getState().refresh();
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-    const { start, blob } = await now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    const { start, blob } = await now(tab).prepareExport({ articleIds, whose: EVERYONE });
     expect(start.length).toBeLessThanOrEqual(6000);
     expect(blob.size).toBeGreaterThan(40_000);
   });
@@ -246,7 +248,7 @@ describe('an export', () => {
   test('goes to the downloads under its name', async () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();
-    const prepared = await now(tab).prepareExport({ articleIds: new Set([idOf(tab, 'Rain')]), annotatorId: 'all' });
+    const prepared = await now(tab).prepareExport({ articleIds: new Set([idOf(tab, 'Rain')]), whose: EVERYONE });
     now(tab).download(prepared);
     expect(browser.downloads).toEqual([{ fileName: 'rain.spanmark.json', blob: prepared.blob }]);
   });
@@ -255,7 +257,7 @@ describe('an export', () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();
     browser.disk.database.close();
-    const preparing = now(tab).prepareExport({ articleIds: new Set(), annotatorId: 'all' });
+    const preparing = now(tab).prepareExport({ articleIds: new Set(), whose: EVERYONE });
     await expect(preparing).rejects.toMatchObject({ message: expect.stringContaining('Reload the page') as string });
   });
 });
@@ -274,7 +276,7 @@ describe('progress', () => {
     await tab.library.getState().refresh();
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
     const made: Progress[] = [];
-    await now(tab).prepareExport({ articleIds, annotatorId: 'all' }, (progress) => made.push(progress));
+    await now(tab).prepareExport({ articleIds, whose: EVERYONE }, (progress) => made.push(progress));
     // Taxes and Rain are here as well, without a layer.
     expectToGrow(made, 82);
   });
@@ -338,11 +340,11 @@ describe('cancelling', () => {
   test('the making of a file rejects it, and the next file is made by a new worker', async () => {
     const tab = await (await openTestBrowser()).openTab();
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-    const first = now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    const first = now(tab).prepareExport({ articleIds, whose: EVERYONE });
     now(tab).cancelExport();
     await expect(first).rejects.toThrow('closed');
-    const second = now(tab).prepareExport({ articleIds: new Set(), annotatorId: 'all' });
-    const third = now(tab).prepareExport({ articleIds, annotatorId: 'all' });
+    const second = now(tab).prepareExport({ articleIds: new Set(), whose: EVERYONE });
+    const third = now(tab).prepareExport({ articleIds, whose: EVERYONE });
     await expect(second).rejects.toThrow('closed');
     expect(await third).toMatchObject({ articles: 2 });
   });

@@ -1,4 +1,5 @@
-import { type AnnotatorId, type ArticleId, type Project } from '#core/project/project.ts';
+import { type Whose } from '#core/bundle/whose.ts';
+import { type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { PreparedFile } from '#workers/prepared-file.ts';
@@ -9,10 +10,10 @@ import { type SessionStore } from './session-store.ts';
 
 export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
 
-/** What an export takes: these articles, and the layers of one annotator or of all. */
+/** What an export takes: these articles, and whose layers. */
 export interface ExportChoice {
   readonly articleIds: ReadonlySet<ArticleId>;
-  readonly annotatorId: AnnotatorId | 'all';
+  readonly whose: Whose;
 }
 
 /** A file that is ready to be downloaded. */

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { type AnnotatorId, type Article, type Bundle, emptyLayer } from '#core/project/project.ts';
+import { EVERYONE } from '#core/bundle/whose.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type AnnotatorId, type Article, emptyLayer } from '#core/project/project.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { loadArticle, loadArticles } from './articles.ts';
 import { type CarriedStoredLayer, correctArticle, type Correction } from './correct-article.ts';
@@ -27,13 +29,13 @@ const [EARLY, LATE] = ['2024-06-17T09:00:00.000Z', '2024-06-18T09:00:00.000Z'];
 describe('a corrected article', () => {
   test('comes in with everyone’s layers, and the earlier one is taken out with its layers untouched', async () => {
     const database = await prepared();
-    const before = await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), annotatorId: 'all' });
+    const before = await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), whose: EVERYONE });
     expect(await correctArticle(database, PROJECT.id, correction(), LATE)).toBeUndefined();
     expect(await loadArticle(database, PROJECT.id, NEW.id)).toEqual(NEW);
     const rows = await loadArticles(database, PROJECT.id);
     expect(rows.find(({ id }) => id === OLD.id)).toMatchObject({ removedAt: LATE });
     expect(rows.find(({ id }) => id === NEW.id)).toMatchObject({ removedAt: '', addedAt: LATE, words: 14 });
-    expect(await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), annotatorId: 'all' })).toEqual(
+    expect(await loadBundle(database, { project: PROJECT, articleIds: new Set([OLD.id]), whose: EVERYONE })).toEqual(
       before,
     );
     for (const { layer } of correction().layers) {
@@ -107,14 +109,14 @@ describe('a corrected article', () => {
     const both = await loadBundle(database, {
       project: PROJECT,
       articleIds: new Set([OLD.id, NEW.id]),
-      annotatorId: 'all',
+      whose: EVERYONE,
     });
     const { database: other } = await openTestDisk();
     await importBundle(other, { ...PROJECT, labelSet: { labels: [], linkTypes: [] } }, both, writing(LATE, 14));
     const there = await loadBundle(other, {
       project: PROJECT,
       articleIds: new Set([OLD.id, NEW.id]),
-      annotatorId: 'all',
+      whose: EVERYONE,
     });
     expect(there.articles).toEqual(both.articles);
     expect(there.layers).toEqual(both.layers);

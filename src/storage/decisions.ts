@@ -98,6 +98,18 @@ export async function loadAllDecisions(
   );
 }
 
+/** The decisions of an article's log through the changes of the label set; to be called in a transaction. */
+export async function decisionsOf(
+  database: Database,
+  projectId: ProjectId,
+  articleId: ArticleId,
+  standing: readonly RuledChange[],
+): Promise<readonly Decision[]> {
+  const rows = await logOf(database, projectId, articleId).toArray();
+  const text = standing.length > 0 && rows.length > 0 ? ((await database.texts.get(articleId))?.text ?? '') : '';
+  return toLog(rows, standing, text).decisions;
+}
+
 /** The logs of some articles as they are on the disk; to be called in a transaction over decisions. */
 export async function storedDecisions(
   database: Database,

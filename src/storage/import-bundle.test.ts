@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
-import { changesNothing } from '#core/project/plan-import.ts';
-import { type Article, type ArticleId, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
+import { EVERYONE } from '#core/bundle/whose.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
+import { changesNothing } from '#core/bundle/plan-import.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article, type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { type Message, type Thread } from '#core/review/thread.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
@@ -13,6 +17,7 @@ import { importAsProject, importBundle, previewImport, type Writing } from './im
 import { appendStep, loadEntry, loadLayer } from './layers.ts';
 import { loadBundle } from './load-bundle.ts';
 import { addProject, saveAnnotator } from './projects.ts';
+import { saveReview } from './reviews.ts';
 import { type LayerKey } from './rows.ts';
 import { dump, failEveryWrite, openTestDisk } from './test-database.arbitrary.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
@@ -117,14 +122,15 @@ describe('a bundle imported as a project of its own', () => {
     expect(await database.projects.get('other')).toEqual({ ...OTHER, addedAt: AT, removedAt: '' });
     const articleIds = new Set(SAMPLE.articles.map(({ id }) => id));
     for (const bundle of [SAMPLE, { ...SAMPLE, project: OTHER, layers: [newer(ADAS), BOS] }]) {
-      const read = await loadBundle(database, { project: bundle.project, articleIds, annotatorId: 'all' });
+      const read = await loadBundle(database, { project: bundle.project, articleIds, whose: EVERYONE });
       expect(canonicalBundle(read)).toEqual(canonicalBundle(bundle));
     }
   });
 
   test('is there with nothing in it', async () => {
     const { database } = await openTestDisk();
-    await importAsProject(database, OTHER, { ...SAMPLE, annotators: [], articles: [], layers: [] }, writing(AT, 0));
+    const empty = { ...SAMPLE, annotators: [], articles: [], layers: [], decisions: [], threads: [] };
+    await importAsProject(database, OTHER, empty, writing(AT, 0));
     expect(await database.projects.toArray()).toEqual([{ ...OTHER, addedAt: AT, removedAt: '' }]);
   });
 
@@ -234,7 +240,7 @@ describe('a layer that came from a file and was not edited here', () => {
 
 describe('a write that fails anywhere in an import', () => {
   test.each<[string, (database: Database) => Promise<void>, Bundle, number]>([
-    ['into an empty database', () => Promise.resolve(), SAMPLE, 6],
+    ['into an empty database', () => Promise.resolve(), SAMPLE, 8],
     ['over an earlier one', earlier, { ...SAMPLE, layers: SAMPLE.layers.map(newer) }, 8],
   ])('leaves the database as it was: %s', async (_, prepare, bundle, expected) => {
     const { failures, writes } = await failEveryWrite(prepare, (database) => importInto(database, bundle));
@@ -250,6 +256,45 @@ describe('a write that fails anywhere in an import', () => {
   }
 });
 
+describe('decisions and threads of a bundle', () => {
+  const [first, second, third] = SAMPLE.decisions as readonly [Decision, Decision, Decision];
+  const [thread] = SAMPLE.threads as readonly [Thread];
+
+  test('are appended after those that are here, each once, and open a finished article again', async () => {
+    const { database } = await openTestDisk();
+    const mine = { ...third, id: 'mine' as Decision['id'] };
+    await importInto(database, { ...SAMPLE, decisions: [first, mine] });
+    const review = { projectId: SAMPLE.project.id, articleId: ADAS.articleId, finishedAt: AT, by: BOS.annotatorId };
+    await saveReview(database, review);
+    const plan = await importInto(database, SAMPLE);
+    expect(plan.decisions.map(({ id }) => id)).toEqual(['d2', 'd3']);
+    const rows = await database.decisions.toArray();
+    expect(rows.map(({ id, number }) => [id, number])).toEqual([
+      ['d1', 1],
+      ['mine', 2],
+      ['d2', 3],
+      ['d3', 4],
+    ]);
+    expect(await database.reviews.count()).toBe(0);
+    await saveReview(database, review);
+    await importInto(database, SAMPLE);
+    expect(await database.reviews.count()).toBe(1);
+    expect(second.articleId).toBe(ADAS.articleId);
+  });
+
+  test('are united: a thread here gets the messages that it lacks', async () => {
+    const { database } = await openTestDisk();
+    const [message] = thread.messages as readonly [Message];
+    const mine = { ...thread, messages: [{ ...message, id: 'mine' as Message['id'], at: '2024-01-01T00:00:00Z' }] };
+    await importInto(database, { ...SAMPLE, threads: [mine] });
+    const other = { ...thread, id: 'other' as Thread['id'] };
+    const plan = await importInto(database, { ...SAMPLE, threads: [thread, other] });
+    expect([plan.threads.length, plan.threadsAdded]).toEqual([2, 1]);
+    const { threads } = await loadAll(database, SAMPLE);
+    expect(threads.map(({ messages }) => messages.map(({ id }) => id))).toEqual([['m1'], ['mine', 'm1']]);
+  });
+});
+
 describe('an export', () => {
   test('takes the chosen articles and annotators, and only the people who have a layer in it', async () => {
     const { database } = await openTestDisk();
@@ -258,17 +303,18 @@ describe('an export', () => {
     const adas = await loadBundle(database, {
       project: SAMPLE.project,
       articleIds: ids,
-      annotatorId: ADAS.annotatorId,
+      whose: { kind: 'some', annotatorIds: new Set([ADAS.annotatorId]) },
     });
-    expect(adas).toEqual({ ...SAMPLE, annotators: [SAMPLE.annotators[0]], layers: [ADAS] });
+    const none = { decisions: [], threads: [] };
+    expect(adas).toEqual({ ...SAMPLE, ...none, annotators: [SAMPLE.annotators[0]], layers: [ADAS] });
     const nobodys = await loadBundle(database, {
       project: SAMPLE.project,
       articleIds: ids,
-      annotatorId: 'nobody' as typeof ADAS.annotatorId,
+      whose: { kind: 'some', annotatorIds: new Set(['nobody' as typeof ADAS.annotatorId]) },
     });
-    expect(nobodys).toEqual({ ...SAMPLE, annotators: [], layers: [] });
-    const nothing = await loadBundle(database, { project: SAMPLE.project, articleIds: new Set(), annotatorId: 'all' });
-    expect(nothing).toEqual({ ...SAMPLE, annotators: [], articles: [], layers: [] });
+    expect(nobodys).toEqual({ ...SAMPLE, ...none, annotators: [], layers: [] });
+    const nothing = await loadBundle(database, { project: SAMPLE.project, articleIds: new Set(), whose: EVERYONE });
+    expect(nothing).toEqual({ ...SAMPLE, ...none, annotators: [], articles: [], layers: [] });
   });
 
   test('has the labels that another tab has imported since', async () => {
@@ -276,7 +322,7 @@ describe('an export', () => {
     await importInto(database, SAMPLE);
     const before = { ...SAMPLE.project, labelSet: { labels: [], linkTypes: [] } };
     expect(
-      (await loadBundle(database, { project: before, articleIds: new Set(), annotatorId: 'all' })).project,
+      (await loadBundle(database, { project: before, articleIds: new Set(), whose: EVERYONE })).project,
     ).toEqual(SAMPLE.project);
   });
 
@@ -285,11 +331,13 @@ describe('an export', () => {
     await importInto(database, SAMPLE);
     const other = { ...SAMPLE.project, id: 'p2' as Bundle['project']['id'] };
     const ids = new Set([ADAS.articleId, 'unknown' as Article['id']]);
-    expect(await loadBundle(database, { project: other, articleIds: ids, annotatorId: 'all' })).toEqual({
+    expect(await loadBundle(database, { project: other, articleIds: ids, whose: EVERYONE })).toEqual({
       project: other,
       annotators: [],
       articles: [],
       layers: [],
+      decisions: [],
+      threads: [],
     });
   });
 });
@@ -299,13 +347,17 @@ function importInto(database: Database, bundle: Bundle) {
 }
 
 function loadAll(database: Database, { project, articles }: Bundle): Promise<Bundle> {
-  return loadBundle(database, { project, articleIds: new Set(articles.map(({ id }) => id)), annotatorId: 'all' });
+  return loadBundle(database, { project, articleIds: new Set(articles.map(({ id }) => id)), whose: EVERYONE });
 }
 
-/** What an export takes of a bundle: layers that were begun, and their annotators. */
+/** What an export takes of a bundle: layers that were begun, their annotators, and who decided or wrote something. */
 function begun(bundle: Bundle): Bundle {
   const layers = bundle.layers.filter(({ status }) => status !== 'not-started');
-  const people = new Set(layers.map(({ annotatorId }) => annotatorId));
+  const people = new Set([
+    ...layers.map(({ annotatorId }) => annotatorId),
+    ...bundle.decisions.map(({ by }) => by),
+    ...bundle.threads.flatMap(({ messages }) => messages.map(({ by }) => by)),
+  ]);
   return { ...bundle, layers, annotators: bundle.annotators.filter(({ id }) => people.has(id)) };
 }
 

@@ -1,23 +1,21 @@
 import { editBetween } from '#core/edits/edit-between.ts';
 import { NO_HISTORY, recordEntry } from '#core/edits/history.ts';
-import { changesNothing, type ImportPlan, planImport } from '#core/project/plan-import.ts';
-import {
-  type Article,
-  type ArticleId,
-  type Bundle,
-  type Layer,
-  type Project,
-  type ProjectId,
-} from '#core/project/project.ts';
+import { changesNothing, type ImportPlan, planImport } from '#core/bundle/plan-import.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article, type ArticleId, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
 import { bundleThrough } from '#core/relabel/bundle-through.ts';
+import { type DecisionId } from '#core/review/decision.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { Dexie } from 'dexie';
 import { rowOf } from './articles.ts';
 import { type Database } from './database.ts';
+import { addDecisions, storedDecisions } from './decisions.ts';
 import { layerReader, standingChanges } from './label-changes.ts';
 import { loadLayer, putAllWhole, putWhole } from './layers.ts';
 import { projectRow, putProject, toProject } from './projects.ts';
 import { keyOf, type LayerKey } from './rows.ts';
 import { guarded } from './storage-error.ts';
+import { putThreads, threadsOf } from './threads.ts';
 
 /** What importing the bundle would change, without changing anything. */
 export async function previewImport(database: Database, project: Project, bundle: Bundle): Promise<ImportPlan> {
@@ -97,6 +95,9 @@ async function write(
     await updateLayer(database, project.id, layer);
     report((done += 1), total);
   }
+  const logged = await addDecisions(database, project.id, planned.decisions, new Map());
+  await database.reviews.bulkDelete([...logged.keys()].map((id): [string, string] => [project.id, id]));
+  await putThreads(database, project.id, planned.threads);
   return planned;
 }
 
@@ -131,9 +132,28 @@ async function plan(database: Database, project: Project, raw: Bundle): Promise<
       takenOut: new Set(articles.flatMap((row) => (row && row.removedAt !== '' ? [row.id] : []))),
       untouched,
       layers,
+      decisionIds: await knownDecisions(database, project.id, bundle),
+      threads: await knownThreads(database, project.id, bundle),
     },
     bundle,
   );
+}
+
+async function knownDecisions(
+  database: Database,
+  projectId: ProjectId,
+  { decisions }: Bundle,
+): Promise<ReadonlySet<DecisionId>> {
+  const articleIds = [...new Set(decisions.map(({ articleId }) => articleId))];
+  return new Set((await storedDecisions(database, projectId, articleIds)).map(({ id }) => id));
+}
+
+async function knownThreads(database: Database, projectId: ProjectId, { threads }: Bundle): Promise<readonly Thread[]> {
+  const here: Thread[] = [];
+  for (const id of new Set(threads.map(({ articleId }) => articleId))) {
+    here.push(...(await threadsOf(database, projectId, id)));
+  }
+  return here;
 }
 
 /** Those of the articles that are in the library and that nobody annotated in this browser. */
@@ -178,5 +198,18 @@ function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): Laye
 
 function tables(database: Database) {
   const { projects, annotators, articles, texts, layers, snapshots, entries, labelChanges } = database;
-  return [projects, annotators, articles, texts, layers, snapshots, entries, labelChanges];
+  const { decisions, threads, reviews } = database;
+  return [
+    projects,
+    annotators,
+    articles,
+    texts,
+    layers,
+    snapshots,
+    entries,
+    labelChanges,
+    decisions,
+    threads,
+    reviews,
+  ];
 }

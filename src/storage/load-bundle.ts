@@ -1,4 +1,7 @@
-import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { type Database } from './database.ts';
 import { walkBundle } from './walk-bundle.ts';
 import { type BundleChoice } from './walk-start.ts';
@@ -11,6 +14,8 @@ export async function loadBundle(
 ): Promise<Bundle> {
   const articles: Article[] = [];
   const layers: Layer[] = [];
+  const decisions: Decision[] = [];
+  const threads: Thread[] = [];
   let project: Project = choice.project;
   let annotators: readonly Annotator[] = [];
   await walkBundle(database, choice, {
@@ -20,7 +25,9 @@ export async function loadBundle(
     },
     article: (article) => articles.push(article),
     layer: (layer) => layers.push(layer),
+    decision: (decision) => decisions.push(decision),
+    thread: (thread) => threads.push(thread),
     report,
   });
-  return { project, annotators, articles, layers };
+  return { project, annotators, articles, layers, decisions, threads };
 }

@@ -1,23 +1,28 @@
 import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
 import { toArticle } from './articles.ts';
 import { type Database } from './database.ts';
+import { portions, readLayers } from './read-layers.ts';
 import { type LayerRow } from './rows.ts';
-import { type BundleChoice, inWalk, portions, readLayers, startWalk } from './walk-start.ts';
+import { goldReading } from './walk-bundle.ts';
+import { readGold } from './walk-gold.ts';
+import { type BundleChoice, inWalk, startWalk } from './walk-start.ts';
 
 /** Hears a part of a project article by article, by id, each with its layers. */
 export interface ArticleVisitor {
-  readonly start: (project: Project, annotators: readonly Annotator[]) => void;
+  /** `articleIds` are those that will come. */
+  readonly start: (project: Project, annotators: readonly Annotator[], articleIds: readonly ArticleId[]) => void;
   /** The layers are by annotator. */
   readonly article: (article: Article, layers: readonly Layer[]) => void;
   /** Called after each article with how many there were and will be; what it throws ends the walk. */
   readonly report: (done: number, total: number) => void;
 }
 
-/** Reads what walkBundle reads, all of it from one moment as well, but each article together with its layers. */
+/** Reads what walkBundle reads but decisions and threads, all of it from one moment as well, but each article together with its layers. */
 export async function walkArticles(database: Database, choice: BundleChoice, visitor: ArticleVisitor): Promise<void> {
   await inWalk(database, async () => {
-    const { project, annotators, articleIds, heads, standing } = await startWalk(database, choice);
-    visitor.start(project, annotators);
+    const walk = await startWalk(database, { ...choice, leavesOutReviews: true });
+    const { project, annotators, articleIds, heads, standing, gold } = walk;
+    visitor.start(project, annotators, articleIds);
     const headsOf = byArticle(heads);
     let done = 0;
     for (const some of portions(articleIds)) {
@@ -26,13 +31,12 @@ export async function walkArticles(database: Database, choice: BundleChoice, vis
       for (const [index, id] of some.entries()) {
         const [row, text] = [about[index], texts[index]];
         // One article at a time, since it may have many layers.
-        const read = await readLayers(database, headsOf.get(id) ?? [], standing);
-        if (row && text) {
-          visitor.article(
-            toArticle(row, text.text),
-            read.map(({ layer }) => layer),
-          );
-        }
+        const status = gold?.get(id);
+        const layers =
+          status === undefined
+            ? (await readLayers(database, headsOf.get(id) ?? [], standing)).map(({ layer }) => layer)
+            : [await readGold(database, goldReading(choice, walk), id, status)];
+        if (row && text) visitor.article(toArticle(row, text.text), layers);
         visitor.report((done += 1), articleIds.length);
       }
     }

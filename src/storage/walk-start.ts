@@ -1,85 +1,88 @@
-import { type Annotator, type AnnotatorId, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
-import { relabelThrough, type RuledChange } from '#core/relabel/relabel-layer.ts';
+import { isMeant, type Whose } from '#core/bundle/whose.ts';
+import { type Annotator, type AnnotatorId, type ArticleId, type LayerStatus, type Project } from '#core/project/project.ts';
+import { GOLD } from '#core/review/gold-layer.ts';
+import { type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { readTables, standingChanges } from './label-changes.ts';
-import { entriesAfter, loadHeads, replayed } from './layers.ts';
+import { loadHeads } from './layers.ts';
 import { toProject } from './projects.ts';
-import { keyOf, type LayerRow } from './rows.ts';
+import { type LayerRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
+import { goldStates } from './walk-gold.ts';
 
 /** Which part of a project is read. */
 export interface BundleChoice {
   /** Stands in for a project that was never written. */
   readonly project: Project;
   readonly articleIds: ReadonlySet<ArticleId>;
-  /** Whose layers are read. */
-  readonly annotatorId: AnnotatorId | 'all';
+  readonly whose: Whose;
+  /** Decisions and threads are not read; they belong to everybody’s layers only. */
+  readonly leavesOutReviews?: boolean;
 }
 
 /** What is known before anything large is read. */
 export interface WalkStart {
   readonly project: Project;
-  /** Those who have a layer in it. */
+  /** Those who have a layer in it, or wrote a decision or a message; GOLD alone where gold is read. */
   readonly annotators: readonly Annotator[];
-  /** By id. */
+  /** By id; those without gold are left out where gold is read. */
   readonly articleIds: readonly ArticleId[];
-  /** The chosen layers that somebody has begun, by article and annotator. */
+  /** The chosen layers that somebody has begun, by article and annotator; none where gold is read. */
   readonly heads: readonly LayerRow[];
   /** The changes of the label set that layers are read through. */
   readonly standing: readonly RuledChange[];
+  /** How far the review of each article is, where gold is read. */
+  readonly gold: ReadonlyMap<ArticleId, LayerStatus> | undefined;
 }
 
 /** Runs a job in one transaction over everything that a walk reads, so that all of it is from one moment. */
 export async function inWalk(database: Database, job: () => Promise<void>): Promise<void> {
-  const { projects, annotators, articles, layers } = database;
-  await guarded(() =>
-    database.transaction('r', [projects, annotators, articles, layers, ...readTables(database)], job),
-  );
+  const { projects, annotators, articles, layers, decisions, threads, reviews } = database;
+  const tables = [projects, annotators, articles, layers, decisions, threads, reviews, ...readTables(database)];
+  await guarded(() => database.transaction('r', tables, job));
 }
 
 /** What is known before anything large is read; to be called within inWalk. */
-export async function startWalk(
-  database: Database,
-  { project, articleIds, annotatorId }: BundleChoice,
-): Promise<WalkStart> {
+export async function startWalk(database: Database, choice: BundleChoice): Promise<WalkStart> {
+  const { project, whose } = choice;
   const stored = await database.projects.get(project.id);
   const standing = await standingChanges(database, project.id);
-  const heads = (await loadHeads(database, project.id)).filter(({ status, spanCount, ...key }) => {
-    const isBegun = status !== 'not-started' || spanCount > 0;
-    const isWanted = annotatorId === 'all' || key.annotatorId === annotatorId;
-    return isBegun && isWanted && articleIds.has(key.articleId);
+  const begun = (await loadHeads(database, project.id)).filter(({ status, spanCount, articleId }) => {
+    return (status !== 'not-started' || spanCount > 0) && choice.articleIds.has(articleId);
   });
-  const people = new Set(heads.map((head) => head.annotatorId));
-  return {
-    project: stored ? toProject(stored) : project,
-    annotators: (await database.annotators.toArray()).filter(({ id }) => people.has(id)),
-    articleIds: [...articleIds].toSorted(compareText),
-    heads,
-    standing,
-  };
+  const known = { project: stored ? toProject(stored) : project, standing };
+  const articleIds = [...choice.articleIds].toSorted(compareText);
+  if (whose.kind === 'gold') {
+    const { labelSet } = known.project;
+    const reading = { projectId: project.id, articleIds, heads: begun, standing, labelSet };
+    const gold = await goldStates(database, reading, whose.includesPartly);
+    return { ...known, annotators: [GOLD], articleIds: [...gold.keys()], heads: [], gold };
+  }
+  const heads = begun.filter(({ annotatorId }) => isMeant(whose, annotatorId));
+  const people = new Set(heads.map(({ annotatorId }) => annotatorId));
+  if (whose.kind === 'all') for (const id of await reviewers(database, choice)) people.add(id);
+  const annotators = (await database.annotators.toArray()).filter(({ id }) => people.has(id));
+  return { ...known, annotators, articleIds, heads, gold: undefined };
 }
 
-/** The layers of a few heads, each with the text of its article, in the order of the heads; to be called within inWalk. */
-export async function readLayers(
+/** Those who decided something or wrote a message about the articles. */
+async function reviewers(
   database: Database,
-  heads: readonly LayerRow[],
-  standing: readonly RuledChange[],
-): Promise<readonly { readonly layer: Layer; readonly text: string }[]> {
-  const read = await database.texts.bulkGet(heads.map(({ articleId }) => articleId));
-  const shots = await database.snapshots.bulkGet(heads.map(keyOf));
-  const tails = await Promise.all(heads.map((key, index) => entriesAfter(database, key, shots[index]?.number ?? 0)));
-  return heads.map((key, index) => {
-    const text = read[index]?.text ?? '';
-    const { layer } = replayed(key, shots[index], tails[index]!);
-    return { layer: relabelThrough(layer, standing, text), text };
+  { project, articleIds, leavesOutReviews }: BundleChoice,
+): Promise<ReadonlySet<AnnotatorId>> {
+  const people = new Set<AnnotatorId>();
+  if (leavesOutReviews) return people;
+  const all = [
+    [project.id, Dexie.minKey],
+    [project.id, Dexie.maxKey],
+  ] as const;
+  await database.decisions.where(':id').between(...all).each(({ articleId, by }) => {
+    if (articleIds.has(articleId)) people.add(by);
   });
-}
-
-/** So many records are asked for at once: enough to keep the disk busy, few enough to be held in memory. */
-const AT_ONCE = 16;
-
-/** A list a few items at a time. */
-export function* portions<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
+  await database.threads.where(':id').between(...all).each(({ articleId, messages }) => {
+    if (articleIds.has(articleId)) for (const { by } of messages) people.add(by);
+  });
+  return people;
 }

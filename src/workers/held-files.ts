@@ -1,4 +1,4 @@
-import { changesNothing } from '#core/project/plan-import.ts';
+import { changesNothing } from '#core/bundle/plan-import.ts';
 import { type Project } from '#core/project/project.ts';
 import { type FormatId, readableFormats } from '#formats/exchange/detect-format.ts';
 import { type Gathered } from '#formats/exchange/gather-datasets.ts';

@@ -111,6 +111,9 @@ export function createMakeDatasetWork(database: () => Promise<Database>): MakeDa
   };
 }
 
+/** Why there is no file of gold. */
+const NO_GOLD = 'None of the chosen articles has gold yet: their review is not done.';
+
 async function make(database: Database, { bundle, formatId, request }: DatasetChoice, report: Report) {
   const format = findFormat(formatId);
   if (!format?.write) throw new Error(`There is no format ${formatId} that can be written.`);
@@ -127,12 +130,11 @@ async function make(database: Database, { bundle, formatId, request }: DatasetCh
   };
   try {
     await walkArticles(database, bundle, {
-      start: (project, annotators) => {
-        const opened = openDataset(format, createWriter, { project, annotators }, bundle.articleIds, request, losses);
-        if (!opened.ok) {
-          ({ problem } = opened);
-          throw new Error(problem);
-        }
+      start: (project, annotators, articleIds) => {
+        const opened = openDataset(format, createWriter, { project, annotators }, articleIds, request, losses);
+        if (articleIds.length === 0 && bundle.whose.kind === 'gold') problem = NO_GOLD;
+        else if (!opened.ok) ({ problem } = opened);
+        if (!opened.ok || problem !== '') throw new Error(problem);
         ({ run } = opened);
         ({ labelSet } = run);
         add(run.start());

@@ -1,5 +1,5 @@
-import { type Bundle } from '#core/project/project.ts';
-import { bundleChunks, createBundleWriter } from '#formats/native/write.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { bundleChunks, type BundleWriter, createBundleWriter } from '#formats/native/write.ts';
 import { type MeasuredArticle, measuredArticle } from '#formats/native/write-layer.ts';
 import { type Database } from '#storage/database.ts';
 import { walkBundle } from '#storage/walk-bundle.ts';
@@ -36,7 +36,8 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
       const writer = createBundleWriter();
       const file = gatherBlob();
       let [articles, layers, spans, title] = [0, 0, 0, ''];
-      let measured: { readonly text: string; readonly of: MeasuredArticle } | undefined;
+      const measure = measuredInTurn();
+      const turnTo = turnsOf(writer, (text) => file.add(text));
       await walkBundle(await database(), choice, {
         start: (project, annotators) => file.add(writer.start(project, annotators)),
         article: (article) => {
@@ -45,15 +46,22 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
           file.add(writer.article(article));
         },
         layer: (layer, text) => {
-          if (layers === 0) file.add(writer.turnToLayers());
+          turnTo('layers');
           layers += 1;
           spans += layer.spans.length;
-          if (measured?.text !== text) measured = { text, of: measuredArticle({ text }) };
-          file.add(writer.layer(layer, measured.of));
+          file.add(writer.layer(layer, measure(text)));
+        },
+        decision: (decision, text) => {
+          turnTo('decisions');
+          file.add(writer.decision(decision, measure(text)));
+        },
+        thread: (thread, text) => {
+          turnTo('threads');
+          file.add(writer.thread(thread, measure(text)));
         },
         report: inHundredths(report),
       });
-      if (layers === 0) file.add(writer.turnToLayers());
+      turnTo('threads');
       file.add(writer.end());
       return { blob: file.blob(), articles, layers, spans, title };
     },
@@ -62,6 +70,25 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
       for (const chunk of bundleChunks(bundle)) file.add(chunk);
       return file.blob();
     },
+  };
+}
+
+const LISTS = ['layers', 'decisions', 'threads'] as const;
+
+/** Turns to a list, through those before it, unless it has come to it already. */
+function turnsOf(writer: BundleWriter, add: (text: string) => void): (list: (typeof LISTS)[number]) => void {
+  let reached = 0;
+  return (list) => {
+    for (; reached <= LISTS.indexOf(list); reached += 1) add(writer.turnTo(LISTS[reached]!));
+  };
+}
+
+/** Measures a text unless it is the one of the time before. */
+function measuredInTurn(): (text: string) => MeasuredArticle {
+  let measured: { readonly text: string; readonly of: MeasuredArticle } | undefined;
+  return (text) => {
+    if (measured?.text !== text) measured = { text, of: measuredArticle({ text }) };
+    return measured.of;
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Bundle, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Project } from '#core/project/project.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
 import { type ArticleLibrary, findArticles, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';

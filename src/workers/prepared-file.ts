@@ -1,4 +1,4 @@
-import { type ImportPlan, type LayerFate } from '#core/project/plan-import.ts';
+import { type ImportPlan, type LayerFate } from '#core/bundle/plan-import.ts';
 import { type Annotator, type ArticleAbout, type Project } from '#core/project/project.ts';
 import { type FormatId, type FormatName } from '#formats/exchange/detect-format.ts';
 import { type DatasetReport, type Orphan } from '#formats/exchange/report-dataset.ts';
@@ -14,6 +14,11 @@ export interface PlanInNumbers extends Pick<
   readonly articles: number;
   readonly articlesBack: number;
   readonly articlesReplaced: number;
+  /** Decisions of reviewers that are appended to the logs of their articles. */
+  readonly decisions: number;
+  readonly threadsAdded: number;
+  /** Threads here that get messages or another state. */
+  readonly threadsUpdated: number;
   /** Names of the annotators who are not known here yet. */
   readonly annotatorsAdded: readonly string[];
   /** How many layers have each fate. */
@@ -78,6 +83,9 @@ export function inNumbers(plan: ImportPlan): PlanInNumbers {
     articles: plan.articles.length,
     articlesBack: plan.articlesBack.length,
     articlesReplaced: plan.articlesReplaced.length,
+    decisions: plan.decisions.length,
+    threadsAdded: plan.threadsAdded,
+    threadsUpdated: plan.threads.length - plan.threadsAdded,
     annotatorsAdded: plan.annotators.map(({ name }) => name),
     layers,
   };

@@ -1,4 +1,5 @@
-import { type Article, type Bundle, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article, type Project } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
 import { type FormatId, TEXT } from '#formats/exchange/detect-format.ts';
 import { type DroppedFile, gatherDatasets } from '#formats/exchange/gather-datasets.ts';

@@ -1,3 +1,4 @@
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type Annotator } from '#core/project/project.ts';
 import { type Corpus, corpusOf } from '#core/search/corpus.ts';
 import { type SearchAnswer, searchCorpus, type SearchQuestion } from '#core/search/search-corpus.ts';
@@ -8,7 +9,7 @@ import { type BundleChoice } from '#storage/walk-start.ts';
 import { inHundredths } from './in-hundredths.ts';
 
 /** What is searched and counted: these articles with everyone's layers. */
-export interface CorpusChoice extends Omit<BundleChoice, 'annotatorId'> {
+export interface CorpusChoice extends Omit<BundleChoice, 'whose' | 'leavesOutReviews'> {
   /** Those without a layer included. */
   readonly annotators: readonly Annotator[];
 }
@@ -32,7 +33,7 @@ export function createSearchWork(database: () => Promise<Database>): SearchWork 
   };
   return {
     load: async ({ annotators, ...choice }, report) => {
-      const bundle = await loadBundle(await database(), { ...choice, annotatorId: 'all' }, inHundredths(report));
+      const bundle = await loadBundle(await database(), { ...choice, whose: EVERYONE, leavesOutReviews: true }, inHundredths(report));
       // What is found is shown in the order in which the articles were given, and not in that of a file.
       const byId = new Map(bundle.articles.map((article) => [article.id, article]));
       const articles = [...choice.articleIds].flatMap((id) => byId.get(id) ?? []);

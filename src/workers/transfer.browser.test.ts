@@ -1,3 +1,4 @@
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
@@ -12,7 +13,7 @@ import { createTransfer } from './transfer.ts';
 const SAMPLE = sampleBundle();
 const AT = '2024-06-17T09:30:00.000Z';
 const ARTICLE_IDS = new Set(SAMPLE.articles.map(({ id }) => id));
-const ALL = { project: SAMPLE.project, articleIds: ARTICLE_IDS, annotatorId: 'all' } as const;
+const ALL = { project: SAMPLE.project, articleIds: ARTICLE_IDS, whose: EVERYONE } as const;
 
 /** Hears how far a job is. */
 function watch(): { readonly seen: string[]; readonly report: (done: number, total: number) => void } {

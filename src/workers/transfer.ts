@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
-import { type Bundle, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Project } from '#core/project/project.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type BundleChoice } from '#storage/walk-start.ts';
 // Wholly types: imports that stay would run the workers' code on the main thread.

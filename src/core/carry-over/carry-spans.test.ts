@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { type AnnotatorId, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';

@@ -66,14 +66,6 @@ export interface Layer {
   readonly changedAt: string;
 }
 
-/** A whole project, or the part of it that was chosen: what a native bundle holds. */
-export interface Bundle {
-  readonly project: Project;
-  readonly annotators: readonly Annotator[];
-  readonly articles: readonly Article[];
-  readonly layers: readonly Layer[];
-}
-
 /** A layer before its first edit. */
 export function emptyLayer(articleId: ArticleId, annotatorId: AnnotatorId): Layer {
   return { articleId, annotatorId, status: 'not-started', spans: [], links: [], changedAt: '' };

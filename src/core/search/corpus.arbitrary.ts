@@ -3,10 +3,10 @@ import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import {
   type AnnotatorId,
   type ArticleId,
-  type Bundle,
   type Layer,
   type LayerStatus,
   type ProjectId,
@@ -57,6 +57,8 @@ export function bundleOf(articles: readonly WrittenArticle[], labelSet: LabelSet
       text,
     })),
     layers: articles.flatMap((article) => (article.layers ?? []).map((layer) => layerOf(article, layer))),
+    decisions: [],
+    threads: [],
   };
 }
 

@@ -1,12 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import {
-  type Annotator,
-  type AnnotatorId,
-  type Article,
-  type ArticleId,
-  type Bundle,
-  type Layer,
-} from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type AnnotatorId, type Article, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
 

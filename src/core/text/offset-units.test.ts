@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { OFFSET_UNITS, unitOffsets } from './offset-units.ts';
 
 /** An e with an accent of its own, an emoji, a family, a Chinese character. */

@@ -1,8 +1,9 @@
 import type * as fc from 'fast-check';
 import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
 import { findLabel } from '#core/labels/label-set.ts';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
-import { type Annotator, type AnnotatorId, type Bundle, type Layer } from '#core/project/project.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type AnnotatorId, type Layer } from '#core/project/project.ts';
 import { type Link } from '#core/spans/link.ts';
 import { compareSpans, type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Annotator, type AnnotatorId, type Article, type Project, type ProjectId } from '#core/project/project.ts';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { freezeText } from '#core/text/freeze.ts';

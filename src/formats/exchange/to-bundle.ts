@@ -1,4 +1,5 @@
-import { type Annotator, type AnnotatorId, type Article, type Bundle, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type AnnotatorId, type Article, type Project } from '#core/project/project.ts';
 import { carryBetween } from '#core/text/carry-range.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { freezeText } from '#core/text/freeze.ts';
@@ -110,6 +111,8 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
       project: { ...context.project, labelSet: labels.labelSet() },
       annotators: [...annotators.values()],
       articles: [...articles.values()],
+      decisions: [],
+      threads: [],
     },
     documents,
     problems: problems.all,

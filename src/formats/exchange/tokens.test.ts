@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { type WriteOptions } from './dataset.ts';
 import { rangesOfTags, tagsOf } from './tags.ts';
 import { tokenize } from './tokens.ts';

@@ -1,7 +1,8 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label, type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
-import { type AnnotatorId, type Article, type Bundle, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type AnnotatorId, type Article, type Layer, type ProjectId } from '#core/project/project.ts';
 import { type LinkId } from '#core/spans/link.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { articleIdOf } from '#formats/article-id.ts';
@@ -64,6 +65,8 @@ export function exampleBundle(spans: readonly ExampleSpan[] = SPANS, text: strin
     annotators: [{ id: 'ann1' as AnnotatorId, name: 'Ann One' }],
     articles: [article],
     layers: [layer],
+    decisions: [],
+    threads: [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { type Article, type ArticleId, type Bundle, type Layer } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article, type ArticleId, type Layer } from '#core/project/project.ts';
 import { projectLosses, wholesaleLosses } from './carries.ts';
 import { type CreateWriter, type DatasetAbout, type FilePart, type WriteOptions } from './dataset.ts';
 import { type Format } from './format.ts';

@@ -1,4 +1,4 @@
-import { type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { type CreateWriter } from './dataset.ts';
 import { defaultOptions } from './default-options.ts';
 import { createLossList, type Loss } from './losses.ts';

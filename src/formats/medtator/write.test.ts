@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { idArbitrary, labelSetArbitrary } from '#core/labels/label-set.arbitrary.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type Article, type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Article } from '#core/project/project.ts';
 import { writtenBundle } from '#formats/exchange/written-bundle.arbitrary.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import {

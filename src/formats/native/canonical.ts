@@ -1,14 +1,16 @@
-import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
-import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type Layer, type Project } from '#core/project/project.ts';
 import { compareLinks, type Link } from '#core/spans/link.ts';
-import { type Span, type SpanAttribute, compareSpans } from '#core/spans/span.ts';
+import { type Span, compareSpans } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { wellFormed } from '#formats/wording.ts';
 import { canonicalGuidelines, canonicalLabelSet } from './canonical-label-set.ts';
+import { canonicalAttributes, canonicalRanges } from './canonical-marking.ts';
+import { canonicalDecision, canonicalThread, compareDecisions, compareThreads } from './canonical-review.ts';
 
 /**
  * The bundle in the one order that files have: annotators and articles by id, layers by article then annotator, spans in
- * reading order, labels as they are. Lone surrogates in names, titles, sources, descriptions and notes become U+FFFD, since
+ * reading order, decisions by article and as its log has them, threads by article then id, labels as they are. Lone surrogates in names, titles, sources, descriptions, notes and messages become U+FFFD, since
  * no UTF-8 file can hold them. Reading a written bundle gives exactly this.
  */
 export function canonicalBundle(bundle: Bundle): Bundle {
@@ -16,6 +18,8 @@ export function canonicalBundle(bundle: Bundle): Bundle {
     ...canonicalHead(bundle.project, bundle.annotators),
     articles: bundle.articles.map(canonicalArticle).toSorted(compareArticles),
     layers: bundle.layers.map(canonicalLayer).toSorted(compareLayers),
+    decisions: bundle.decisions.map(canonicalDecision).toSorted(compareDecisions),
+    threads: bundle.threads.map(canonicalThread).toSorted(compareThreads),
   };
 }
 
@@ -80,22 +84,16 @@ function canonicalLink({ id, type, from, to, origin, createdAt }: Link): Link {
 }
 
 function canonicalSpan({ id, label, ranges, attributes, note, origin, createdAt, changedAt }: Span): Span {
-  const plainRanges = ranges.map(({ from, to }) => ({ from, to }));
-  const values = attributes.map(canonicalAttribute).toSorted((a, b) => compareText(a.id, b.id));
-  const plainNote = wellFormed(note);
-  return { id, label, ranges: plainRanges, attributes: values, note: plainNote, origin, createdAt, changedAt };
-}
-
-function canonicalAttribute({ id, value }: SpanAttribute): SpanAttribute {
-  return { id, value: canonicalValue(value) };
-}
-
-/** JSON has no minus zero. */
-function canonicalValue(value: AttributeValue): AttributeValue {
-  if (typeof value === 'string') return wellFormed(value);
-  if (typeof value === 'number') return value === 0 ? 0 : value;
-  if (typeof value === 'boolean') return value;
-  return isRange(value) ? { from: value.from, to: value.to } : [...value];
+  return {
+    id,
+    label,
+    ranges: canonicalRanges(ranges),
+    attributes: canonicalAttributes(attributes),
+    note: wellFormed(note),
+    origin,
+    createdAt,
+    changedAt,
+  };
 }
 
 /** The order of articles in a file. */

@@ -5,6 +5,7 @@ import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
 import { checkLabelSet } from './check-label-set.ts';
 import { checkLinks } from './check-links.ts';
+import { checkReviews } from './check-reviews.ts';
 import { type MeasuredText, checkSpans, measuredText } from './check-spans.ts';
 import { checkUnique } from './check-unique.ts';
 import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts';
@@ -12,7 +13,7 @@ import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts
 /**
  * Checks what a bundle of the right shape says: ids are unique, each article's id is the hash of its frozen text, layers
  * and labels refer to what exists, offsets and quotes fit the text. Takes time proportional to the bundle's size; `onMember`
- * is called after each article and each layer.
+ * is called after each article, layer, decision and thread.
  */
 export function checkMeaning(bundle: BundleShape, problems: ProblemList, onMember: () => void): void {
   checkLabelSet(bundle.project.labelSet, 'project.labelSet', problems);
@@ -23,7 +24,23 @@ export function checkMeaning(bundle: BundleShape, problems: ProblemList, onMembe
     checkArticle(article, `articles[${index}]`, problems);
     onMember();
   }
-  checkLayers(bundle, problems, onMember);
+  const textOf = textsOnce(bundle.articles);
+  checkLayers(bundle, textOf, problems, onMember);
+  checkReviews(bundle, textOf, problems, onMember);
+}
+
+/** The texts of the articles, each measured when it is first asked for. */
+function textsOnce(articles: readonly ArticleShape[]): (id: ArticleId) => MeasuredText | undefined {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const measured = new Map<ArticleId, MeasuredText>();
+  return (id) => {
+    const known = measured.get(id);
+    const article = byId.get(id);
+    if (known || !article) return known;
+    const text = measuredText(article);
+    measured.set(id, text);
+    return text;
+  };
 }
 
 function checkArticle(article: ArticleShape, place: string, problems: ProblemList): void {
@@ -47,19 +64,22 @@ function problemWithFrozenText(text: string): string | undefined {
   return freezeText(text).text === text ? undefined : 'the text is not as Spanmark freezes it';
 }
 
-function checkLayers(bundle: BundleShape, problems: ProblemList, onMember: () => void): void {
+function checkLayers(
+  bundle: BundleShape,
+  textOf: (id: ArticleId) => MeasuredText | undefined,
+  problems: ProblemList,
+  onMember: () => void,
+): void {
   const annotators = new Set(bundle.annotators.map(({ id }) => id));
-  const articles = new Map(bundle.articles.map((article) => [article.id, article]));
   const labels = new Set(bundle.project.labelSet.labels.map(({ id }) => id));
   const linkTypes = new Set(bundle.project.labelSet.linkTypes.map(({ id }) => id));
-  const measuredOnce = new Map<ArticleId, MeasuredText>();
   const firstOfPair = new Map<string, number>();
   for (const [index, layer] of bundle.layers.entries()) {
     if (problems.isFull) return;
     onMember();
     const place = `layers[${index}]`;
-    const article = articles.get(layer.articleId);
-    checkReferences(layer, article, annotators, place, problems);
+    const measured = textOf(layer.articleId);
+    checkReferences(layer, measured !== undefined, annotators, place, problems);
     // An article's id has a fixed length, so no two pairs give the same text.
     const pair = layer.articleId + layer.annotatorId;
     const first = firstOfPair.get(pair);
@@ -67,22 +87,20 @@ function checkLayers(bundle: BundleShape, problems: ProblemList, onMember: () =>
     else
       problems.add(place, `the same article and annotator as layers[${first}]: an annotator has one layer per article`);
     checkLinks(layer, linkTypes, `${place}.links`, problems);
-    if (!article) continue;
-    const measured = measuredOnce.get(article.id) ?? measuredText(article);
-    measuredOnce.set(article.id, measured);
+    if (!measured) continue;
     checkSpans(layer.spans, measured, labels, `${place}.spans`, problems);
   }
 }
 
 function checkReferences(
   layer: LayerShape,
-  article: ArticleShape | undefined,
+  isOnArticle: boolean,
   annotators: ReadonlySet<AnnotatorId>,
   place: string,
   problems: ProblemList,
 ): void {
   const { articleId, annotatorId, status, spans } = layer;
-  if (!article) problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
+  if (!isOnArticle) problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
   if (!annotators.has(annotatorId)) {
     problems.add(`${place}.annotatorId`, `no annotator in the bundle has the id ${quoted(annotatorId)}`);
   }

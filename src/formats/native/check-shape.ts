@@ -3,6 +3,7 @@ import { type ProblemList } from '#formats/problem.ts';
 import { valueInWords } from '#formats/wording.ts';
 import { type Path, pathText } from './path.ts';
 import { plainSpan } from './plain-span.ts';
+import { decisionShape, threadShape } from './review-shape.ts';
 import {
   type BundleShape,
   type LayerShape,
@@ -17,7 +18,7 @@ import {
 
 /**
  * The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. `onMember` is
- * called after each article and each layer.
+ * called after each article, layer, decision and thread.
  */
 export function checkShape(
   value: unknown,
@@ -34,7 +35,15 @@ export function checkShape(
     onMember();
     return matchLayer(layer, path(), problems);
   });
-  return problems.isEmpty ? { ...outer, articles, layers } : undefined;
+  const decisions = matchEach(outer.decisions, ['decisions'], problems, (decision, path) => {
+    onMember();
+    return matchShape(decisionShape, decision, path(), problems);
+  });
+  const threads = matchEach(outer.threads, ['threads'], problems, (thread, path) => {
+    onMember();
+    return matchShape(threadShape, thread, path(), problems);
+  });
+  return problems.isEmpty ? { ...outer, articles, layers, decisions, threads } : undefined;
 }
 
 function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerShape | undefined {

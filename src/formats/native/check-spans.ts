@@ -41,17 +41,28 @@ export function checkSpans(
         `the label set has no label with the id ${quoted(span.label)} ${inArticleCalled(measured.title)}`,
       );
     }
-    if (span.attributes.length > 1) {
-      checkUnique(span.attributes, (at) => `${here()}.attributes[${at}].id`, 'attribute', problems);
-    }
-    checkRanges(span.ranges, measured, () => `${here()}.ranges`, problems);
-    span.attributes.forEach(({ value }, at) => {
-      if (isRangeShape(value)) checkRanges([value], measured, () => `${here()}.attributes[${at}].value`, problems);
-    });
+    checkMarking(span, measured, here, problems);
   }
 }
 
-function checkRanges(
+/** Checks what a span says of the text: that ids of attributes are unique and every offset and quote fits. */
+export function checkMarking(
+  { ranges, attributes }: Pick<SpanShape, 'ranges' | 'attributes'>,
+  measured: MeasuredText,
+  place: () => string,
+  problems: ProblemList,
+): void {
+  if (attributes.length > 1) {
+    checkUnique(attributes, (at) => `${place()}.attributes[${at}].id`, 'attribute', problems);
+  }
+  checkRanges(ranges, measured, () => `${place()}.ranges`, problems);
+  attributes.forEach(({ value }, at) => {
+    if (isRangeShape(value)) checkRanges([value], measured, () => `${place()}.attributes[${at}].value`, problems);
+  });
+}
+
+/** Checks that ranges are right in the text, and that their quotes and offsets in code points agree with it. */
+export function checkRanges(
   ranges: readonly RangeShape[],
   { text, title, toCodePoint }: MeasuredText,
   place: () => string,

@@ -2,7 +2,7 @@ import { type HostileFile, type Loose, type LooseRange, broken, brokenSpan, with
 
 /** Files of the right shape that say something wrong: references, offsets, texts. For tests only. */
 export function hostileMeaning(valid: string): readonly HostileFile[] {
-  return [...brokenReferences(valid), ...brokenOffsets(valid), ...brokenTexts(valid)];
+  return [...brokenReferences(valid), ...brokenOffsets(valid), ...brokenTexts(valid), ...brokenReviews(valid)];
 }
 
 function brokenReferences(valid: string): readonly HostileFile[] {
@@ -49,6 +49,54 @@ function brokenReferences(valid: string): readonly HostileFile[] {
       name: 'duplicate layer',
       json: twice((bundle) => bundle.layers),
       expect: /same article and annotator as layers\[0\]/,
+    },
+  ];
+}
+
+function brokenReviews(valid: string): readonly HostileFile[] {
+  const twice = (pick: (bundle: Loose) => unknown[]) => broken(valid, (bundle) => pick(bundle).push(pick(bundle)[0]));
+  return [
+    { name: 'duplicate decision id', json: twice((bundle) => bundle.decisions), expect: /same decision id/ },
+    { name: 'duplicate thread id', json: twice((bundle) => bundle.threads), expect: /same thread id/ },
+    {
+      name: 'duplicate message id',
+      json: twice((bundle) => bundle.threads[0].messages),
+      expect: /^threads\[0\]\.messages\[1\]\.id: the same message id/,
+    },
+    {
+      name: 'duplicate id of a decided span',
+      json: twice((bundle) => bundle.decisions[0].spans),
+      expect: /^decisions\[0\]\.spans\[1\]\.id: the same span id/,
+    },
+    {
+      name: 'decision without article',
+      json: broken(valid, (bundle) => (bundle.decisions[0].articleId = '0'.repeat(64))),
+      expect: /^decisions\[0\]\.articleId: no article/,
+    },
+    {
+      name: 'thread without article',
+      json: broken(valid, (bundle) => (bundle.threads[0].articleId = '0'.repeat(64))),
+      expect: /^threads\[0\]\.articleId: no article/,
+    },
+    {
+      name: 'rejection with spans',
+      json: broken(valid, (bundle) => (bundle.decisions[0]['verdict'] = 'reject')),
+      expect: /^decisions\[0\]\.spans: a decision to reject puts nothing into gold/,
+    },
+    {
+      name: 'covered span outside the text',
+      json: broken(valid, (bundle) => (bundle.decisions[0].covers[0].ranges[0].to = 20_000_000)),
+      expect: /^decisions\[0\]\.covers\[0\]\.ranges: .*outside the text/,
+    },
+    {
+      name: 'decided span with another quote',
+      json: broken(valid, (bundle) => (bundle.decisions[0].spans[0].ranges[0].quote += '?')),
+      expect: /^decisions\[0\]\.spans\[0\]\.ranges\[0\]: the quote is/,
+    },
+    {
+      name: 'thread with another offset in code points',
+      json: broken(valid, (bundle) => (bundle.threads[0].range.codePointFrom += 1)),
+      expect: /^threads\[0\]\.range\[0\]: .*in code points/,
     },
   ];
 }

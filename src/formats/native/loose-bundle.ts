@@ -15,6 +15,22 @@ export interface Loose {
   annotators: { id: string }[];
   articles: [{ id: string; title: string; text: string }, ...Record<string, unknown>[]];
   layers: [LooseLayer, ...LooseLayer[]];
+  decisions: [LooseDecision, ...LooseDecision[]];
+  threads: [LooseThread, ...LooseThread[]];
+}
+
+interface LooseDecision {
+  [name: string]: unknown;
+  articleId: string;
+  covers: [LooseSpan, ...LooseSpan[]];
+  spans: [LooseSpan, ...LooseSpan[]];
+}
+
+interface LooseThread {
+  [name: string]: unknown;
+  articleId: string;
+  range: LooseRange;
+  messages: [Record<string, unknown>, ...Record<string, unknown>[]];
 }
 
 interface LooseLayer {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { plainSpan } from './plain-span.ts';
 import { sampleBundle } from './sample-bundle.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
-import { type Bundle, type Layer } from '#core/project/project.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { canonicalBundle } from './canonical.ts';
@@ -121,6 +122,8 @@ describe('a bundle of version 1', () => {
         layers: layers.map((layer) => {
           return { ...layer, links: [], spans: layer.spans.map((span) => ({ ...span, attributes: [] })) };
         }),
+        decisions: [],
+        threads: [],
       }),
     );
   });
@@ -136,6 +139,19 @@ describe('a bundle of version 1', () => {
     ['without layers', (bundle: Loose) => delete (bundle as Partial<Loose>).layers, /layers: missing/],
   ])('%s is refused', (_, breakIt, expected) => {
     expect(problemsOf(broken(old, breakIt))).toContainEqual(expect.stringMatching(expected));
+  });
+});
+
+describe('a bundle of version 2', () => {
+  const old = readFileSync(new URL('./fixtures/v2.json', import.meta.url), 'utf8');
+
+  test('is read without decisions and threads', () => {
+    expect(valueOf(old)).toEqual(canonicalBundle({ ...sampleBundle(), decisions: [], threads: [] }));
+  });
+
+  test('that lacks a field of its time is refused', () => {
+    const json = broken(old, (bundle) => delete bundle.layers[0].spans[0]['attributes']);
+    expect(problemsOf(json)).toEqual(['layers[0].spans[0].attributes: missing']);
   });
 });
 
@@ -227,5 +243,5 @@ function manyLayers(count: number, text: string): Bundle {
     spans,
     links: [],
   }));
-  return { ...bundle, annotators, articles: [article], layers };
+  return { ...bundle, annotators, articles: [article], layers, decisions: [], threads: [] };
 }

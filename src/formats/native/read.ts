@@ -1,4 +1,4 @@
-import { type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { isObject } from '#formats/is-object.ts';
 import { ProblemList, type ReadResult } from '#formats/problem.ts';
 import { canonicalBundle } from './canonical.ts';
@@ -16,7 +16,7 @@ const MAX_PROBLEMS = 20;
  * The bundle in a native JSON text, in canonical order, or up to 20 problems: all of a file or nothing. Checks size, syntax,
  * nesting, format and version, shape, and then what it says: ids, references, and every offset against text and quote. Never
  * throws, repairs nothing, and builds each object afresh, so that no name in the file can reach a prototype. `report` hears
- * how far the checks are, each article and layer being checked twice.
+ * how far the checks are, each article, layer, decision and thread being checked twice.
  */
 export function readBundle(
   json: string,
@@ -38,7 +38,7 @@ export function readBundle(
 
 function countMembers(value: unknown): number {
   if (!isObject(value)) return 0;
-  return [value['articles'], value['layers']].reduce<number>((sum, list) => {
+  return [value['articles'], value['layers'], value['decisions'], value['threads']].reduce<number>((sum, list) => {
     return sum + (Array.isArray(list) ? list.length : 0);
   }, 0);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { ProblemList } from '#formats/problem.ts';
 import { checkShape } from './check-shape.ts';
@@ -11,7 +11,7 @@ import { writeBundle } from './write.ts';
 
 const SEED = 20261124;
 const schema = JSON.parse(
-  readFileSync(new URL('../../../public/bundle-v2.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../public/bundle-v3.schema.json', import.meta.url), 'utf8'),
 ) as object;
 const matchesSchema = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 
@@ -65,6 +65,9 @@ describe('the published JSON Schema', () => {
       'linkTypes',
       'guidelines',
       'examples',
+      'decisions',
+      'threads',
+      'messages',
     ] as const) {
       expect(text).toContain(`"maxItems":${LIMITS[name]}`);
     }
@@ -119,6 +122,12 @@ function textLimits(): readonly (readonly [string, Path, number])[] {
     ['example.quote', ['project', 'guidelines', 0, 'labels', 0, 'examples', 0, 'quote'], LIMITS.quote],
     ['link.id', ['layers', 0, 'links', 0, 'id'], LIMITS.id],
     ['span.note', [...span, 'note'], LIMITS.note],
+    ['decision.id', ['decisions', 0, 'id'], LIMITS.id],
+    ['decision.comment', ['decisions', 0, 'comment'], LIMITS.note],
+    ['decision.batch', ['decisions', 0, 'batch'], LIMITS.id],
+    ['policy.settings', ['decisions', 0, 'policy', 'settings'], LIMITS.description],
+    ['decided.note', ['decisions', 0, 'spans', 0, 'note'], LIMITS.note],
+    ['message.body', ['threads', 0, 'messages', 0, 'body'], LIMITS.note],
   ];
 }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { type AttributeId } from '#core/labels/attribute.ts';
+import { type ArticleId } from '#core/project/project.ts';
 import { LIMITS } from '#formats/limits.ts';
 
 /** How a time in UTC is written. */
@@ -52,3 +54,47 @@ export function listUpTo<const Member extends v.GenericSchema>(limit: number, me
   const tooLong = `must not have more than ${limit} members`;
   return v.pipe(v.array(v.unknown()), v.maxLength(limit, tooLong), v.array(member));
 }
+
+const SHA_256 = /^[0-9a-f]{64}$/;
+
+/** The id of an article. */
+export const articleId = v.pipe(
+  v.string(),
+  v.regex(SHA_256, 'must be a SHA-256 in 64 lower-case hexadecimal digits'),
+  v.transform((text) => text as ArticleId),
+);
+/** The id of an article, or empty. */
+export const articleIdOrEmpty = v.pipe(
+  v.string(),
+  v.regex(orEmpty(SHA_256), 'must be empty or a SHA-256 in 64 lower-case hexadecimal digits'),
+  v.transform((text) => text as ArticleId | ''),
+);
+/** A range of an article's text in both units, with its words. */
+export const rangeShape = v.strictObject({
+  from: count,
+  to: count,
+  codePointFrom: count,
+  codePointTo: count,
+  quote: textUpTo(LIMITS.text),
+});
+
+/** The ranges of a span. */
+export const rangesShape = v.pipe(
+  listUpTo(LIMITS.ranges, rangeShape),
+  v.minLength(1, 'must have at least one range'),
+);
+
+/** Any value that an attribute can have, whatever its kind. */
+const valueShape = v.union(
+  [
+    textUpTo(LIMITS.note),
+    v.pipe(v.number(), v.finite()),
+    v.boolean(),
+    v.pipe(listUpTo(LIMITS.values, id()), v.minLength(1)),
+    rangeShape,
+  ],
+  'must be a text, a number, true or false, a list of ids or a range',
+);
+
+/** What a span holds for one attribute. */
+export const attributeShape = v.strictObject({ id: id<AttributeId>(), value: valueShape });

@@ -1,27 +1,28 @@
 import * as v from 'valibot';
-import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
-import { type AttributeId } from '#core/labels/attribute.ts';
+import { type AnnotatorId, type ProjectId } from '#core/project/project.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type LinkId } from '#core/spans/link.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { ISO_DATE, LANGUAGE_TAG, LIMITS } from '#formats/limits.ts';
 import { guidelineVersionShape, labelSetShape } from './label-set-shape.ts';
-import { atMost, count, id, instant, instantOrEmpty, listUpTo, orEmpty, textUpTo } from './shape-parts.ts';
+import { type DecisionShape, type ThreadShape } from './review-shape.ts';
+import {
+  articleId,
+  articleIdOrEmpty,
+  atMost,
+  attributeShape,
+  count,
+  id,
+  instant,
+  instantOrEmpty,
+  listUpTo,
+  orEmpty,
+  rangesShape,
+  textUpTo,
+} from './shape-parts.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './version.ts';
 
-const SHA_256 = /^[0-9a-f]{64}$/;
-
-const articleId = v.pipe(
-  v.string(),
-  v.regex(SHA_256, 'must be a SHA-256 in 64 lower-case hexadecimal digits'),
-  v.transform((text) => text as ArticleId),
-);
-const articleIdOrEmpty = v.pipe(
-  v.string(),
-  v.regex(orEmpty(SHA_256), 'must be empty or a SHA-256 in 64 lower-case hexadecimal digits'),
-  v.transform((text) => text as ArticleId | ''),
-);
 const projectShape = v.strictObject({
   id: id<ProjectId>(),
   name: textUpTo(LIMITS.name),
@@ -40,6 +41,8 @@ export const bundleShape = v.strictObject({
   annotators: listUpTo(LIMITS.annotators, annotatorShape),
   articles: listUpTo(LIMITS.articles, v.unknown()),
   layers: listUpTo(LIMITS.layers, v.unknown()),
+  decisions: listUpTo(LIMITS.decisions, v.unknown()),
+  threads: listUpTo(LIMITS.threads, v.unknown()),
 });
 
 /** One member of `articles`. */
@@ -74,33 +77,11 @@ export const layerShape = v.strictObject({
 
 const origin = v.picklist(['hand', 'suggestion', 'import']);
 
-const rangeShape = v.strictObject({
-  from: count,
-  to: count,
-  codePointFrom: count,
-  codePointTo: count,
-  quote: textUpTo(LIMITS.text),
-});
-
-/** Any value that an attribute can have, whatever its kind. */
-const valueShape = v.union(
-  [
-    textUpTo(LIMITS.note),
-    v.pipe(v.number(), v.finite()),
-    v.boolean(),
-    v.pipe(listUpTo(LIMITS.values, id()), v.minLength(1)),
-    rangeShape,
-  ],
-  'must be a text, a number, true or false, a list of ids or a range',
-);
-
-const attributeShape = v.strictObject({ id: id<AttributeId>(), value: valueShape });
-
 /** One member of a layer's `spans`. */
 export const spanShape = v.strictObject({
   id: id<SpanId>(),
   label: id<LabelId>(),
-  ranges: v.pipe(listUpTo(LIMITS.ranges, rangeShape), v.minLength(1, 'must have at least one range')),
+  ranges: rangesShape,
   attributes: listUpTo(LIMITS.attributes, attributeShape),
   note: textUpTo(LIMITS.note),
   origin,
@@ -122,10 +103,14 @@ export type LinkShape = v.InferOutput<typeof linkShape>;
 export type ArticleShape = v.InferOutput<typeof articleShape>;
 export type SpanShape = v.InferOutput<typeof spanShape>;
 
+type Outer = v.InferOutput<typeof bundleShape>;
+
 /** A bundle that is right in shape; what it says may still be wrong. */
-export interface BundleShape extends Omit<v.InferOutput<typeof bundleShape>, 'articles' | 'layers'> {
+export interface BundleShape extends Omit<Outer, 'articles' | 'layers' | 'decisions' | 'threads'> {
   readonly articles: readonly ArticleShape[];
   readonly layers: readonly LayerShape[];
+  readonly decisions: readonly DecisionShape[];
+  readonly threads: readonly ThreadShape[];
 }
 
 export interface LayerShape extends Omit<v.InferOutput<typeof layerShape>, 'spans' | 'links'> {

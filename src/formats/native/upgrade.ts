@@ -4,13 +4,21 @@ import { BUNDLE_VERSION } from './version.ts';
 /**
  * A parsed bundle of an earlier version as one of the newest: what the earlier version did not have is added empty. Nothing
  * else is changed or judged, so that a wrong value is reported where it is. Version 2 brought attributes, links, guidelines
- * and corrected texts.
+ * and corrected texts, version 3 decisions and threads.
  */
 export function upgradeBundle(value: unknown): unknown {
-  if (!isObject(value) || value.version !== 1) return value;
+  if (!isObject(value)) return value;
+  if (value.version === 1) return upgradeTo3(upgradeTo2(value));
+  return value.version === 2 ? upgradeTo3(value) : value;
+}
+
+function upgradeTo3(value: Loose): unknown {
+  return { ...value, version: BUNDLE_VERSION, decisions: [], threads: [] };
+}
+
+function upgradeTo2(value: Loose): Loose {
   return {
     ...value,
-    version: BUNDLE_VERSION,
     project: withMissing(value.project, { guidelines: [] }, (project) => ({
       labelSet: withMissing(project.labelSet, { linkTypes: [] }, ({ labels }) => ({
         labels: each(labels, (label) => withMissing(label, { overlapsItself: true, attributes: [] })),

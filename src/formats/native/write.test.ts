@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bundleArbitrary } from '#core/project/bundle.arbitrary.ts';
-import { type Bundle, type ArticleId } from '#core/project/project.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type ArticleId } from '#core/project/project.ts';
 import { sampleBundle } from './sample-bundle.ts';
 import { bundleChunks, writeBundle } from './write.ts';
 
@@ -73,10 +74,11 @@ describe('what a written bundle says', () => {
     const articles = Array.from({ length: 3_000 }, (_, index) => {
       return { ...bundle.articles[0]!, id: String(index).padStart(64, '0') as ArticleId };
     });
-    const chunks = [...bundleChunks({ ...bundle, articles, layers: [] })];
+    const many = { ...bundle, articles, layers: [], decisions: [], threads: [] };
+    const chunks = [...bundleChunks(many)];
     expect(chunks.length).toBeGreaterThan(3);
     expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(300_000);
-    expect(chunks.join('')).toBe(writeBundle({ ...bundle, articles, layers: [] }));
+    expect(chunks.join('')).toBe(writeBundle(many));
   });
 });
 
@@ -86,5 +88,12 @@ function reversed(bundle: Bundle): Bundle {
     annotators: bundle.annotators.toReversed(),
     articles: bundle.articles.toReversed(),
     layers: bundle.layers.toReversed().map((layer) => ({ ...layer, spans: layer.spans.toReversed() })),
+    // The order of an article's own decisions is what they say.
+    decisions: bundle.articles
+      .flatMap(({ id }) => bundle.decisions.filter(({ articleId }) => articleId === id))
+      .map((decision) => ({ ...decision, covers: decision.covers.toReversed(), inputs: decision.inputs.toReversed() })),
+    threads: bundle.threads
+      .toReversed()
+      .map((thread) => ({ ...thread, spans: thread.spans.toReversed(), messages: thread.messages.toReversed() })),
   };
 }

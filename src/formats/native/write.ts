@@ -1,19 +1,27 @@
-import { type Annotator, type Article, type Bundle, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { canonicalArticle, canonicalHead, canonicalLayer, compareArticles, compareLayers } from './canonical.ts';
+import { canonicalDecision, canonicalThread, compareDecisions, compareThreads } from './canonical-review.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, OFFSETS_NOTE } from './version.ts';
 import { json, withoutEnd } from './write-json.ts';
+import { decisionJson, threadJson } from './write-review.ts';
 import { layerJson, type MeasuredArticle, measuredArticle } from './write-layer.ts';
 
 /**
  * Writes a bundle part by part, for whoever does not hold all of it. The parts joined are the file: the start, the articles
- * by id, the layers by article then annotator, the end.
+ * by id, the layers by article then annotator, the decisions by article in the order of its log, the threads by article then
+ * id, the end.
  */
 export interface BundleWriter {
   readonly start: (project: Project, annotators: readonly Annotator[]) => string;
   readonly article: (article: Article) => string;
-  /** Comes before the first layer, or before the end where there is none. */
-  readonly turnToLayers: () => string;
+  /** Comes before the first member of each of these lists, once for each and in this order, also where a list is empty. */
+  readonly turnTo: (list: 'layers' | 'decisions' | 'threads') => string;
   readonly layer: (layer: Layer, article: MeasuredArticle) => string;
+  readonly decision: (decision: Decision, article: MeasuredArticle) => string;
+  readonly thread: (thread: Thread, article: MeasuredArticle) => string;
   readonly end: () => string;
 }
 
@@ -31,19 +39,22 @@ export function createBundleWriter(): BundleWriter {
       return `${withoutEnd({ ...about, ...canonicalHead(project, annotators) }, '')},\n  "articles": `;
     },
     article: (article) => member(json(canonicalArticle(article), '    ')),
-    turnToLayers: () => {
+    turnTo: (name) => {
       const end = closed();
       members = 0;
-      return `${end},\n  "layers": `;
+      return `${end},\n  "${name}": `;
     },
     layer: (layer, article) => member(layerJson(canonicalLayer(layer), article)),
+    decision: (decision, article) => member(decisionJson(canonicalDecision(decision), article)),
+    thread: (thread, article) => member(threadJson(canonicalThread(thread), article)),
     end: () => `${closed()}\n}\n`,
   };
 }
 
 /**
  * The bundle as JSON text (2-space indentation, final newline, no byte order mark): lossless, and the same bytes for the
- * same project whatever its order in memory. Throws a RangeError where a layer's article is not in the bundle.
+ * same project whatever its order in memory, but for that of an article's log. Throws a RangeError where the article of a
+ * layer, decision or thread is not in the bundle.
  */
 export function writeBundle(bundle: Bundle): string {
   return [...bundleChunks(bundle)].join('');
@@ -55,15 +66,26 @@ export function* bundleChunks(bundle: Bundle): Generator<string> {
   const writer = createBundleWriter();
   yield writer.start(bundle.project, bundle.annotators);
   for (const article of articles) yield writer.article(article);
-  yield writer.turnToLayers();
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  let measured: { readonly article: Article; readonly of: MeasuredArticle } | undefined;
-  for (const layer of bundle.layers.toSorted(compareLayers)) {
-    const article = byId.get(layer.articleId);
-    if (!article) throw new RangeError(`a layer is on article ${layer.articleId}, which the bundle lacks`);
-    // Layers come by article, so each article is measured once.
-    if (measured?.article !== article) measured = { article, of: measuredArticle(article) };
-    yield writer.layer(layer, measured.of);
+  const measure = measuredInTurn(articles);
+  yield writer.turnTo('layers');
+  for (const layer of bundle.layers.toSorted(compareLayers)) yield writer.layer(layer, measure(layer.articleId));
+  yield writer.turnTo('decisions');
+  for (const decision of bundle.decisions.toSorted(compareDecisions)) {
+    yield writer.decision(decision, measure(decision.articleId));
   }
+  yield writer.turnTo('threads');
+  for (const thread of bundle.threads.toSorted(compareThreads)) yield writer.thread(thread, measure(thread.articleId));
   yield writer.end();
+}
+
+/** Measures an article when it is asked for; members come by article, so that each list measures an article once. */
+function measuredInTurn(articles: readonly Article[]): (id: ArticleId) => MeasuredArticle {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  let last: { readonly id: ArticleId; readonly of: MeasuredArticle } | undefined;
+  return (id) => {
+    const article = byId.get(id);
+    if (!article) throw new RangeError(`something is on article ${id}, which the bundle lacks`);
+    if (last?.id !== id) last = { id, of: measuredArticle(article) };
+    return last.of;
+  };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { type Article } from '#core/project/project.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { LIMITS } from '#formats/limits.ts';

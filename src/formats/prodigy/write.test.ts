@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { tokenize } from '#formats/exchange/tokens.ts';
 import { EXAMPLE_TEXT, exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
 import { PRODIGY } from './about.ts';

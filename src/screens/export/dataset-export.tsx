@@ -1,5 +1,6 @@
-import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
-import { type DatasetExport as Wanted } from '#state/exporting/export-store.ts';
+import { type Whose } from '#core/bundle/whose.ts';
+import { type ArticleId } from '#core/project/project.ts';
+import { type DatasetExport as Wanted, type MadeDataset } from '#state/exporting/export-store.ts';
 import { useExporting, useSession, useStores } from '#state/react.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
@@ -7,17 +8,19 @@ import { ProgressBar } from '#ui/progress-bar.tsx';
 import { useEffect, useMemo } from 'react';
 import { type DatasetSettings } from './dataset-settings.ts';
 import styles from './export-preview.module.css';
+import { GoldLeftOut } from './gold-left-out.tsx';
 import { MadeFile } from './made-file.tsx';
+import { isNobody } from './whose-choice.tsx';
 
 interface DatasetExportProps {
   readonly formatId: string;
   readonly articleIds: ReadonlySet<ArticleId>;
-  readonly annotatorId: AnnotatorId | 'all';
+  readonly whose: Whose;
   readonly settings: DatasetSettings;
 }
 
 /** Makes the file in another format as often as something else is chosen, and shows what came of it. */
-export function DatasetExport({ formatId, articleIds, annotatorId, settings }: DatasetExportProps) {
+export function DatasetExport({ formatId, articleIds, whose, settings }: DatasetExportProps) {
   const { annotate, exporting } = useStores();
   const making = useExporting((state) => state.making);
   const project = useSession((state) => state.project);
@@ -27,13 +30,13 @@ export function DatasetExport({ formatId, articleIds, annotatorId, settings }: D
     return {
       formatId,
       articleIds,
-      annotatorId,
+      whose,
       options,
       prepare: { annotatorIds: 'all', renames, isAnonymous, split },
     };
-  }, [formatId, articleIds, annotatorId, settings]);
+  }, [formatId, articleIds, whose, settings]);
   useEffect(() => {
-    if (wanted.articleIds.size === 0) return;
+    if (wanted.articleIds.size === 0 || isNobody(wanted.whose)) return;
     let isCurrent = true;
     const make = async (): Promise<void> => {
       // An edit that is still on its way to the disk belongs into the file.
@@ -49,6 +52,7 @@ export function DatasetExport({ formatId, articleIds, annotatorId, settings }: D
   }, [annotate, exporting, wanted, project]);
 
   if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
+  if (isNobody(whose)) return <p className={styles.none}>Tick at least one annotator.</p>;
   switch (making.kind) {
     case 'refused':
       return <Message kind="problem">{making.message}</Message>;
@@ -69,6 +73,15 @@ export function DatasetExport({ formatId, articleIds, annotatorId, settings }: D
         />
       );
     case 'made':
-      return <MadeFile made={making.made} fileName={making.fileName} />;
+      return (
+        <>
+          {whose.kind === 'gold' && <GoldLeftOut chosen={articleIds.size} written={articlesIn(making.made)} />}
+          <MadeFile made={making.made} fileName={making.fileName} />
+        </>
+      );
   }
+}
+
+function articlesIn({ tally }: MadeDataset): number {
+  return tally.reduce((sum, { articles }) => sum + articles, 0);
 }

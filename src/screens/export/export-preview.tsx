@@ -1,4 +1,5 @@
-import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type Whose } from '#core/bundle/whose.ts';
+import { type ArticleId } from '#core/project/project.ts';
 import { useStores } from '#state/react.tsx';
 import { type PreparedExport, type Progress } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,11 +10,13 @@ import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './export-preview.module.css';
+import { GoldLeftOut } from './gold-left-out.tsx';
 import { sizeInWords } from './size-in-words.ts';
+import { isNobody } from './whose-choice.tsx';
 
 interface ExportPreviewProps {
   readonly articleIds: ReadonlySet<ArticleId>;
-  readonly annotatorId: AnnotatorId | 'all';
+  readonly whose: Whose;
 }
 
 type Preparing =
@@ -23,7 +26,7 @@ type Preparing =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Makes the file, says what is in it, shows its start and hands it over. */
-export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
+export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
   const { transfer, annotate } = useStores();
   const [preparing, setPreparing] = useState<Preparing>({ kind: 'preparing' });
   /** Grows when the file is to be made after all. */
@@ -34,7 +37,7 @@ export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
     const prepare = async (): Promise<PreparedExport> => {
       // An edit that is still on its way to the disk belongs into the file.
       await annotate.getState().settled();
-      return transfer.getState().prepareExport({ articleIds, annotatorId }, (progress) => {
+      return transfer.getState().prepareExport({ articleIds, whose }, (progress) => {
         // In place of an earlier file too, which is not the one that is asked for.
         if (isCurrent) setPreparing({ kind: 'preparing', progress });
       });
@@ -55,9 +58,10 @@ export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
     };
     giveUp.current = stop;
     return stop;
-  }, [annotate, transfer, articleIds, annotatorId, attempt]);
+  }, [annotate, transfer, articleIds, whose, attempt]);
 
   if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
+  if (isNobody(whose)) return <p className={styles.none}>Tick at least one annotator.</p>;
   if (preparing.kind === 'failed')
     return <Message kind="problem">The file could not be made. {preparing.message}</Message>;
   if (preparing.kind === 'cancelled') {
@@ -86,6 +90,9 @@ export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
     );
   }
   const { prepared } = preparing;
+  if (whose.kind === 'gold' && prepared.articles === 0) {
+    return <p className={styles.none}>None of the chosen articles has gold yet: their review is not done.</p>;
+  }
   return (
     <section className={styles.preview} aria-labelledby="preview-heading">
       <header>
@@ -95,6 +102,7 @@ export function ExportPreview({ articleIds, annotatorId }: ExportPreviewProps) {
             {plural(prepared.articles, 'article')}, {plural(prepared.layers, 'layer')}, {plural(prepared.spans, 'span')}
             , {sizeInWords(prepared.blob.size)}
           </p>
+          {whose.kind === 'gold' && <GoldLeftOut chosen={articleIds.size} written={prepared.articles} />}
         </div>
         <Button
           look="primary"

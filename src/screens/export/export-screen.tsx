@@ -1,7 +1,7 @@
-import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { EVERYONE, type Whose } from '#core/bundle/whose.ts';
+import { type ArticleId } from '#core/project/project.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#state/exporting/export-formats.ts';
-import { useLibrary, useSession } from '#state/react.tsx';
-import { nameOf } from '#state/session-store.ts';
+import { useLibrary } from '#state/react.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Page } from '#ui/page.tsx';
 import { useMemo, useState } from 'react';
@@ -12,6 +12,7 @@ import { ExportPreview } from './export-preview.tsx';
 import styles from './export-screen.module.css';
 import { FormatAbout } from './format-about.tsx';
 import { useFormatChoice } from './use-format-choice.ts';
+import { WhoseChoice } from './whose-choice.tsx';
 
 /** Our own format; every other is in the registry. */
 const NATIVE = 'native';
@@ -26,7 +27,7 @@ interface ExportScreenProps {
 export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScreenProps) {
   const articles = useLibrary((state) => state.present());
   const isRead = useLibrary((state) => state.phase !== 'loading');
-  const [whose, setWhose] = useState<AnnotatorId | 'all'>('all');
+  const [whose, setWhose] = useState<Whose>(EVERYONE);
   const { chosen, choose, change } = useFormatChoice(formats);
   const [ticked, setTicked] = useState<ReadonlySet<ArticleId> | 'all'>(
     articleId === undefined ? 'all' : new Set([articleId]),
@@ -64,52 +65,21 @@ export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScre
               </small>
             )}
           </SelectField>
-          <AnnotatorChoice whose={whose} onChange={setWhose} />
+          <WhoseChoice whose={whose} onChange={setWhose} />
           {chosen && <DatasetOptions {...chosen} onChange={change} />}
           <ArticleChoice articles={articles} chosen={ticked} onChange={setTicked} />
         </div>
         {!isRead && <p>Reading the library…</p>}
-        {isRead && !chosen && <ExportPreview articleIds={articleIds} annotatorId={whose} />}
+        {isRead && !chosen && <ExportPreview articleIds={articleIds} whose={whose} />}
         {isRead && chosen && (
           <DatasetExport
             formatId={chosen.format.id}
             articleIds={articleIds}
-            annotatorId={whose}
+            whose={whose}
             settings={chosen.settings}
           />
         )}
       </div>
     </Page>
-  );
-}
-
-interface AnnotatorChoiceProps {
-  readonly whose: AnnotatorId | 'all';
-  readonly onChange: (whose: AnnotatorId | 'all') => void;
-}
-
-/** Whose layers go into the file. */
-function AnnotatorChoice({ whose, onChange }: AnnotatorChoiceProps) {
-  const articles = useLibrary((state) => state.present());
-  const annotators = useSession((state) => state.annotators);
-  const writer = useSession((state) => state.annotatorId);
-  const withLayers = useMemo(
-    () => new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId))),
-    [articles],
-  );
-  const people = annotators.filter(({ id }) => withLayers.has(id));
-  return (
-    <SelectField
-      label="Annotations of"
-      value={whose}
-      onChange={onChange}
-      options={[
-        { value: 'all', text: 'everyone' },
-        ...people.map(({ id }) => ({
-          value: id,
-          text: `${nameOf(annotators, id)}${id === writer ? ' (you)' : ''}`,
-        })),
-      ]}
-    />
   );
 }

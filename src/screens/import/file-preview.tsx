@@ -101,6 +101,21 @@ function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
             <dd>{plural(plan.guidelinesAdded, 'version')} added; the newest of all is the one in force</dd>
           </>
         )}
+        {plan.decisions > 0 && (
+          <>
+            <dt>Review</dt>
+            <dd>{plural(plan.decisions, 'decision')} added</dd>
+          </>
+        )}
+        {plan.threadsAdded + plan.threadsUpdated > 0 && (
+          <>
+            <dt>Threads</dt>
+            <dd>
+              {plan.threadsAdded} new
+              {plan.threadsUpdated > 0 && `, ${plan.threadsUpdated} with something new`}
+            </dd>
+          </>
+        )}
       </dl>
     </>
   );

@@ -1,4 +1,4 @@
-import { type LayerFate } from '#core/project/plan-import.ts';
+import { type LayerFate } from '#core/bundle/plan-import.ts';
 import { type PlanInNumbers } from '#state/transfer-store.ts';
 
 const FATES: readonly { readonly fate: LayerFate; readonly text: string }[] = [

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { emptyLayer } from '#core/project/project.ts';
@@ -191,7 +192,7 @@ async function expectSameAfterReload(browser: TestBrowser, tab: TestTab): Promis
 async function expectExportIsReadable(tab: TestTab): Promise<void> {
   const { prepareExport, read } = tab.transfer.getState();
   const { layer, article } = tab.do();
-  const { blob, fileName, spans } = await prepareExport({ articleIds: new Set([article.id]), annotatorId: 'all' });
+  const { blob, fileName, spans } = await prepareExport({ articleIds: new Set([article.id]), whose: EVERYONE });
   await read([new File([blob], fileName)]);
   expect(tab.transfer.getState().files).toMatchObject([{ reading: { kind: 'bundle' }, isHere: true }]);
   expect(spans).toBe(layer.spans.length);

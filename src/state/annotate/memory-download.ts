@@ -10,7 +10,8 @@ export function createMemoryDownload({ dependencies, session, get }: Parts): Pic
       const { project, annotators } = session.getState();
       const owner = annotators.filter(({ id }) => id === layer.annotatorId);
       try {
-        const bundle = { project, annotators: owner, articles: [article], layers: [layer] };
+        const held = { project, annotators: owner, articles: [article], layers: [layer] };
+        const bundle = { ...held, decisions: [], threads: [] };
         const blob = await dependencies.transfer.writeBundleBlob(bundle);
         dependencies.download(bundleFileName(article.title), blob);
       } catch (error) {

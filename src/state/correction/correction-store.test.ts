@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
-import { type AnnotatorId, type ArticleId, type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
@@ -136,7 +138,7 @@ describe('a saved correction', () => {
     const before = await loadBundle(browser.disk.database, {
       project: tab.session.getState().project,
       articleIds: new Set([id]),
-      annotatorId: 'all',
+      whose: EVERYONE,
     });
     tab.correct().type(TYPO);
     const fresh = await tab.correct().save();
@@ -159,7 +161,7 @@ describe('a saved correction', () => {
       await loadBundle(browser.disk.database, {
         project: tab.session.getState().project,
         articleIds: new Set([id]),
-        annotatorId: 'all',
+        whose: EVERYONE,
       }),
     ).toEqual(before);
     expect(browser.locks.held()).toHaveLength(1);

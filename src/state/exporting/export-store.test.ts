@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { AS_IT_IS } from '#formats/exchange/write-dataset.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
@@ -33,7 +34,7 @@ function wanted(tab: TestTab, part: Partial<DatasetExport['prepare']> = {}): Dat
   return {
     formatId: 'hugging-face',
     articleIds: new Set(tab.library.getState().articles.map(({ id }) => id)),
-    annotatorId: 'all',
+    whose: EVERYONE,
     options: HUGGING_FACE!.defaults,
     prepare: { ...AS_IT_IS, ...part },
   };

@@ -1,4 +1,5 @@
-import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type Whose } from '#core/bundle/whose.ts';
+import { type ArticleId } from '#core/project/project.ts';
 import { type WriteRequest } from '#formats/exchange/write-dataset.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { fileNameOf } from '#state/bundle-file-name.ts';
@@ -16,7 +17,7 @@ export type { TallyRow } from '#formats/exchange/tally.ts';
 /** What an export in another format takes. */
 export interface DatasetExport extends WriteRequest {
   readonly articleIds: ReadonlySet<ArticleId>;
-  readonly annotatorId: AnnotatorId | 'all';
+  readonly whose: Whose;
   readonly formatId: string;
 }
 
@@ -105,13 +106,13 @@ function createMaking(
       giveUp();
       set({ making: { kind: 'cancelled' } });
     },
-    make: async ({ articleIds, annotatorId, formatId, ...request }) => {
+    make: async ({ articleIds, whose, formatId, ...request }) => {
       giveUp();
       const mine = turn;
       isMaking = true;
       set(NOTHING_MADE);
       const { project } = session.getState();
-      const choice = { bundle: { project, articleIds, annotatorId }, formatId, request };
+      const choice = { bundle: { project, articleIds, whose }, formatId, request };
       const report = (done: number, total: number): void => {
         if (mine === turn && isMaking) set({ making: { kind: 'making', progress: { done, total } } });
       };

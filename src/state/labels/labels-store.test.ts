@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { followRule } from '#core/labels/follow-rule.ts';
 import { withLabel } from '#core/labels/change-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
@@ -237,7 +238,7 @@ describe('another annotator', () => {
     expect(await browser.disk.database.entries.count()).toBe(2);
     expect(await openShown(tab, ada)).toEqual(AS_CLAIMS);
     const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-    const { blob } = await tab.transfer.getState().prepareExport({ articleIds, annotatorId: 'all' });
+    const { blob } = await tab.transfer.getState().prepareExport({ articleIds, whose: EVERYONE });
     const reading = readFileBytes('x.json', new Uint8Array(await blob.arrayBuffer()), 'bundle');
     expect(reading).toMatchObject({
       kind: 'bundle',
@@ -267,7 +268,7 @@ describe('another annotator', () => {
 test('what a change took away does not come back with a file', async () => {
   const { tab } = await twoEntities();
   const articleIds = new Set(tab.library.getState().articles.map(({ id }) => id));
-  const { blob, fileName } = await tab.transfer.getState().prepareExport({ articleIds, annotatorId: 'all' });
+  const { blob, fileName } = await tab.transfer.getState().prepareExport({ articleIds, whose: EVERYONE });
   const elsewhere = await openTestBrowser();
   const there = await elsewhere.openTab();
   await merge(there);

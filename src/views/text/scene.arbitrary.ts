@@ -1,6 +1,6 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Channel, type Label, type LabelSet, TONES } from '#core/labels/label-set.ts';
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import * as fc from 'fast-check';

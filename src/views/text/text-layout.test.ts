@@ -1,4 +1,4 @@
-import { textArbitrary } from '#core/project/bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,23 +1,24 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
-import { type AttributeId, type AttributeValue } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { idArbitrary, labelSetArbitrary, nameArbitrary } from '#core/labels/label-set.arbitrary.ts';
 import { compareLinks, type Link, type LinkId } from '#core/spans/link.ts';
-import { type Span, type SpanAttribute, type SpanId, compareSpans } from '#core/spans/span.ts';
-import { type GuidelineVersion } from './guidelines.ts';
+import { type Span, type SpanId, compareSpans } from '#core/spans/span.ts';
+import { type GuidelineVersion } from '#core/project/guidelines.ts';
+import { type Bundle } from './bundle.ts';
+import { attributesArbitrary, edgesOf, rangesFrom, timeArbitrary } from './marking.arbitrary.ts';
+import { decisionsArbitrary, threadsArbitrary } from './reviews.arbitrary.ts';
 import {
   type Annotator,
   type AnnotatorId,
   type Article,
   type ArticleId,
-  type Bundle,
   type Layer,
   type Project,
   type ProjectId,
-} from './project.ts';
+} from '#core/project/project.ts';
 
 /** Pieces that have broken annotation tools: where one code unit is not one character, or a character is not harmless. */
 const NASTY_PIECES = [
@@ -97,28 +98,15 @@ export function bundleArbitrary(): fc.Arbitrary<Bundle> {
       const project: Project = { id: id as ProjectId, name, labelSet, guidelines };
       const pairs = articles.flatMap((article) => annotators.map((annotator) => ({ article, annotator })));
       const layers = pairs.map(({ article, annotator }) => layerArbitrary(article, annotator.id, labelSet));
-      return fc
-        .tuple(...layers)
-        .chain((all) => fc.shuffledSubarray(all))
-        .map((chosen) => ({ project, annotators, articles, layers: chosen }));
+      return fc.record({
+        project: fc.constant(project),
+        annotators: fc.constant(annotators),
+        articles: fc.constant(articles),
+        layers: fc.tuple(...layers).chain((all) => fc.shuffledSubarray(all)),
+        decisions: decisionsArbitrary(articles, annotators, labelSet),
+        threads: threadsArbitrary(articles, annotators),
+      });
     });
-}
-
-function timeArbitrary(): fc.Arbitrary<string> {
-  return fc
-    .tuple(
-      fc.integer({ min: 1990, max: 2100 }),
-      twoDigits(1, 12),
-      twoDigits(1, 28),
-      twoDigits(0, 23),
-      twoDigits(0, 59),
-      fc.nat(9),
-    )
-    .map(([year, month, day, hour, minute, tenth]) => `${year}-${month}-${day}T${hour}:${minute}:00.${tenth}00Z`);
-}
-
-function twoDigits(min: number, max: number): fc.Arbitrary<string> {
-  return fc.integer({ min, max }).map((number) => String(number).padStart(2, '0'));
 }
 
 function annotatorArbitrary(): fc.Arbitrary<Annotator> {
@@ -208,23 +196,6 @@ function spanArbitrary(edges: readonly number[], { labels }: LabelSet): fc.Arbit
   });
 }
 
-/** Values of every kind, whatever the label declares: a label set may have changed since. */
-function attributesArbitrary(edges: readonly number[]): fc.Arbitrary<readonly SpanAttribute[]> {
-  const value: fc.Arbitrary<AttributeValue> = fc.oneof(
-    nameArbitrary(),
-    fc.double({ noDefaultInfinity: true, noNaN: true }).map((number) => (number === 0 ? 0 : number)),
-    fc.boolean(),
-    fc.array(idArbitrary(), { minLength: 1, maxLength: 3 }),
-    fc.array(fc.nat(edges.length - 1), { minLength: 2, maxLength: 2 }).map((cuts) => rangesFrom(edges, cuts)[0]!),
-  );
-  return fc
-    .uniqueArray(fc.record({ id: idArbitrary().map((id) => id as AttributeId), value }), {
-      maxLength: 3,
-      selector: ({ id }) => id,
-    })
-    .map((attributes) => attributes.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-}
-
 function guidelinesArbitrary(): fc.Arbitrary<readonly GuidelineVersion[]> {
   const example = fc.record({
     before: nameArbitrary(),
@@ -252,20 +223,4 @@ function guidelinesArbitrary(): fc.Arbitrary<readonly GuidelineVersion[]> {
     .map((versions) =>
       versions.toSorted((a, b) => (a.at < b.at ? -1 : 1)).map((version, index) => ({ ...version, number: index + 1 })),
     );
-}
-
-/** Sorted distinct edges, taken in pairs, are ranges that stay apart; where they are too few, the whole text is one. */
-function rangesFrom(edges: readonly number[], cuts: readonly number[]): Span['ranges'] {
-  const places = [...new Set(cuts)].toSorted((a, b) => a - b).map((cut) => edges[cut]!);
-  const ranges = [];
-  for (let index = 0; index + 1 < places.length; index += 2)
-    ranges.push({ from: places[index]!, to: places[index + 1]! });
-  return ranges.length > 0 ? ranges : [{ from: 0, to: edges.at(-1)! }];
-}
-
-/** Every UTF-16 offset that does not cut a code point, the text's end included. */
-function edgesOf(text: string): readonly number[] {
-  const edges = [0];
-  for (const character of text) edges.push(edges.at(-1)! + character.length);
-  return edges;
 }

@@ -1,8 +1,12 @@
 import { mergeLabelSets } from '#core/labels/merge-label-sets.ts';
+import { type Decision, type DecisionId } from '#core/review/decision.ts';
+import { mergeThreads } from '#core/review/merge-threads.ts';
+import { type Thread } from '#core/review/thread.ts';
 import { sameLink } from '#core/spans/link.ts';
 import { sameSpan } from '#core/spans/span.ts';
-import { mergeGuidelines } from './merge-guidelines.ts';
-import { type Annotator, type Article, type ArticleId, type Bundle, type Layer, type Project } from './project.ts';
+import { mergeGuidelines } from '#core/project/merge-guidelines.ts';
+import { type Bundle } from './bundle.ts';
+import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
 
 /** A layer that is here already, and whether it was ever edited in this browser. */
 export interface LayerHere {
@@ -20,6 +24,10 @@ export interface Here {
   /** Articles in the library on which nobody annotated in this browser: a corrected text may take their place. */
   readonly untouched: ReadonlySet<ArticleId>;
   readonly layers: readonly LayerHere[];
+  /** Those on the bundle's articles, of all logs. */
+  readonly decisionIds: ReadonlySet<DecisionId>;
+  /** Those that the bundle has too. */
+  readonly threads: readonly Thread[];
 }
 
 /** What becomes of one layer of a bundle. */
@@ -56,12 +64,18 @@ export interface ImportPlan {
   /** Earlier texts of articles that come in, which are taken out of the library with their layers. */
   readonly articlesReplaced: readonly ArticleId[];
   readonly layers: readonly PlannedLayer[];
+  /** Decisions that are not here yet, to be appended to the logs of their articles in this order. */
+  readonly decisions: readonly Decision[];
+  /** Threads as they will be, of those that are not here yet or get something new. */
+  readonly threads: readonly Thread[];
+  /** Those of them that are not here yet. */
+  readonly threadsAdded: number;
 }
 
 /**
  * Decides what importing a checked bundle changes. Articles and annotators that are here keep what they are called here,
  * and an article that was taken out of the library comes back;
- * layers edited here are never touched; importing the same bundle again plans no change.
+ * layers edited here are never touched; decisions that are not here are appended and threads united; importing the same bundle again plans no change.
  */
 export function planImport(here: Here, bundle: Bundle): ImportPlan {
   const labelSet = mergeLabelSets(here.project.labelSet, bundle.project.labelSet);
@@ -69,6 +83,7 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
   const changesProject = labelSet !== here.project.labelSet || guidelines !== here.project.guidelines;
   const known = new Set(here.annotators.map(({ id }) => id));
   const layersHere = new Map(here.layers.map((held) => [keyOfLayer(held.layer), held]));
+  const threads = plannedThreads(here.threads, bundle.threads);
   const articles = bundle.articles.filter(({ id }) => !here.articleIds.has(id));
   return {
     project: changesProject ? { ...here.project, labelSet, guidelines } : here.project,
@@ -82,7 +97,21 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
     articlesReplaced: replacedBy(articles, here, bundle),
     articlesBack: bundle.articles.flatMap(({ id }) => (here.takenOut.has(id) ? [id] : [])),
     layers: bundle.layers.map((layer) => ({ layer, fate: fateOf(layer, layersHere.get(keyOfLayer(layer))) })),
+    decisions: bundle.decisions.filter(({ id }) => !here.decisionIds.has(id)),
+    ...threads,
   };
+}
+
+function plannedThreads(here: readonly Thread[], theirs: readonly Thread[]): Pick<ImportPlan, 'threads' | 'threadsAdded'> {
+  const known = new Map(here.map((thread) => [keyOfThread(thread), thread]));
+  let threadsAdded = 0;
+  const threads = theirs.flatMap((thread): readonly Thread[] => {
+    const ours = known.get(keyOfThread(thread));
+    if (!ours) threadsAdded += 1;
+    const merged = ours ? mergeThreads(ours, thread) : thread;
+    return merged === ours ? [] : [merged];
+  });
+  return { threads, threadsAdded };
 }
 
 /** A bundle that brings the earlier text as well wants both. */
@@ -101,6 +130,8 @@ export function changesNothing(plan: ImportPlan): boolean {
     plan.annotators.length === 0 &&
     plan.articles.length === 0 &&
     plan.articlesBack.length === 0 &&
+    plan.decisions.length === 0 &&
+    plan.threads.length === 0 &&
     plan.layers.every(({ fate }) => fate !== 'added' && fate !== 'updated')
   );
 }
@@ -129,4 +160,8 @@ function isLater(time: string, than: string): boolean {
 
 function keyOfLayer({ articleId, annotatorId }: Layer): string {
   return JSON.stringify([articleId, annotatorId]);
+}
+
+function keyOfThread({ articleId, id }: Thread): string {
+  return JSON.stringify([articleId, id]);
 }

@@ -6,16 +6,16 @@ import { type Label } from '#core/labels/label-set.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { bundleArbitrary } from './bundle.arbitrary.ts';
 import { changesNothing, type Here, type ImportPlan, type LayerFate, planImport } from './plan-import.ts';
+import { type Bundle } from './bundle.ts';
 import {
   type Annotator,
   type AnnotatorId,
   type Article,
   type ArticleId,
-  type Bundle,
   emptyLayer,
   type Layer,
   type ProjectId,
-} from './project.ts';
+} from '#core/project/project.ts';
 
 const ANN: Annotator = { id: 'ann' as AnnotatorId, name: 'Ann' };
 const ARTICLE: Article = {
@@ -39,6 +39,8 @@ const BUNDLE: Bundle = {
   annotators: [ANN],
   articles: [ARTICLE],
   layers: [LAYER],
+  decisions: [],
+  threads: [],
 };
 const HERE: Here = {
   project: { id: 'ours' as ProjectId, name: 'Ours', labelSet: DEFAULT_LABEL_SET, guidelines: [] },
@@ -47,6 +49,8 @@ const HERE: Here = {
   takenOut: new Set(),
   untouched: new Set(),
   layers: [],
+  decisionIds: new Set(),
+  threads: [],
 };
 
 describe('planning the import of a bundle', () => {
@@ -64,6 +68,9 @@ describe('planning the import of a bundle', () => {
       articlesReplaced: [],
       articlesBack: [],
       layers: [{ fate: 'added', layer: LAYER }],
+      decisions: [],
+      threads: [],
+      threadsAdded: 0,
     });
     expect(changesNothing(plan)).toBe(false);
   });
