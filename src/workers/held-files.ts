@@ -1,4 +1,5 @@
 import { changesNothing } from '#core/bundle/plan-import.ts';
+import { annotatorToBe } from '#core/bundle/hand-over.ts';
 import { type Project } from '#core/project/project.ts';
 import { type FormatId, readableFormats } from '#formats/exchange/detect-format.ts';
 import { type Gathered } from '#formats/exchange/gather-datasets.ts';
@@ -74,8 +75,10 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
       case 'bundle': {
         const plan = await previewImport(await database(), project, reading.bundle);
         const { project: theirs, annotators } = reading.bundle;
-        const short = { kind: 'bundle', fileName, project: theirs, annotators, plan: inNumbers(plan) } as const;
-        return { ...about, reading: short, isHere: changesNothing(plan) };
+        const madeFor = annotatorToBe(reading.bundle);
+        const layersOf = [...new Set(reading.bundle.layers.map(({ annotatorId }) => annotatorId))];
+        const short = { kind: 'bundle', fileName, project: theirs, annotators, madeFor, layersOf } as const;
+        return { ...about, reading: { ...short, plan: inNumbers(plan) }, isHere: changesNothing(plan) };
       }
       case 'article':
         return { ...about, ...(await articleInShort(await database(), project, reading)) };

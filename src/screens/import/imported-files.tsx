@@ -1,4 +1,3 @@
-import { type Annotator } from '#core/project/project.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { reviewableIn } from '#state/reviewable.ts';
@@ -7,6 +6,7 @@ import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { plural } from '#ui/plural.ts';
 import { useEffect, useRef } from 'react';
+import { AnnotateAs, madeForIn } from './annotate-as.tsx';
 import styles from './import-screen.module.css';
 
 /** What came in, and where to go from here. */
@@ -50,7 +50,7 @@ function WayOn({ files }: { readonly files: readonly PreparedFile[] }) {
     transfer.getState().reset();
   };
   const annotatorId = useSession((state) => state.annotatorId);
-  const [madeFor] = files.flatMap(({ reading }) => (reading.kind === 'bundle' && reading.madeFor ? [reading.madeFor] : []));
+  const madeFor = madeForIn(files);
   const [only] = files.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
   const hasFeedback = files.some(
     ({ reading }) => reading.kind === 'bundle' && reading.plan.decisions > 0 && reading.layersOf.includes(annotatorId),
@@ -68,36 +68,6 @@ function WayOn({ files }: { readonly files: readonly PreparedFile[] }) {
     <a href={isOne ? annotateAddress(only) : ADDRESSES.library} onClick={leave}>
       {isOne ? 'Annotate it' : 'Open the library'}
     </a>
-  );
-}
-
-/** A file that was made for somebody: whoever imports it is likely to be that person. */
-function AnnotateAs({ annotator: { id, name } }: { readonly annotator: Annotator }) {
-  const { session, transfer } = useStores();
-  return (
-    <>
-      <p className={styles.into}>
-        These articles are for <bdi>{name}</bdi>.
-      </p>
-      <Button
-        look="primary"
-        onClick={() => {
-          void session.getState().annotateAs(id);
-          transfer.getState().reset();
-          location.hash = ADDRESSES.library;
-        }}
-      >
-        Annotate as <bdi>{name}</bdi>
-      </Button>
-      <a
-        href={ADDRESSES.library}
-        onClick={() => {
-          transfer.getState().reset();
-        }}
-      >
-        Open the library as you are
-      </a>
-    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { plural } from '#ui/plural.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { ThreadCard, type ThreadContext } from '#views/threads/thread-card.tsx';
 import { Download, Pencil } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import styles from './questions-screen.module.css';
 
 const STATES = [
@@ -29,12 +29,19 @@ export function QuestionsScreen() {
   const questions = useThreads((state) => state.questions);
   const failure = useThreads((state) => (state.saving.kind === 'failed' ? state.saving.message : state.failure));
   const [shown, setShown] = useState<Shown>('open');
+  const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     void threads.getState().readQuestions();
   }, [threads, project.id]);
+  const shared = useThreadContext();
   const context: ThreadContext = {
-    ...useThreadContext(),
+    ...shared,
     under: 3,
+    onResolve: (thread, isResolved) => {
+      shared.onResolve(thread, isResolved);
+      // The question leaves the list, and the button that was pressed with it.
+      if (shown !== 'all') told.current?.focus();
+    },
     onGoTo: ({ articleId, spans: [first], range }) => {
       if (first) location.hash = annotateAddress(articleId, first.spanId, first.annotatorId);
       else location.hash = range ? placeAddress(articleId, range) : annotateAddress(articleId);
@@ -52,9 +59,9 @@ export function QuestionsScreen() {
         <>
           <div className={styles.choices}>
             <SelectField label="Show" value={shown} options={STATES} onChange={setShown} />
-            <Downloads questions={wanted} />
+            {questions!.length > 0 && <Downloads questions={wanted} />}
           </div>
-          <p role="status" className={styles.count}>
+          <p ref={told} role="status" tabIndex={-1} className={styles.count}>
             {plural(wanted.length, 'question')}
           </p>
           {wanted.length === 0 && <Nothing shown={shown} hasAny={questions!.length > 0} />}

@@ -87,7 +87,7 @@ export function AssignSection() {
         <Missing names={names.length} />
       )}
       <SharingMessage what="annotate">
-        Give each annotator the own file. Importing it offers to annotate as that person, and what comes back fits
+        Give each annotator their file. Importing it offers to annotate as that person, and what comes back fits
         together here.
       </SharingMessage>
     </Section>
@@ -110,7 +110,7 @@ function NamesField({ value, onChange }: { readonly value: string; readonly onCh
         }}
       />
       <small id={`${id}-hint`} className={styles.hint}>
-        Names, or placeholders such as these. Everybody can change the own name later.
+        Names, or placeholders such as these. All of them can change their names later.
       </small>
     </div>
   );

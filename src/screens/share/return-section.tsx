@@ -32,7 +32,7 @@ export function ReturnSection() {
   return (
     <Section
       title="Return"
-      about="After a review: a file for each annotator with the own annotations, gold, and what was decided and said about them."
+      about="After a review: a file for each annotator with their annotations, gold, and what was decided and said about them."
     >
       {returnable && rows.length === 0 && !hasBegun && (
         <p className={styles.empty}>
@@ -84,7 +84,7 @@ export function ReturnSection() {
         </>
       )}
       <SharingMessage what="return">
-        Each annotator imports the own file and finds the feedback under “Feedback”.
+        Each annotator imports their file and is shown the feedback.
       </SharingMessage>
     </Section>
   );

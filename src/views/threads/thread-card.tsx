@@ -36,16 +36,18 @@ interface ThreadCardProps {
   /** Of the article, for its words. */
   readonly language: string;
   readonly context: ThreadContext;
+  /** True where only what it is about is shown until it is opened, as a resolved one is in any case. */
+  readonly beginsFolded?: boolean;
   /** Stands above the messages: where it is, for a list over several articles. */
   readonly children?: ReactNode;
 }
 
 /** One thread: what it is about, whether it is open, what was said, and a field to answer. A resolved one begins folded. */
-export function ThreadCard({ thread, language, context, children }: ThreadCardProps) {
+export function ThreadCard({ thread, language, context, beginsFolded = false, children }: ThreadCardProps) {
   const { quote, isResolved, isGuidelineQuestion, messages } = thread;
   const about = useId();
   // Resolving it does not fold it away from under the pointer.
-  const [isOpenAtFirst] = useState(!isResolved);
+  const [isOpenAtFirst] = useState(!isResolved && !beginsFolded);
   const name = quote === '' ? 'the article' : `“${quote.slice(0, 60).toWellFormed()}”`;
   return (
     <details className={styles.thread} data-thread={thread.id} open={isOpenAtFirst}>

@@ -41,6 +41,8 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
       <ThreadList
         label="Threads"
         threads={shown}
+        key={selected && !showsAll ? 'of a span' : 'all'}
+        beginsFolded={!selected || showsAll}
         language={article.language}
         context={{
           ...context,
@@ -94,7 +96,11 @@ function NewThread({ place, what, onReturnToText }: NewThreadProps) {
   const button = useRef<HTMLButtonElement>(null);
   const focusNext = useRef<'field' | 'button'>(undefined);
   useEffect(() => {
-    if (focusNext.current === 'field') field.current?.focus();
+    if (focusNext.current === 'field') {
+      field.current?.focus();
+      // With what stands below the field.
+      field.current?.form?.scrollIntoView({ block: 'nearest' });
+    }
     if (focusNext.current === 'button') button.current?.focus();
     focusNext.current = undefined;
   }, [isShown]);
