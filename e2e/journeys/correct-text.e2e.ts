@@ -145,5 +145,7 @@ function bundle(): Bundle {
     annotators: [{ id: annotatorId, name: 'Ada' }],
     articles: [article],
     layers: [{ articleId: article.id, annotatorId, status: 'in-progress', spans, links: [], changedAt: at }],
+    decisions: [],
+    threads: [],
   };
 }

@@ -20,6 +20,19 @@ test('a native bundle is the same when it was converted to one, and nothing is s
   expect(await bundle()).toEqual(canonicalBundle(SAMPLE));
 });
 
+test('gold takes the place of everybody’s layers, of articles whose review is done or is wanted before', async () => {
+  const { run, bundle } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const gold = ['a.json', '--to', 'native', '--out', 'out', '--layers', 'gold'];
+  const partly = await run([...gold, '--include-partial']);
+  expect(partly).toEqual({ code: 0, errors: '', output: '' });
+  const { annotators, layers } = await bundle();
+  expect(annotators).toEqual([{ id: 'gold', name: 'Gold' }]);
+  expect(layers.map(({ spans }) => spans.map(({ label }) => label))).toEqual([['quote']]);
+  const undone = { ...SAMPLE, layers: SAMPLE.layers.map((layer) => ({ ...layer, status: 'done' as const })) };
+  const other = await folderWith({ 'a.json': writeBundle(undone) });
+  expect(await other.run(gold)).toMatchObject({ code: 1, errors: expect.stringContaining('no article’s review is done') });
+});
+
 test('texts and files of other formats become one project', async () => {
   const { run, bundle } = await folderWith({
     'a.txt': 'It rained.',
@@ -94,6 +107,8 @@ test.each([
     '--from must be one of: native, text',
   ],
   ['an unknown unit', ['a', '--to', 'native', '--unit', 'inch', '--out', 'x'], '--unit must be one of: utf-16'],
+  ['unknown layers', ['a', '--to', 'native', '--layers', 'silver', '--out', 'x'], '--layers must be one of: all, gold'],
+  ['part of no gold', ['a', '--to', 'native', '--include-partial', '--out', 'x'], 'goes with --layers gold'],
   ['no folder', ['a', '--to', 'native'], '--out must name'],
   ['an unknown option', ['a', '--too', 'native'], '--too'],
 ])('a command line with %s is refused with the reason', (_, args, reason) => {

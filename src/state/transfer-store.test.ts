@@ -196,7 +196,7 @@ describe('an export', () => {
   test('of one article and one annotator holds just these', async () => {
     const { tab, ada } = await openWithTwo();
     const taxes = idOf(tab, 'Taxes');
-    const prepared = await now(tab).prepareExport({ articleIds: new Set([taxes]), annotatorId: ada });
+    const prepared = await now(tab).prepareExport({ articleIds: new Set([taxes]), whose: { kind: 'some', annotatorIds: new Set([ada]) } });
     expect(prepared).toMatchObject({ fileName: 'taxes.spanmark.json', articles: 1, layers: 1, spans: 1 });
     const bundle = await bundleOf(prepared.blob);
     expect(bundle.annotators.map(({ id }) => id)).toEqual([ada]);
@@ -428,6 +428,8 @@ function withPlaces(): Bundle {
     annotators: [],
     articles: [],
     layers: [],
+    decisions: [],
+    threads: [],
   };
 }
 

@@ -48,7 +48,8 @@ export function goldBundle(bundle: Bundle, includesPartly: boolean): Bundle {
       layers: layersOn.get(id) ?? [],
       isFinished: false,
     };
-    return writtenGold(reviewed, includesPartly, bundle.project.labelSet) ?? [];
+    const gold = writtenGold(reviewed, includesPartly, bundle.project.labelSet);
+    return gold ? [gold] : [];
   });
   const withGold = new Set(layers.map(({ articleId }) => articleId));
   return {

@@ -236,7 +236,7 @@ function changesArbitrary(): fc.Arbitrary<readonly Change[]> {
   return fc.array(change, { minLength: 9, maxLength: 9 });
 }
 
-function hereWith({ project, annotators, articles, layers }: Bundle): Here {
+function hereWith({ project, annotators, articles, layers, decisions, threads }: Bundle): Here {
   return {
     project,
     annotators,
@@ -244,6 +244,8 @@ function hereWith({ project, annotators, articles, layers }: Bundle): Here {
     takenOut: new Set(),
     untouched: new Set(),
     layers: layers.map((layer) => ({ layer, editedHere: false })),
+    decisionIds: new Set(decisions.map(({ id }) => id)),
+    threads,
   };
 }
 
@@ -261,6 +263,10 @@ function changedHere(bundle: Bundle, others: Bundle, changes: readonly Change[])
     untouched: new Set(),
     takenOut: new Set(bundle.articles.slice(2).map(({ id }) => id)),
     layers: some,
+    decisionIds: new Set(bundle.decisions.filter((_, index) => changes[index]!.missing).map(({ id }) => id)),
+    threads: bundle.threads
+      .filter((_, index) => !changes[index]!.missing)
+      .map((thread) => ({ ...thread, isResolved: true, messages: thread.messages.slice(1) })),
   };
 }
 
@@ -277,6 +283,8 @@ function doImport(here: Here, plan: ImportPlan): Here {
       ...here.layers.filter(({ layer }) => !taken.some((other) => isSameLayer(layer, other))),
       ...taken.map((layer) => ({ layer, editedHere: false })),
     ],
+    decisionIds: new Set([...here.decisionIds, ...plan.decisions.map(({ id }) => id)]),
+    threads: [...new Map([...here.threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values()],
   };
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { problemWithRanges } from './check-span.ts';
-import { bundleArbitrary } from './bundle.arbitrary.ts';
+import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 
 // Offsets:     01 2 34 5 6
 const TEXT = 'ab🎉cd🎉';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
-import { textArbitrary } from './bundle.arbitrary.ts';
+import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { exampleOf } from './example-of.ts';
 import { GUIDELINE_LIMITS } from './guidelines.ts';
 

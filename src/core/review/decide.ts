@@ -32,8 +32,8 @@ export interface Deciding {
   readonly policy: PolicyUsed | undefined;
   /** The compared layers. */
   readonly layers: ComparedLayers;
-  /** The decisions of the article that stand: those about spans of the groups are superseded. */
-  readonly standing: readonly Decision[];
+  /** The article's log so far: decisions in it about spans of the groups are superseded. */
+  readonly log: readonly Decision[];
 }
 
 /** What gold is to get. `from` are the spans that it is taken from; their links go with it where they have its label. */
@@ -105,11 +105,12 @@ export function keepDecision(stale: Decision, groups: readonly Group[], deciding
   const about = new Set(again.covers.map(refText));
   // What somebody marked who is not compared at the moment stays settled.
   const absent = stale.covers.filter((ref) => !compared.has(ref.annotatorId) && !about.has(refText(ref)));
+  const before = supersededBy([...again.covers, ...stale.covers], deciding.log);
   return {
     ...again,
     spans: stale.spans,
     covers: [...again.covers, ...absent].toSorted(compareRefs),
-    supersedes: [...new Set([...again.supersedes, stale.id])].toSorted(compareText),
+    supersedes: [...new Set([...before, stale.id])].toSorted(compareText),
   };
 }
 
@@ -121,7 +122,7 @@ function decision(
   verdict: Verdict,
   groups: readonly Group[],
   wanted: readonly Wanted[],
-  { articleId, id, at, by, isBlind, reasons, comment, batch, policy, layers, standing }: Deciding,
+  { articleId, id, at, by, isBlind, reasons, comment, batch, policy, layers, log }: Deciding,
 ): Decision {
   const covers = coveredBy(groups);
   return {
@@ -140,7 +141,7 @@ function decision(
     isBlind,
     policy,
     batch,
-    supersedes: supersededBy(covers, standing),
+    supersedes: supersededBy(covers, log),
   };
 }
 
@@ -155,9 +156,13 @@ function coveredBy(groups: readonly Group[]): readonly CoveredSpan[] {
     .toSorted(compareRefs);
 }
 
-function supersededBy(covers: readonly CoveredSpan[], standing: readonly Decision[]): readonly DecisionId[] {
+/**
+ * All decisions of the log about these spans, also those that do not count now: one that an earlier decision had taken the
+ * place of would count again otherwise, or be brought back beside this one.
+ */
+function supersededBy(covers: readonly CoveredSpan[], log: readonly Decision[]): readonly DecisionId[] {
   const names = new Set(covers.map(refText));
-  return standing
+  return log
     .filter((earlier) => earlier.covers.some((ref) => names.has(refText(ref))))
     .map(({ id }) => id)
     .toSorted(compareText);

@@ -107,6 +107,13 @@ test('deciding about a group again supersedes the decision before, even one that
   expect(fold(log, LAYERS).states.get(MAYOR.key)).toBe('decided');
 });
 
+test('a third decision about a group leaves none of the earlier ones counting', () => {
+  const take = (which: number) => (by: ReturnType<typeof deciding>) => acceptProposal([MAYOR], proposedIn(MAYOR)[which]!, by);
+  const log = written(take(0), take(1), take(0), (by) => reject([MAYOR], by));
+  expect(fold(log, LAYERS).standing.decisions.map(({ id }) => id)).toEqual(['d4']);
+  expect(log[3]!.supersedes).toEqual(['d1', 'd2', 'd3']);
+});
+
 test('links go to what stands in gold for the span at their end, once, and are listed where nothing does', () => {
   const quote = (by: ReturnType<typeof deciding>) => acceptProposal([QUOTE], proposedIn(QUOTE)[0]!, by);
   const alone = fold(written(quote), LAYERS);

@@ -60,7 +60,7 @@ test.each<[string, Policy, readonly string[]]>([
   [
     'trim-only, the longest kept',
     { kind: 'trim-only', kept: 'longest', leading: LEADING_WORDS },
-    ['Mayor Ada Lind', '“We are weeks ahead of schedule,”', 'the Harbor Times'],
+    ['that the bridge will reopen in May', 'Mayor Ada Lind', '“We are weeks ahead of schedule,”', 'the Harbor Times'],
   ],
   [
     'trim-only, the shortest kept',

@@ -35,7 +35,7 @@ export interface PolicyArticle {
 }
 
 /** Who lets the policy decide; `settings` is the rule in words. `newId` is asked once for each decision. */
-export interface PolicyDeciding extends Omit<Deciding, 'id' | 'policy' | 'standing'> {
+export interface PolicyDeciding extends Omit<Deciding, 'id' | 'policy' | 'log'> {
   readonly settings: string;
   readonly newId: () => string;
 }
@@ -50,12 +50,12 @@ export function policyDecisions(
   { settings, newId, ...deciding }: PolicyDeciding,
 ): readonly Decision[] {
   const used: PolicyUsed = { policy: policy.kind, settings };
-  const { standing } = article.gold;
   return article.groups.flatMap((group): readonly Decision[] => {
     if (article.gold.states.get(group.key) !== 'undecided') return [];
     const outcome = outcomeOf(policy, group, article);
     if (outcome === undefined) return [];
-    const by: Deciding = { ...deciding, id: newId() as DecisionId, policy: used, standing: standing.decisions };
+    // There is nothing about the group that it could supersede.
+    const by: Deciding = { ...deciding, id: newId() as DecisionId, policy: used, log: [] };
     return [outcome === 'reject' ? reject([group], by) : acceptProposal([group], outcome, by)];
   });
 }

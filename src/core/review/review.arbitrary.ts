@@ -15,7 +15,7 @@ import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { acceptParts, acceptProposal, type Deciding, defer, type Proposed, reject, withdraw } from './decide.ts';
 import { type BatchId, type Decision, type DecisionId } from './decision.ts';
-import { countingDecisions, standingOf } from './counting.ts';
+import { countingDecisions } from './counting.ts';
 import { sameMarking } from './marking.ts';
 
 export const ARTICLE = 'article' as ArticleId;
@@ -102,7 +102,7 @@ export function deciding(id: string, layers: ComparedLayers, log: readonly Decis
     batch: '',
     policy: undefined,
     layers,
-    standing: standingOf(log).decisions,
+    log,
     ...given,
   };
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type ArticleId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#state/exporting/export-formats.ts';
 import { type DatasetExport, type MadeDataset } from '#state/exporting/export-store.ts';
 import { NO_RENAMES } from '#state/exporting/rename-profiles.ts';
@@ -261,4 +261,36 @@ test('long names stay inside the screen', async () => {
   await screen.getByText('Which ones').click();
   const main = screen.container.querySelector('main')!;
   expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+});
+
+test('the annotations are everyone’s, those of ticked annotators, or gold', async () => {
+  const { stores, screen, make } = await show();
+  const people = ['ada', 'bo'].map((id) => ({ id: id as AnnotatorId, name: id.toUpperCase() }));
+  const progress = people.map(({ id }) => ({ annotatorId: id, spanCount: 1 }));
+  const [article] = stores.library.getState().articles;
+  stores.session.setState({ annotators: people, annotatorId: people[1]!.id });
+  stores.library.setState({ articles: [{ ...article!, progress } as unknown as LibraryArticle] });
+  const whose = () => make.mock.lastCall![0].whose;
+  expect(whose()).toEqual({ kind: 'all' });
+  await screen.getByRole('combobox', { name: 'Annotations of' }).selectOptions('chosen annotators');
+  await screen.getByRole('checkbox', { name: 'ADA' }).click();
+  await vi.waitFor(() => {
+    expect(whose()).toEqual({ kind: 'some', annotatorIds: new Set(['bo']) });
+  });
+  make.mockClear();
+  await screen.getByRole('checkbox', { name: 'BO (you)' }).click();
+  await expect.element(screen.getByText('Tick at least one annotator.')).toBeVisible();
+  expect(make).not.toHaveBeenCalled();
+  await screen.getByRole('combobox', { name: 'Annotations of' }).selectOptions('gold, from the review');
+  await screen.getByRole('checkbox', { name: /Include articles whose review is not done/ }).click();
+  await vi.waitFor(() => {
+    expect(whose()).toEqual({ kind: 'gold', includesPartly: true });
+  });
+});
+
+test('a file of gold says how many articles are not in it', async () => {
+  const { stores, screen } = await show();
+  await screen.getByRole('combobox', { name: 'Annotations of' }).selectOptions('gold, from the review');
+  finish(stores, { tally: [] });
+  await expect.element(screen.getByText('1 article of 1 left out: the review of it is not done.')).toBeVisible();
 });

@@ -53,7 +53,7 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
       )}
       {whose.kind === 'some' && (
         <fieldset className={styles.people}>
-          <legend>Annotators</legend>
+          <legend className="visually-hidden">Annotators</legend>
           {people.length === 0 && <p className={styles.hint}>Nobody has annotated yet.</p>}
           {people.map(({ id }) => (
             <CheckField

@@ -347,6 +347,8 @@ async function addAda(browser: TestBrowser, tab: TestTab, articleId: ArticleId):
         changedAt: '2024-06-17T09:30:00.000Z',
       },
     ],
+    decisions: [],
+    threads: [],
   };
   await importBundle(browser.disk.database, project, bundle, writing('2024-06-17T09:30:00.000Z', 1));
 }
