@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Bundle } from '../src/core/bundle/bundle.ts';
 import { DEFAULT_LABEL_SET } from '../src/core/labels/default-label-set.ts';
 import { type LabelId } from '../src/core/labels/label-id.ts';
-import { type AnnotatorId, type Article, type ArticleId, type Layer, type ProjectId } from '../src/core/project/project.ts';
+import {
+  type AnnotatorId,
+  type Article,
+  type ArticleId,
+  type Layer,
+  type ProjectId,
+} from '../src/core/project/project.ts';
 import { type Decision, type DecisionId } from '../src/core/review/decision.ts';
 import { type MessageId, type ThreadId } from '../src/core/review/thread.ts';
 import { compareSpans, type Span, spanByHand, type SpanId } from '../src/core/spans/span.ts';
@@ -90,7 +96,10 @@ function decision(id: string, { ada, bo, takes, why }: Settled): Decision {
             from: covers.filter(({ annotatorId }) => annotatorId === takes),
             links: [],
           },
-        ].map(({ from, ...rest }) => ({ ...rest, from: from.map(({ annotatorId, spanId }) => ({ annotatorId, spanId })) }))
+        ].map(({ from, ...rest }) => ({
+          ...rest,
+          from: from.map(({ annotatorId, spanId }) => ({ annotatorId, spanId })),
+        }))
       : [],
     reasons: why?.reasons ?? [],
     comment: why?.comment ?? '',

@@ -36,7 +36,8 @@ export function createMakeSharedWork(database: () => Promise<Database>): MakeSha
       const whole = await loadBundle(open, { project, articleIds, whose: { kind: 'all' } }, report);
       const bundle: Bundle = { ...whole, annotators };
       const [only] = files;
-      if (only && files.length === 1) return new Blob([...chunksOf(bundle, only.content)], { type: 'application/json' });
+      if (only && files.length === 1)
+        return new Blob([...chunksOf(bundle, only.content)], { type: 'application/json' });
       const parts: Uint8Array<ArrayBuffer>[] = [];
       const encoder = new TextEncoder();
       const zip = createZipStream((bytes) => parts.push(new Uint8Array(bytes)));

@@ -84,7 +84,13 @@ const BUNDLE: Bundle = {
   },
   annotators: PEOPLE,
   articles: ['a1', 'a2', 'a3'].map(article),
-  layers: [layer('a1', 'ada'), layer('a1', 'bo'), layer('a1', 'cy'), layer('a2', 'ada', 'in-progress'), layer('a3', 'ada')],
+  layers: [
+    layer('a1', 'ada'),
+    layer('a1', 'bo'),
+    layer('a1', 'cy'),
+    layer('a2', 'ada', 'in-progress'),
+    layer('a3', 'ada'),
+  ],
   decisions: [DECISION, { ...DECISION, id: 'd3' as DecisionId, articleId: 'a3' as ArticleId }],
   threads: [
     thread('t1', 'a1', 'bo', 'Bo Li asks Cy, and cy asks Ada. Rhea knows.'),
@@ -115,7 +121,9 @@ test('blinded, nothing in the file tells who a colleague is, but for the reader 
   const text = JSON.stringify(back);
   for (const trace of ['Bo', '"bo"', 'Cy', 'cy', 'Outsider']) expect(text).not.toContain(trace);
   expect(text).toContain('"ada"');
-  expect(back.annotators.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Annotator A', 'Annotator B', 'Annotator C', 'Rhea'].filter((name) => text.includes(name)));
+  expect(back.annotators.map(({ name }) => name).toSorted()).toEqual(
+    ['Ada', 'Annotator A', 'Annotator B', 'Annotator C', 'Rhea'].filter((name) => text.includes(name)),
+  );
   expect(back.annotators).toHaveLength(4);
   const [first] = back.decisions;
   const bo = first!.covers[1]!.annotatorId;

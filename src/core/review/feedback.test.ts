@@ -132,7 +132,10 @@ test('outcomes are counted', () => {
   const mine = span('m', 'entity', 0, 5);
   const gold = span('g', 'claim', 20, 25);
   const layer = { annotatorId: ME, spans: [mine], links: [] };
-  const entries = feedbackOf(layer, { spans: [gold], links: [] }, [decision([covered(mine)], []), decision([], [gold])]);
+  const entries = feedbackOf(layer, { spans: [gold], links: [] }, [
+    decision([covered(mine)], []),
+    decision([], [gold]),
+  ]);
   expect(countOutcomes(entries)).toEqual({
     label: 0,
     boundary: 0,

@@ -167,10 +167,7 @@ function differences(
   ];
 }
 
-function linksByStart(
-  links: readonly Link[],
-  endOf: (id: SpanId) => string,
-): ReadonlyMap<SpanId, ReadonlySet<string>> {
+function linksByStart(links: readonly Link[], endOf: (id: SpanId) => string): ReadonlyMap<SpanId, ReadonlySet<string>> {
   const found = new Map<SpanId, Set<string>>();
   for (const { type, from, to } of links) {
     const signature = JSON.stringify([type, endOf(to)]);

@@ -23,10 +23,7 @@ export interface QuestionGroup {
 const NO_LABEL = 'About no label';
 
 /** The questions by label: in the order of the label set, then labels that are gone, then those about none; the oldest first. */
-export function groupQuestions(
-  labelSet: LabelSet,
-  questions: readonly GuidelineQuestion[],
-): readonly QuestionGroup[] {
+export function groupQuestions(labelSet: LabelSet, questions: readonly GuidelineQuestion[]): readonly QuestionGroup[] {
   const known = labelSet.labels.map(({ id }) => id);
   const gone = [...new Set(questions.flatMap(({ label }) => (label === undefined ? [] : [label])))].filter(
     (id) => !known.includes(id),

@@ -16,7 +16,7 @@ export function hideNames(text: string, names: readonly HiddenName[]): string {
   if (wanted.length === 0) return text;
   const low = lowered(text);
   let made = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = wanted.find(({ words }) => low.startsWith(words, at) && isWhole(text, at, at + words.length));
     made += found ? found.shown : text[at]!;
     at += found ? found.words.length : 1;

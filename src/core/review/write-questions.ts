@@ -24,7 +24,10 @@ function questionAsMarkdown({ thread, articleTitle }: GuidelineQuestion, nameOf:
 
 /** Words from outside that must not begin anything in Markdown. */
 function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`).trim();
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`)
+    .trim();
 }
 
 const COLUMNS = ['label', 'state', 'article', 'quote', 'author', 'time', 'message'] as const;

@@ -46,15 +46,15 @@ export function GuidelinesScreen({ label }: GuidelinesScreenProps) {
             <MessageCircleQuestionMark size={16} aria-hidden="true" />
             Questions
           </LinkButton>
-        <Button
-          look={isEditing ? 'primary' : 'plain'}
-          onClick={() => {
-            setEditing(!isEditing);
-          }}
-        >
-          {isEditing ? <Check size={16} aria-hidden="true" /> : <Pencil size={16} aria-hidden="true" />}
-          {isEditing ? 'Done editing' : 'Edit'}
-        </Button>
+          <Button
+            look={isEditing ? 'primary' : 'plain'}
+            onClick={() => {
+              setEditing(!isEditing);
+            }}
+          >
+            {isEditing ? <Check size={16} aria-hidden="true" /> : <Pencil size={16} aria-hidden="true" />}
+            {isEditing ? 'Done editing' : 'Edit'}
+          </Button>
         </>
       }
     >

@@ -36,8 +36,8 @@ export function ReturnSection() {
     >
       {returnable && rows.length === 0 && !hasBegun && (
         <p className={styles.empty}>
-          Nothing is reviewed yet. Import what annotators send you and <a href={ADDRESSES.review}>review</a> it; finished
-          articles can be returned here.
+          Nothing is reviewed yet. Import what annotators send you and <a href={ADDRESSES.review}>review</a> it;
+          finished articles can be returned here.
         </p>
       )}
       {others.length > 0 && (rows.length > 0 || hasBegun) && (
@@ -83,9 +83,7 @@ export function ReturnSection() {
           )}
         </>
       )}
-      <SharingMessage what="return">
-        Each annotator imports their file and is shown the feedback.
-      </SharingMessage>
+      <SharingMessage what="return">Each annotator imports their file and is shown the feedback.</SharingMessage>
     </Section>
   );
 }

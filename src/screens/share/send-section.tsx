@@ -17,7 +17,10 @@ export function SendSection() {
   const done = mine.filter(({ status }) => status === 'done').length;
   const begun = mine.filter(({ status }) => status === 'in-progress').length;
   return (
-    <Section title="Send to review" about="Your finished articles in one file, for whoever compares what several annotators did.">
+    <Section
+      title="Send to review"
+      about="Your finished articles in one file, for whoever compares what several annotators did."
+    >
       {isRead && done === 0 && (
         <p className={styles.empty}>
           You have not marked any article as done. <a href={ADDRESSES.annotate}>Annotate</a> one and press Ctrl+Enter,

@@ -106,7 +106,9 @@ describe('what is returned', () => {
     const { returnable, giveBack } = tab.sharing.getState();
     await giveBack(returnable!, { isBlind: false, withBegun: true });
     await giveBack(returnable!, { isBlind: false, withBegun: false });
-    const [withBegun, without] = await Promise.all(browser.downloads.map(async ({ blob }) => bundleIn(await blob.text())));
+    const [withBegun, without] = await Promise.all(
+      browser.downloads.map(async ({ blob }) => bundleIn(await blob.text())),
+    );
     expect(withBegun!.decisions.map(({ id }) => id)).toEqual(['d']);
     expect(withBegun!.layers).toHaveLength(1);
     expect(without!.articles).toEqual([]);
@@ -117,7 +119,10 @@ describe('what is returned', () => {
 describe('an assignment', () => {
   test('is a file for each annotator with a share of the articles and nobody’s layer', async () => {
     const { browser, tab } = await annotated();
-    const articleIds = tab.library.getState().present().map(({ id }) => id);
+    const articleIds = tab.library
+      .getState()
+      .present()
+      .map(({ id }) => id);
     await tab.sharing.getState().assign({ names: ['Ada', 'Bo', 'bo'], each: 2, seed: '1', articleIds });
     const [archive] = browser.downloads;
     expect(archive!.fileName).toBe('my-project-to-annotate.zip');
@@ -129,16 +134,28 @@ describe('an assignment', () => {
     ]);
     const given = [...files.values()].flatMap(({ articles }) => articles.map(({ id }) => id));
     expect(given.toSorted()).toEqual([...articleIds, ...articleIds].toSorted());
-    expect([...files.values()].map(({ annotators }) => annotators.map(({ name }) => name))).toEqual([['Ada'], ['Bo'], ['bo']]);
+    expect([...files.values()].map(({ annotators }) => annotators.map(({ name }) => name))).toEqual([
+      ['Ada'],
+      ['Bo'],
+      ['bo'],
+    ]);
     expect([...files.values()].every(({ layers }) => layers.length === 0)).toBe(true);
     // Ada is who she was, and the others are known from now on.
     expect([...files.values()][0]!.annotators[0]!.id).toBe(tab.session.getState().annotatorId);
-    expect(tab.session.getState().annotators.map(({ name }) => name).toSorted()).toEqual(['Ada', 'Bo', 'bo']);
+    expect(
+      tab.session
+        .getState()
+        .annotators.map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['Ada', 'Bo', 'bo']);
   });
 
   test('that is made again is for the same people', async () => {
     const { browser, tab } = await annotated();
-    const articleIds = tab.library.getState().present().map(({ id }) => id);
+    const articleIds = tab.library
+      .getState()
+      .present()
+      .map(({ id }) => id);
     for (let time = 0; time < 2; time += 1) {
       await tab.sharing.getState().assign({ names: ['Cy'], each: 1, seed: '1', articleIds });
     }
@@ -156,7 +173,10 @@ describe('an assignment', () => {
 
   test('imported elsewhere, says whom it is for', async () => {
     const { browser, tab } = await annotated();
-    const articleIds = tab.library.getState().present().map(({ id }) => id);
+    const articleIds = tab.library
+      .getState()
+      .present()
+      .map(({ id }) => id);
     await tab.sharing.getState().assign({ names: ['Bo'], each: 1, seed: '1', articleIds });
     const elsewhere = await (await openTestBrowser()).openTab();
     const [file] = browser.downloads;

@@ -68,11 +68,7 @@ export interface ReturnHow {
 
 export type ShareStore = StoreApi<ShareState>;
 
-export function createShareStore(
-  dependencies: Dependencies,
-  session: SessionStore,
-  library: LibraryStore,
-): ShareStore {
+export function createShareStore(dependencies: Dependencies, session: SessionStore, library: LibraryStore): ShareStore {
   const { database } = dependencies;
   return createStore<ShareState>((set, get) => {
     const projectId = (): ProjectId => session.getState().project.id;
@@ -160,7 +156,8 @@ function createMaking(
         });
         if (mine !== turn) return;
         const [only] = files;
-        const fileName = only && files.length === 1 ? only.fileName : fileNameOf(`${project.name} ${WORDS[what]}`, 'zip');
+        const fileName =
+          only && files.length === 1 ? only.fileName : fileNameOf(`${project.name} ${WORDS[what]}`, 'zip');
         download(fileName, blob);
         set({ sharing: { kind: 'saved', what, fileName } });
       } catch (error) {
@@ -183,11 +180,7 @@ const WORDS: Readonly<Record<HandedOver['kind'], string>> = {
   annotate: 'to annotate',
 };
 
-function filesFor(
-  project: string,
-  what: HandedOver['kind'],
-  contents: readonly NamedContent[],
-): SharedChoice['files'] {
+function filesFor(project: string, what: HandedOver['kind'], contents: readonly NamedContent[]): SharedChoice['files'] {
   // Whose it is comes first, since long names are cut.
   const names = contents.map(({ name }) => fileNameOf(`${name} ${WORDS[what]} ${project}`, 'spanmark.json'));
   return uniqueFileNames(names).map((fileName, index) => ({ fileName, content: contents[index]!.content }));

@@ -35,7 +35,12 @@ export function groupPlace(
 
 /** Words of the text, whoever has marked them or not. */
 export function rangePlace(articleId: ArticleId, range: TextRange, text: string): ThreadPlace {
-  return { articleId, spans: [], range, quote: text.slice(range.from, Math.min(range.to, range.from + QUOTE_LENGTH)).toWellFormed() };
+  return {
+    articleId,
+    spans: [],
+    range,
+    quote: text.slice(range.from, Math.min(range.to, range.from + QUOTE_LENGTH)).toWellFormed(),
+  };
 }
 
 /** The same text for the same place, under which what is typed there is kept. */

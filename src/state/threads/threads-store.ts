@@ -105,10 +105,7 @@ function createReading(
     open: async (articleId) => {
       if (get().articleId !== articleId) set({ ...NO_THREADS, articleId });
       await read(async (id) => {
-        const [threads, drafts] = await Promise.all([
-          loadThreads(database, id, articleId),
-          keeper.load(id),
-        ]);
+        const [threads, drafts] = await Promise.all([loadThreads(database, id, articleId), keeper.load(id)]);
         return get().articleId === articleId ? { ...shown(threads), drafts } : {};
       });
     },

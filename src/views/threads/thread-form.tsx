@@ -88,9 +88,7 @@ export function ThreadForm({
       />
       {(isLabelShown || !isEmpty) && (
         <div className={styles.row}>
-          {offersQuestion && (
-            <CheckField label="Guideline question" isChecked={isQuestion} onChange={setQuestion} />
-          )}
+          {offersQuestion && <CheckField label="Guideline question" isChecked={isQuestion} onChange={setQuestion} />}
           <Button type="submit" className={styles.send} aria-disabled={isEmpty || isSending}>
             {sendText}
           </Button>

@@ -31,9 +31,7 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const own = selected ? threadsAbout(threads, [{ annotatorId, spanId: selected.id }]) : threads;
   const shown = showsAll ? threads : own;
-  const place = selected
-    ? spanPlace(article.id, annotatorId, selected, article.text)
-    : articlePlace(article.id);
+  const place = selected ? spanPlace(article.id, annotatorId, selected, article.text) : articlePlace(article.id);
   return (
     <section data-region="threads" className={styles.section} aria-labelledby="threads-heading">
       <h2 id="threads-heading">{headingFor(shown, selected, showsAll)}</h2>
