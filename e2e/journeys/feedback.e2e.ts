@@ -127,7 +127,7 @@ test('articles are assigned to three annotators, and each file lets one of them 
   await new LibraryPage(bos).openArticle('Teld passes the 1889 mark at Mossford Bridge');
   await expect(bos.getByRole('dialog')).toBeHidden();
   await bos.goto('#/settings');
-  await expect(bos.getByText('Bo Li').first()).toBeVisible();
+  await expect(bos.locator('option:checked', { hasText: 'Bo Li' })).toBeAttached();
   await bos.context().close();
 });
 

@@ -59,17 +59,13 @@ export type FeedbackStore = StoreApi<FeedbackState>;
 const AT_ONCE = 20;
 
 export function createFeedbackStore({ database }: Dependencies, session: SessionStore): FeedbackStore {
-  return createStore<FeedbackState>((set, get) => {
+  const store = createStore<FeedbackState>((set, get) => {
     const projectId = (): ProjectId => session.getState().project.id;
     /** Grows with every reading, so that an earlier one that ends late shows nothing. */
     let turn = 0;
 
     return {
-      articles: undefined,
-      others: [],
-      phase: 'closed',
-      opened: undefined,
-      failure: '',
+      ...NOTHING_READ,
       close: () => {
         turn += 1;
         set({ phase: 'closed', opened: undefined });
@@ -127,7 +123,13 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
       },
     };
   });
+  session.subscribe(({ project, annotatorId }, before) => {
+    if (project.id !== before.project.id || annotatorId !== before.annotatorId) store.setState(NOTHING_READ);
+  });
+  return store;
 }
+
+const NOTHING_READ = { articles: undefined, others: [], phase: 'closed', opened: undefined, failure: '' } as const;
 
 function compare(
   layer: Layer,

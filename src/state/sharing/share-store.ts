@@ -70,7 +70,7 @@ export type ShareStore = StoreApi<ShareState>;
 
 export function createShareStore(dependencies: Dependencies, session: SessionStore, library: LibraryStore): ShareStore {
   const { database } = dependencies;
-  return createStore<ShareState>((set, get) => {
+  const store = createStore<ShareState>((set, get) => {
     const projectId = (): ProjectId => session.getState().project.id;
     const { make, cancel } = createMaking(dependencies, session, set, get);
     return {
@@ -123,6 +123,10 @@ export function createShareStore(dependencies: Dependencies, session: SessionSto
       },
     };
   });
+  session.subscribe(({ project }, before) => {
+    if (project.id !== before.project.id) store.setState({ returnable: undefined, failure: '' });
+  });
+  return store;
 }
 
 /** A file for somebody. */

@@ -63,15 +63,19 @@ type Get = () => ThreadsState;
 
 const NO_THREADS = { articleId: undefined, threads: [], discussed: new Set<string>() } as const;
 
+const NOTHING_READ = {
+  ...NO_THREADS,
+  counts: new Map<ArticleId, ThreadCount>(),
+  questions: undefined,
+  drafts: new Map<string, string>(),
+  failure: '',
+} as const;
+
 export function createThreadsStore(dependencies: Dependencies, session: SessionStore): ThreadsStore {
   const keeper = createDraftKeeper(dependencies.database);
-  return createStore<ThreadsState>((set, get) => ({
-    ...NO_THREADS,
-    counts: new Map(),
-    questions: undefined,
-    drafts: new Map(),
+  const store = createStore<ThreadsState>((set, get) => ({
+    ...NOTHING_READ,
     saving: { kind: 'saved' },
-    failure: '',
     close: () => {
       set(NO_THREADS);
     },
@@ -81,6 +85,10 @@ export function createThreadsStore(dependencies: Dependencies, session: SessionS
     ...createReading(dependencies, session, keeper, set, get),
     ...createWriting(dependencies, session, keeper, set, get),
   }));
+  session.subscribe(({ project }, before) => {
+    if (project.id !== before.project.id) store.setState(NOTHING_READ);
+  });
+  return store;
 }
 
 function createReading(
