@@ -1,6 +1,7 @@
 import { compareSpans, type Span } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { entryAt, type OpenFeedback } from '#state/feedback/feedback-store.ts';
+import { entryAt } from '#state/feedback/entry-at.ts';
+import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type ShownSelection } from '#views/text/use-shown-selection.ts';

@@ -93,7 +93,7 @@ function Downloads({ questions }: { readonly questions: readonly GuidelineQuesti
   const { threads } = useStores();
   const [isForSpreadsheets, setForSpreadsheets] = useState(true);
   const save = (form: 'markdown' | 'csv'): void => {
-    threads.getState().downloadQuestions(questions, { form, isForSpreadsheets });
+    void threads.getState().downloadQuestions(questions, { form, isForSpreadsheets });
   };
   return (
     <div className={styles.downloads}>

@@ -1,6 +1,6 @@
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary, useStores } from '#state/react.tsx';
-import { peopleIn, sizesOf } from '#state/sharing/share-store.ts';
+import { peopleIn, sizesOf } from '#state/sharing/assignment.ts';
 import { SelectField, TextField } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
 import { useId, useMemo, useState } from 'react';

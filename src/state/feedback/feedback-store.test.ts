@@ -5,7 +5,7 @@ import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { appendDecisions } from '#storage/decisions.ts';
 import { openTaxes, rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
-import { entryAt } from './feedback-store.ts';
+import { entryAt } from './entry-at.ts';
 
 const AT = '2024-06-18T09:00:00Z';
 

@@ -1,10 +1,6 @@
 import { type AnnotatorId, type Article, type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
-import { standingOf } from '#core/review/counting.ts';
-import { type Decision } from '#core/review/decision.ts';
-import { countOutcomes, feedbackOf, type FeedbackEntry, type Outcome, spanOf } from '#core/review/feedback.ts';
-import { goldLayer } from '#core/review/gold-layer.ts';
+import { type FeedbackEntry, type Outcome } from '#core/review/feedback.ts';
 import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
-import { type TextRange } from '#core/text/range.ts';
 import { pause } from '#platform/pause.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type SessionStore } from '#state/session-store.ts';
@@ -55,6 +51,9 @@ export interface FeedbackState {
 
 export type FeedbackStore = StoreApi<FeedbackState>;
 
+/** Comes when it is first needed: the way to the first article needs none of it. */
+const comparing = () => import('./compare-layer.ts');
+
 /** So many articles are compared before the page may go on. */
 const AT_ONCE = 20;
 
@@ -80,11 +79,12 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
           );
           const own = heads.filter((head) => head.annotatorId === annotatorId);
           const layers = await layersOf(database, id, own);
+          const { compareLayer } = await comparing();
           const articles: ArticleFeedback[] = [];
           for (const [index, layer] of layers.entries()) {
             if (index % AT_ONCE === AT_ONCE - 1) await pause();
             const { decisions } = logs.get(layer.articleId)!;
-            articles.push({ articleId: layer.articleId, counts: countOutcomes(compare(layer, decisions).entries) });
+            articles.push({ articleId: layer.articleId, counts: compareLayer(layer, decisions).counts });
           }
           const others = new Set(heads.map((head) => head.annotatorId).filter((other) => other !== annotatorId));
           if (mine === turn) set({ articles, others: [...others], failure: '' });
@@ -100,14 +100,14 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
           const article = await loadArticle(database, id, articleId);
           const [layer] = await layersOf(database, id, [{ projectId: id, articleId, annotatorId }]);
           const { decisions } = await loadDecisions(database, id, articleId);
+          const { compareLayer } = await comparing();
           if (mine !== turn) return;
           if (!article || !layer) {
             set({ phase: 'missing' });
             return;
           }
-          const { entries, gold } = compare(layer, decisions);
           const paragraphs = paragraphsOf(article.text);
-          const compared = { entries, gold, counts: countOutcomes(entries), isReviewed: decisions.length > 0 };
+          const compared = { ...compareLayer(layer, decisions), isReviewed: decisions.length > 0 };
           set({
             phase: 'open',
             opened: { article, paragraphs, mine: layer, ...compared, at: undefined, reveal: 0 },
@@ -130,30 +130,6 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
 }
 
 const NOTHING_READ = { articles: undefined, others: [], phase: 'closed', opened: undefined, failure: '' } as const;
-
-function compare(
-  layer: Layer,
-  log: readonly Decision[],
-): { readonly entries: readonly FeedbackEntry[]; readonly gold: Layer } {
-  const { layer: gold } = goldLayer(layer.articleId, log);
-  return { entries: feedbackOf(layer, gold, standingOf(log).decisions), gold };
-}
-
-/** The place of the entry with the shortest span at the offset; undefined where there is none. */
-export function entryAt(entries: readonly FeedbackEntry[], offset: number): number | undefined {
-  let found: { readonly at: number; readonly length: number } | undefined;
-  for (const [at, entry] of entries.entries()) {
-    const { ranges } = spanOf(entry);
-    const length = lengthAt(ranges, offset);
-    if (length > 0 && (!found || length < found.length)) found = { at, length };
-  }
-  return found?.at;
-}
-
-function lengthAt(ranges: readonly TextRange[], offset: number): number {
-  if (!ranges.some(({ from, to }) => from <= offset && offset <= to)) return 0;
-  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -8,7 +8,7 @@ import { type Bundle } from '#core/bundle/bundle.ts';
 import { appendDecisions } from '#storage/decisions.ts';
 import { saveReview } from '#storage/reviews.ts';
 import { openTaxes, openTestBrowser, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
-import { peopleIn, sizesOf } from './share-store.ts';
+import { peopleIn, sizesOf } from './assignment.ts';
 
 const AT = '2024-06-18T09:00:00Z';
 

@@ -1,16 +1,17 @@
-import { type Annotator, type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
-import { assignArticles } from '#core/split/assign-articles.ts';
+import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { fileNameOf } from '#state/bundle-file-name.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type LibraryStore } from '#state/library-store.ts';
-import { nameFrom, nameOf, type SessionStore } from '#state/session-store.ts';
+import { nameOf, type SessionStore } from '#state/session-store.ts';
 import { type Progress } from '#state/transfer-store.ts';
 import { loadAllDecisions } from '#storage/decisions.ts';
-import { saveAnnotator } from '#storage/projects.ts';
 import { loadReviews } from '#storage/reviews.ts';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { HandedOver, SharedChoice } from '#workers/make-shared-work.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+// Wholly a type: assigning is loaded when it is first needed.
+import type { Assignment } from './assignment.ts';
+import { type NamedContent } from './named-content.ts';
 import { uniqueFileNames } from './unique-file-names.ts';
 
 /** An annotator to whom something can be returned. */
@@ -20,16 +21,6 @@ export interface Returnable {
   readonly finished: readonly ArticleId[];
   /** Those of which a reviewer has decided something, but not all. */
   readonly begun: readonly ArticleId[];
-}
-
-/** How articles are given to people. */
-export interface Assignment {
-  /** As peopleIn gives them. */
-  readonly names: readonly string[];
-  /** How many people annotate each article. */
-  readonly each: number;
-  readonly seed: string;
-  readonly articleIds: readonly ArticleId[];
 }
 
 /** How far the file is that is being made; `what` is the part of the screen that asked for it. */
@@ -108,15 +99,11 @@ export function createShareStore(dependencies: Dependencies, session: SessionSto
         });
         return make('return', new Set(files.flatMap(({ content }) => [...content.articleIds])), files);
       },
-      assign: async ({ names, each, seed, articleIds }) => {
+      assign: async (assignment) => {
         try {
-          const people = await annotatorsCalled(dependencies, session, names);
-          const places = assignArticles(articleIds, people.length, each, seed);
-          const files = people.map((annotator, index) => ({
-            name: annotator.name,
-            content: { kind: 'annotate', annotator, articleIds: new Set(places[index]) } as const,
-          }));
-          await make('annotate', new Set(articleIds), files);
+          const { filesOf } = await import('./assignment.ts');
+          const files = await filesOf(assignment, dependencies, session);
+          await make('annotate', new Set(assignment.articleIds), files);
         } catch (error) {
           set({ sharing: { kind: 'failed', what: 'annotate', message: messageOf(error) } });
         }
@@ -127,12 +114,6 @@ export function createShareStore(dependencies: Dependencies, session: SessionSto
     if (project.id !== before.project.id) store.setState({ returnable: undefined, failure: '' });
   });
   return store;
-}
-
-/** A file for somebody. */
-interface NamedContent {
-  readonly name: string;
-  readonly content: HandedOver;
 }
 
 /** Makes files and saves them, one at a time. */
@@ -156,7 +137,9 @@ function createMaking(
       set({ sharing: { kind: 'making', what, progress: undefined } });
       try {
         const blob = await transfer.makeShared({ project, articleIds, files }, (done, total) => {
-          if (mine === turn) set({ sharing: { kind: 'making', what, progress: { done, total } } });
+          // The last report may come after the file.
+          const isMaking = mine === turn && get().sharing.kind === 'making';
+          if (isMaking) set({ sharing: { kind: 'making', what, progress: { done, total } } });
         });
         if (mine !== turn) return;
         const [only] = files;
@@ -190,16 +173,6 @@ function filesFor(project: string, what: HandedOver['kind'], contents: readonly 
   return uniqueFileNames(names).map((fileName, index) => ({ fileName, content: contents[index]!.content }));
 }
 
-/** The names that were typed, each once, as long as a file can hold them. */
-export function peopleIn(names: readonly string[]): readonly string[] {
-  return [...new Set(names.map((name) => nameFrom(name, '')).filter((name) => name !== ''))];
-}
-
-/** How many articles each of the people gets. */
-export function sizesOf({ names, each, seed, articleIds }: Assignment): readonly number[] {
-  return assignArticles(articleIds, names.length, each, seed).map((mine) => mine.length);
-}
-
 /** The articles in the library that the annotator has done. */
 function doneBy(library: LibraryStore, annotatorId: AnnotatorId): ReadonlySet<ArticleId> {
   const isDone = (layer: { readonly annotatorId: AnnotatorId; readonly status: string }): boolean =>
@@ -224,24 +197,6 @@ function returnableIn(
     }
   }
   return [...found].map(([annotatorId, articles]) => ({ annotatorId, ...articles }));
-}
-
-/** Annotators of these names: those that are known here, and new ones, which are known here from now on. */
-async function annotatorsCalled(
-  { database, newId, tellTabs }: Dependencies,
-  session: SessionStore,
-  names: readonly string[],
-): Promise<readonly Annotator[]> {
-  const people: Annotator[] = [];
-  for (const name of names) {
-    const known = session.getState().annotators.find((annotator) => annotator.name === name);
-    const annotator = known ?? { id: newId() as AnnotatorId, name };
-    if (!known) await saveAnnotator(database, annotator);
-    people.push(annotator);
-  }
-  await session.getState().refresh();
-  tellTabs();
-  return people;
 }
 
 function messageOf(error: unknown): string {

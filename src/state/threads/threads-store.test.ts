@@ -169,8 +169,8 @@ describe('over all articles', () => {
     await tab.threads.getState().start(tagged(tab, 'Ann Lee'), '=1', true);
     await tab.threads.getState().readQuestions();
     const questions = tab.threads.getState().questions!;
-    tab.threads.getState().downloadQuestions(questions, { form: 'csv', isForSpreadsheets: true });
-    tab.threads.getState().downloadQuestions(questions, { form: 'markdown', isForSpreadsheets: true });
+    await tab.threads.getState().downloadQuestions(questions, { form: 'csv', isForSpreadsheets: true });
+    await tab.threads.getState().downloadQuestions(questions, { form: 'markdown', isForSpreadsheets: true });
     expect(browser.downloads.map(({ fileName }) => fileName)).toEqual([
       'my-project-guideline-questions.csv',
       'my-project-guideline-questions.md',

@@ -10,8 +10,8 @@ import { type SessionStore } from '#state/session-store.ts';
 import { loadAllThreads, loadThreads, saveThread } from '#storage/threads.ts';
 import { StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { downloadQuestions, type QuestionsFile } from './download-questions.ts';
-import { readQuestions } from './read-questions.ts';
+// Wholly a type: an import that stays would load with the app what few need.
+import type { QuestionsFile } from './download-questions.ts';
 import { createDraftKeeper, type DraftKeeper, type Drafts } from './thread-drafts.ts';
 import { placeKey, refKey, type ThreadPlace } from './thread-place.ts';
 
@@ -53,7 +53,7 @@ export interface ThreadsState {
   readonly mark: (thread: Thread, isGuidelineQuestion: boolean) => Promise<boolean>;
   readonly resolve: (thread: Thread, isResolved: boolean) => Promise<boolean>;
   /** Saves these questions as a file. */
-  readonly downloadQuestions: (questions: readonly GuidelineQuestion[], file: QuestionsFile) => void;
+  readonly downloadQuestions: (questions: readonly GuidelineQuestion[], file: QuestionsFile) => Promise<void>;
 }
 
 export type ThreadsStore = StoreApi<ThreadsState>;
@@ -79,8 +79,13 @@ export function createThreadsStore(dependencies: Dependencies, session: SessionS
     close: () => {
       set(NO_THREADS);
     },
-    downloadQuestions: (questions, file) => {
-      downloadQuestions(dependencies, session, questions, file);
+    downloadQuestions: async (questions, file) => {
+      try {
+        const { downloadQuestions } = await import('./download-questions.ts');
+        downloadQuestions(dependencies, session, questions, file);
+      } catch (error) {
+        set({ failure: messageOf(error) });
+      }
     },
     ...createReading(dependencies, session, keeper, set, get),
     ...createWriting(dependencies, session, keeper, set, get),
@@ -120,6 +125,7 @@ function createReading(
     count: () => read(async (id) => ({ counts: countsOf(await loadAllThreads(database, id)) })),
     readQuestions: () =>
       read(async (id) => {
+        const { readQuestions } = await import('./read-questions.ts');
         const [questions, drafts] = await Promise.all([readQuestions(database, id), keeper.load(id)]);
         return { questions, drafts };
       }),
