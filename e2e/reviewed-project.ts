@@ -16,7 +16,7 @@ import { writeBundle } from '../src/formats/native/write.ts';
 
 const AT = '2024-06-17T09:30:00.000Z';
 
-export const HARBOUR =
+const HARBOUR =
   '“We will open the harbour in May,” said Mayor Ann Lee. Lee promised two hundred jobs.\n“It costs too much,” said Bo Marsh of the Café Union.\n';
 const FERRY = 'Ann Lee met the Café Union. The ferry sails again.\n';
 

@@ -189,12 +189,14 @@ test('a thread is started with T, kept while it is typed, marked in the list, an
   await expect(page.getByRole('textbox', { name: 'Text: Entity' })).toBeFocused();
 });
 
+/** What one annotator has marked, as a line of another tool's file. */
+function row(by: string, words: string): string {
+  const text = 'Ann Lee met Bo Marsh.';
+  const from = text.indexOf(words);
+  return JSON.stringify({ id: 1, text, label: [[from, from + words.length, 'entity']], Comments: [], annotator: by });
+}
+
 test('files of several annotators that are dropped together end in a review', async ({ page, importing }) => {
-  const row = (by: string, words: string): string => {
-    const text = 'Ann Lee met Bo Marsh.';
-    const from = text.indexOf(words);
-    return JSON.stringify({ id: 1, text, label: [[from, from + words.length, 'entity']], Comments: [], annotator: by });
-  };
   const files = [
     ['ada', 'Ann Lee'],
     ['bo', 'Bo Marsh'],

@@ -5,7 +5,8 @@ import { type TextRange } from '#core/text/range.ts';
 
 /** Which screen an address asks for. */
 export type Route =
-  | { readonly screen: (typeof PLAIN)[number] | 'unknown' }
+  | { readonly screen: PlainScreen }
+  | { readonly screen: 'unknown' }
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
@@ -21,7 +22,9 @@ interface AnnotateRoute {
   readonly place: TextRange | undefined;
 }
 
-/** The screens whose address has no other part. */
+/** A screen whose address has no other part. */
+export type PlainScreen = (typeof PLAIN)[number];
+
 const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'questions', 'share'] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
@@ -33,6 +36,11 @@ export function routeOf(path: string): Route {
   if (second !== undefined || rest.length > 0) return { screen: 'unknown' };
   const plain = PLAIN.find((known) => known === screen);
   if (plain && first === undefined) return { screen: plain };
+  return routeWithPart(screen, first);
+}
+
+/** Screens whose address may, or must, name one thing more. */
+function routeWithPart(screen: string, first: string | undefined): Route {
   switch (screen) {
     case 'search':
       return { screen, query: first ?? '' };

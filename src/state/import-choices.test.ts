@@ -92,7 +92,9 @@ describe('a file of another tool', () => {
 
   test('has its layers finished as the file says, or as the user does', async () => {
     const tab = await (await openTestBrowser()).openTab();
-    await read(tab, [fileOf([{ ...row(TEXT, [['Rome', 'entity']]), layers: [{ annotator: 'Cy', status: 'in-progress' }] }])]);
+    await read(tab, [
+      fileOf([{ ...row(TEXT, [['Rome', 'entity']]), layers: [{ annotator: 'Cy', status: 'in-progress' }] }]),
+    ]);
     expect(dataset(tab)).toMatchObject({ unfinished: 1, choices: { isFinished: undefined } });
     await tab.transfer.getState().choose(handleOf(tab), { isFinished: true });
     expect(dataset(tab)).toMatchObject({ unfinished: 1, choices: { isFinished: true } });

@@ -204,17 +204,5 @@ function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): Laye
 function tables(database: Database) {
   const { projects, annotators, articles, texts, layers, snapshots, entries, labelChanges } = database;
   const { decisions, threads, reviews } = database;
-  return [
-    projects,
-    annotators,
-    articles,
-    texts,
-    layers,
-    snapshots,
-    entries,
-    labelChanges,
-    decisions,
-    threads,
-    reviews,
-  ];
+  return [projects, annotators, articles, texts, layers, snapshots, entries, labelChanges, decisions, threads, reviews];
 }

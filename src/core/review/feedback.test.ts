@@ -105,17 +105,12 @@ test('a span that was changed after the review is measured as it is now, and mar
   expect(entry).toMatchObject({ outcome: 'kept', isChangedSince: true });
 });
 
+function link(id: string, from: string, to: string): Link {
+  const ends = { type: 'speaker' as LinkTypeId, from: from as SpanId, to: to as SpanId };
+  return { id: id as LinkId, ...ends, origin: 'hand', createdAt: AT };
+}
+
 test('links are compared by what gold has at their ends', () => {
-  const link = (id: string, from: string, to: string): Link => {
-    return {
-      id: id as LinkId,
-      type: 'speaker' as LinkTypeId,
-      from: from as SpanId,
-      to: to as SpanId,
-      origin: 'hand',
-      createdAt: AT,
-    };
-  };
   const [quote, ann, bo] = [span('q', 'quote', 0, 5), span('a', 'entity', 6, 9), span('b', 'entity', 10, 12)];
   const gold = [span('gq', 'quote', 0, 5), span('ga', 'entity', 6, 9), span('gb', 'entity', 10, 12)];
   const decisions = [quote, ann, bo].map((mine, index) => decision([covered(mine)], [gold[index]!]));

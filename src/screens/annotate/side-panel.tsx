@@ -12,7 +12,6 @@ import { SelectedSpan } from './span/selected-span.tsx';
 import styles from './side-panel.module.css';
 import { SpansList } from './spans-list.tsx';
 
-
 /** It comes after the text, so that the way to the first article stays short. */
 const ThreadsSection = lazy(async () => ({
   default: (await import('./threads/threads-section.tsx')).ThreadsSection,

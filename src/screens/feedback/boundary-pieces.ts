@@ -8,10 +8,12 @@ export interface BoundaryPiece extends TextRange {
 /** From the first start to the last end of two lists of ranges, in pieces; no piece is empty. */
 export function boundaryPieces(mine: readonly TextRange[], gold: readonly TextRange[]): readonly BoundaryPiece[] {
   const edges = [...new Set([...mine, ...gold].flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
-  const isIn = (ranges: readonly TextRange[], at: number): boolean =>
-    ranges.some(({ from, to }) => from <= at && at < to);
   return edges.slice(0, -1).map((from, index) => {
     const [own, theirs] = [isIn(mine, from), isIn(gold, from)];
     return { from, to: edges[index + 1]!, side: own ? (theirs ? 'both' : 'mine') : theirs ? 'gold' : 'neither' };
   });
+}
+
+function isIn(ranges: readonly TextRange[], at: number): boolean {
+  return ranges.some(({ from, to }) => from <= at && at < to);
 }

@@ -1,4 +1,4 @@
-import { type AnnotatorId, type Article, type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type Article, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type FeedbackEntry, type Outcome } from '#core/review/feedback.ts';
 import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
 import { pause } from '#platform/pause.ts';
@@ -59,7 +59,6 @@ const AT_ONCE = 20;
 
 export function createFeedbackStore({ database }: Dependencies, session: SessionStore): FeedbackStore {
   const store = createStore<FeedbackState>((set, get) => {
-    const projectId = (): ProjectId => session.getState().project.id;
     /** Grows with every reading, so that an earlier one that ends late shows nothing. */
     let turn = 0;
 
@@ -71,7 +70,8 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
       },
       read: async () => {
         const mine = (turn += 1);
-        const [id, { annotatorId }] = [projectId(), session.getState()];
+        const { project, annotatorId } = session.getState();
+        const { id } = project;
         try {
           const logs = await loadAllDecisions(database, id);
           const heads = (await loadHeads(database, id)).filter(
@@ -94,7 +94,8 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
       },
       open: async (articleId) => {
         const mine = (turn += 1);
-        const [id, { annotatorId }] = [projectId(), session.getState()];
+        const { project, annotatorId } = session.getState();
+        const { id } = project;
         if (get().opened?.article.id !== articleId) set({ phase: 'opening', opened: undefined, failure: '' });
         try {
           const article = await loadArticle(database, id, articleId);

@@ -167,7 +167,7 @@ describe('an assignment', () => {
     const names = peopleIn([' Ada ', '', 'Bo', 'Ada']);
     expect(names).toEqual(['Ada', 'Bo']);
     const articleIds = ['a', 'b', 'c'] as unknown as Parameters<typeof sizesOf>[0]['articleIds'];
-    expect(sizesOf({ names, each: 1, seed: '1', articleIds }).toSorted()).toEqual([1, 2]);
+    expect(sizesOf({ names, each: 1, seed: '1', articleIds }).toSorted((a, b) => a - b)).toEqual([1, 2]);
     expect(sizesOf({ names, each: 2, seed: '1', articleIds })).toEqual([3, 3]);
   });
 

@@ -128,10 +128,12 @@ describe('what is typed', () => {
     await other.threads.getState().open(idOf(other));
     const later = await browser.openTab();
     await later.threads.getState().open(idOf(later));
-    expect([...later.threads.getState().drafts].toSorted()).toEqual([
-      ['one', 'here'],
-      ['two', 'there'],
-    ]);
+    expect(new Map(later.threads.getState().drafts)).toEqual(
+      new Map([
+        ['one', 'here'],
+        ['two', 'there'],
+      ]),
+    );
   });
 });
 

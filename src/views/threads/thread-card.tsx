@@ -48,7 +48,6 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
   const about = useId();
   // Resolving it does not fold it away from under the pointer.
   const [isOpenAtFirst] = useState(!isResolved && !beginsFolded);
-  const name = quote === '' ? 'the article' : `“${quote.slice(0, 60).toWellFormed()}”`;
   return (
     <details className={styles.thread} data-thread={thread.id} open={isOpenAtFirst}>
       <summary className={styles.summary}>
@@ -98,40 +97,48 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
           maxLength={context.maxLength}
           {...(context.onEscape ? { onEscape: context.onEscape } : {})}
         />
-        <div className={styles.actions}>
-          <Button
-            look="quiet"
-            aria-label={isResolved ? `Reopen the thread on ${name}` : `Resolve the thread on ${name}`}
-            onClick={() => {
-              context.onResolve(thread, !isResolved);
-            }}
-          >
-            {isResolved ? 'Reopen' : 'Resolve'}
-          </Button>
-          <Button
-            look="quiet"
-            aria-pressed={isGuidelineQuestion}
-            onClick={() => {
-              context.onMark(thread, !isGuidelineQuestion);
-            }}
-          >
-            <CircleHelp size={15} aria-hidden="true" />
-            Guideline question
-          </Button>
-          {context.onGoTo && (
-            <Button
-              look="quiet"
-              aria-label={`Go to ${name}`}
-              onClick={() => {
-                context.onGoTo?.(thread);
-              }}
-            >
-              <ArrowRight size={15} aria-hidden="true" />
-              Go there
-            </Button>
-          )}
-        </div>
+        <ThreadActions thread={thread} context={context} />
       </div>
     </details>
+  );
+}
+
+function ThreadActions({ thread, context }: Pick<ThreadCardProps, 'thread' | 'context'>) {
+  const { quote, isResolved, isGuidelineQuestion } = thread;
+  const name = quote === '' ? 'the article' : `“${quote.slice(0, 60).toWellFormed()}”`;
+  return (
+    <div className={styles.actions}>
+      <Button
+        look="quiet"
+        aria-label={isResolved ? `Reopen the thread on ${name}` : `Resolve the thread on ${name}`}
+        onClick={() => {
+          context.onResolve(thread, !isResolved);
+        }}
+      >
+        {isResolved ? 'Reopen' : 'Resolve'}
+      </Button>
+      <Button
+        look="quiet"
+        aria-pressed={isGuidelineQuestion}
+        onClick={() => {
+          context.onMark(thread, !isGuidelineQuestion);
+        }}
+      >
+        <CircleHelp size={15} aria-hidden="true" />
+        Guideline question
+      </Button>
+      {context.onGoTo && (
+        <Button
+          look="quiet"
+          aria-label={`Go to ${name}`}
+          onClick={() => {
+            context.onGoTo?.(thread);
+          }}
+        >
+          <ArrowRight size={15} aria-hidden="true" />
+          Go there
+        </Button>
+      )}
+    </div>
   );
 }
