@@ -2,13 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
+import { FeedbackPage } from './screens/feedback-page.ts';
 import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LabelsPage } from './screens/labels-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 import { ProjectsPage } from './screens/projects-page.ts';
 import { SearchPage } from './screens/search-page.ts';
+import { SharePage } from './screens/share-page.ts';
 import { StatisticsPage } from './screens/statistics-page.ts';
+import { ThreadsPanel } from './screens/threads-panel.ts';
 
 interface Screens {
   readonly library: LibraryPage;
@@ -20,6 +23,9 @@ interface Screens {
   readonly searching: SearchPage;
   readonly statistics: StatisticsPage;
   readonly labels: LabelsPage;
+  readonly feedback: FeedbackPage;
+  readonly sharing: SharePage;
+  readonly threads: ThreadsPanel;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -39,6 +45,9 @@ export const test = base.extend<Screens>({
   searching: async ({ page }, give) => give(new SearchPage(page)),
   statistics: async ({ page }, give) => give(new StatisticsPage(page)),
   labels: async ({ page }, give) => give(new LabelsPage(page)),
+  feedback: async ({ page }, give) => give(new FeedbackPage(page)),
+  sharing: async ({ page }, give) => give(new SharePage(page)),
+  threads: async ({ page }, give) => give(new ThreadsPanel(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {

@@ -11,6 +11,9 @@ import { createLibraryStore } from '#state/library-store.ts';
 import { createProjectsStore } from '#state/projects-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createSessionStore } from '#state/session-store.ts';
+import { createFeedbackStore } from '#state/feedback/feedback-store.ts';
+import { createShareStore } from '#state/sharing/share-store.ts';
+import { createThreadsStore } from '#state/threads/threads-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 
 /** Makes every store of the app, and lets those that show the same thing hear of one another. */
@@ -26,6 +29,9 @@ export function createStores(dependencies: Dependencies): Stores {
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
+  const threads = createThreadsStore(dependencies, session);
+  const feedback = createFeedbackStore(dependencies, session);
+  const sharing = createShareStore(dependencies, session, library);
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -49,6 +55,9 @@ export function createStores(dependencies: Dependencies): Stores {
     projects,
     corpus,
     correction,
+    threads,
+    feedback,
+    sharing,
     labels,
   };
 }

@@ -1,4 +1,4 @@
-import { useAnnotate, useGuidelines } from '#state/react.tsx';
+import { useAnnotate, useGuidelines, useThreads } from '#state/react.tsx';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import styles from './save-status.module.css';
 
@@ -10,7 +10,11 @@ const LOOK = {
 
 /** Whether every change is on the disk: "Saved" only after the last transaction has committed. */
 export function SaveStatus() {
-  const kinds = [useAnnotate((state) => state.saving.kind), useGuidelines((state) => state.saving.kind)];
+  const kinds = [
+    useAnnotate((state) => state.saving.kind),
+    useGuidelines((state) => state.saving.kind),
+    useThreads((state) => state.saving.kind),
+  ];
   const kind = (['failed', 'saving'] as const).find((worse) => kinds.includes(worse)) ?? 'saved';
   const { Icon, text, more } = LOOK[kind];
   return (

@@ -107,6 +107,9 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   import: 'Import',
   export: 'Export',
   guidelines: 'Guidelines',
+  questions: 'Guideline questions',
+  feedback: 'Feedback',
+  share: 'Share',
   settings: 'Settings',
   unknown: 'Not found',
 };
@@ -121,15 +124,15 @@ function useDocumentTitle(route: Route): void {
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */
 function useLeaveGuard(): void {
-  const { annotate, guidelines } = useStores();
+  const { annotate, guidelines, threads } = useStores();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      const isSaved = [annotate, guidelines].every((store) => store.getState().saving.kind === 'saved');
+      const isSaved = [annotate, guidelines, threads].every((store) => store.getState().saving.kind === 'saved');
       if (!isSaved) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {
       removeEventListener('beforeunload', ask);
     };
-  }, [annotate, guidelines]);
+  }, [annotate, guidelines, threads]);
 }

@@ -3,6 +3,7 @@ import { createCorpusStore } from './corpus-store.ts';
 import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
+import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { createExportStore } from './exporting/export-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
@@ -11,6 +12,8 @@ import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
+import { createShareStore } from './sharing/share-store.ts';
+import { createThreadsStore } from './threads/threads-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
 /** Stores without a disk, for drawing a state that a test sets; their actions are not to be used. */
@@ -28,6 +31,9 @@ export function idleStores(): Stores {
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
   const labels = createLabelsStore(dependencies, session, annotate);
+  const threads = createThreadsStore(dependencies, session);
+  const feedback = createFeedbackStore(dependencies, session);
+  const sharing = createShareStore(dependencies, session, library);
   return {
     session,
     library,
@@ -40,6 +46,9 @@ export function idleStores(): Stores {
     projects,
     corpus,
     correction,
+    threads,
+    feedback,
+    sharing,
     labels,
   };
 }
