@@ -26,6 +26,7 @@ export const coreParts = {
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
   split: ['text'],
+  agreement: ['text', 'labels', 'spans', 'project', 'alignment', 'split'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

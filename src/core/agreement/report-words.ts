@@ -1,0 +1,45 @@
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type FigureReason } from './figure.ts';
+import { type Warning } from './report.ts';
+
+/** Why there is no value, in a few words that fit into a table. */
+export function inWords(reason: FigureReason | undefined): string {
+  switch (reason) {
+    case 'no-data':
+      return 'nothing marked';
+    case 'no-variation':
+      return 'nothing varies';
+    case 'one-annotator':
+      return 'one annotator';
+    case 'no-overlap':
+      return 'nothing in common';
+    case 'chance-zero':
+      return 'no chance to differ';
+    case 'labels-overlap':
+      return 'labels overlap';
+    case 'too-costly':
+      return 'not computed';
+    case undefined:
+      return 'no value';
+  }
+}
+
+/** A warning as a sentence. */
+export function warningInWords(warning: Warning, labelName: (id: LabelId) => string): string {
+  switch (warning.kind) {
+    case 'few-articles':
+      return `${warning.articles} articles are too few for intervals; ten are needed.`;
+    case 'rare-label':
+      return `${percent(warning.share)} of the tokens have the label ${labelName(warning.label)}: κ and α over tokens are mostly about text that nobody marked.`;
+    case 'overlaps-merged':
+      return `${warning.count} spans overlapped another of their label and annotator and were joined with it for uα.`;
+    case 'twins-left-out':
+      return `${warning.count} spans that say the same as another of their annotator were left out.`;
+    case 'gamma-incomplete':
+      return `γ leaves out ${warning.articles} articles whose best alignment would have taken too long.`;
+  }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
