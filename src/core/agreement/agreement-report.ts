@@ -38,7 +38,7 @@ export const DEFAULT_SETTINGS: AgreementSettings = {
   includesInProgress: false,
   seed: 1,
   resamples: 2000,
-  gamma: { weights: EQUAL_WEIGHTS, samples: undefined, precision: 0.02, mostNodes: 20_000 },
+  gamma: { weights: EQUAL_WEIGHTS, samples: undefined, precision: 0.02, mostNodes: 1000 },
 };
 
 /** With fewer tokens of the label than this share, κ over text is nearly all about what nobody marked. */
@@ -107,7 +107,6 @@ function methodOf(settings: AgreementSettings): Method {
 }
 
 function countsOf({ articles }: Comparison, texts: readonly ArticleText[]): AgreementReport['counts'] {
-  const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
   return {
     articles: articles.length,
     spans: total(articles.flatMap(({ layers }) => layers.map(({ spans }) => spans.length))),
@@ -178,4 +177,8 @@ function warningsOf(
     ...(twins > 0 ? [{ kind: 'twins-left-out' as const, count: twins }] : []),
     ...(tooCostly > 0 ? [{ kind: 'gamma-incomplete' as const, articles: tooCostly }] : []),
   ];
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -1,4 +1,6 @@
 import { bestAlignment } from '#core/alignment/best-alignment.ts';
+import { bestPacking } from './best-packing.ts';
+import { tuplesWorthMaking } from './gamma-candidates.ts';
 import { dissimilarity, type GammaUnit, type GammaWeights, sureness } from './gamma-units.ts';
 
 /** What the labels of aligned spans have to do with each other: sums of weights, and of those whose labels differ. */
@@ -34,17 +36,14 @@ export function alignForGamma(
   weights: GammaWeights,
   limits: GammaLimits,
 ): GammaAlignment {
-  const { tuples, cost, isExact } = bestAlignment(
-    units,
-    { annotators, missing: weights.missing, costOf: (one, other) => dissimilarity(one, other, weights) },
-    limits.nodes,
-  );
+  const found = annotators === 2 ? alignTwo(units, weights) : alignMany(units, annotators, weights, limits.nodes);
+  if (!found) return { cost: 0, categories: [], isExact: false };
   const sums = Array.from({ length: labels + 1 }, () => ({ weight: 0, different: 0 }));
   const add = (index: number, weight: number, isDifferent: boolean): void => {
     sums[index]!.weight += weight;
     if (isDifferent) sums[index]!.different += weight;
   };
-  for (const tuple of tuples) {
+  for (const tuple of found.tuples) {
     for (const [index, one] of tuple.entries()) {
       for (const other of tuple.slice(index + 1)) {
         const weight = sureness(one, other) / (tuple.length - 1);
@@ -55,8 +54,41 @@ export function alignForGamma(
       }
     }
   }
-  return { cost, categories: sums, isExact };
+  return { cost: found.cost, categories: sums, isExact: true };
 }
+
+interface Found {
+  readonly tuples: readonly (readonly GammaUnit[])[];
+  readonly cost: number;
+}
+
+function alignTwo(units: readonly GammaUnit[], weights: GammaWeights): Found {
+  const costOf = (one: GammaUnit, other: GammaUnit): number => dissimilarity(one, other, weights);
+  return bestAlignment(units, { annotators: 2, missing: weights.missing, costOf });
+}
+
+/**
+ * The same for three or more, as a packing of the tuples that are worth making. Spans at places of chance are near many others,
+ * and a search that goes from span to span, as suits spans that people put in the same places, does not end for them.
+ */
+function alignMany(
+  units: readonly GammaUnit[],
+  annotators: number,
+  weights: GammaWeights,
+  mostNodes: number,
+): Found | undefined {
+  const candidates = tuplesWorthMaking(units, annotators, weights, TUPLES_PER_NODE * mostNodes);
+  const packing = candidates && bestPacking(candidates.tuples, mostNodes);
+  if (!packing) return undefined;
+  const pairs = (annotators * (annotators - 1)) / 2;
+  return {
+    tuples: packing.chosen.map(({ members }) => members.map((member) => units[member]!)),
+    cost: (units.length * candidates.alone - packing.worth) / pairs,
+  };
+}
+
+/** A tuple takes little time beside a step of the search. */
+const TUPLES_PER_NODE = 100;
 
 /** δ: the cost of an alignment divided by the mean number of spans of an annotator; 0 without spans. */
 export function disorderOf(cost: number, spans: number, annotators: number): number {

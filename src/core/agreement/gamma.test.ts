@@ -79,12 +79,15 @@ describe('the distance of two places', () => {
   });
 });
 
+/** Sixteen units in a row whose labels take turns. */
+function cycling(first: number, from: number, to: number): string {
+  const units = Array.from({ length: 16 }, (_, index) => {
+    return `${'abc'[(index + first) % 3]} ${from + 10 * index}-${to + 10 * index}`;
+  });
+  return units.join(', ');
+}
+
 describe('the disorder of the best alignment', () => {
-  const cycling = (first: number, from: number, to: number): string =>
-    Array.from(
-      { length: 16 },
-      (_, index) => `${'abc'[(index + first) % 3]} ${from + 10 * index}-${to + 10 * index}`,
-    ).join(', ');
   const joe = 'a 4-14, b 20-30';
   const jack = 'a 4-14, b 20-25';
   const william = 'a 14-24, b 40-44';
@@ -205,6 +208,16 @@ describe('γ', () => {
   });
 });
 
+/** Units at places of chance, each annotator with a chance of their own. */
+function drawEach(of: readonly GammaUnit[]): readonly GammaUnit[] {
+  const chances = [seededRandom(3, 'x'), seededRandom(3, 'y')];
+  return scattered(of, 50, (annotator) => chances[annotator]!);
+}
+
+function fiveNumbers(seed: number, key: string): readonly number[] {
+  return Array.from({ length: 5 }, seededRandom(seed, key));
+}
+
 describe('spans at places of chance', () => {
   const units = [unit(0, 0, 3, 13), unit(0, 1, 20, 24, 30, 36), unit(1, 2, 0, 50)];
 
@@ -237,16 +250,11 @@ describe('spans at places of chance', () => {
   });
 
   test('one annotator’s do not depend on the others', () => {
-    const draw = (of: readonly GammaUnit[]) => {
-      const chances = [seededRandom(3, 'x'), seededRandom(3, 'y')];
-      return scattered(of, 50, (annotator) => chances[annotator]!);
-    };
-    expect(draw(units).slice(0, 2)).toEqual(draw(units.slice(0, 2)));
+    expect(drawEach(units).slice(0, 2)).toEqual(drawEach(units.slice(0, 2)));
   });
 });
 
 test('chance is the same for the same seed and key, and another for others', () => {
-  const draw = (seed: number, key: string) => Array.from({ length: 5 }, seededRandom(seed, key));
-  expect(draw(1, 'a')).toEqual(draw(1, 'a'));
-  expect(new Set([...draw(1, 'a'), ...draw(2, 'a'), ...draw(1, 'b')]).size).toBe(15);
+  expect(fiveNumbers(1, 'a')).toEqual(fiveNumbers(1, 'a'));
+  expect(new Set([...fiveNumbers(1, 'a'), ...fiveNumbers(2, 'a'), ...fiveNumbers(1, 'b')]).size).toBe(15);
 });

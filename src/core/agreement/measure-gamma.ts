@@ -37,8 +37,8 @@ export interface MeasuredGamma {
   readonly samples: number;
 }
 
-/** With fewer samples of an article the variance of its disorder is not known well enough. */
-const LEAST_SAMPLES = 3;
+/** With fewer samples of an article nothing is known of how much its disorder varies. */
+const LEAST_SAMPLES = 2;
 /** How many samples there are at first, all articles together: the 30 that Mathet, Widlöcher & Métivier 2015 begin with. */
 const FIRST_SAMPLES = 30;
 const MOST_SAMPLES = 1000;
@@ -64,8 +64,9 @@ export function* measureGamma(comparison: Comparison, settings: GammaSettings, s
       if (one && !drawSample(one, settings)) running[index] = undefined;
     }
     samples += 1;
-    if (samples === first && settings.samples === undefined) {
-      wanted = Math.min(MOST_SAMPLES, Math.max(first, samplesNeeded(variationOf(running), settings.precision)));
+    // How much samples vary is known better the more there are, so it is asked again.
+    if (samples === wanted && settings.samples === undefined) {
+      wanted = Math.min(MOST_SAMPLES, Math.max(samples, samplesNeeded(variationOf(running), settings.precision)));
     }
   }
   return { articles: running.map((one) => one && resultOf(one)), samples };

@@ -41,6 +41,11 @@ const DIAGNOSES =
     ' ',
   );
 
+/** What the rater in this place said of each subject. */
+function column(place: number): string[] {
+  return DIAGNOSES.map((subject) => subject[place]!);
+}
+
 describe("Cohen's κ", () => {
   test.each([
     [
@@ -108,7 +113,7 @@ describe("Cohen's κ", () => {
     ],
     [
       'Krippendorff 1995, digitised',
-      tableOf([...'001111111100001111110000'], [...'000011110000000110000000']),
+      tableOf('001111111100001111110000'.split(''), '000011110000000110000000'.split('')),
       0.666667,
       0.458333,
       0.384615,
@@ -121,7 +126,6 @@ describe("Cohen's κ", () => {
   });
 
   test('of two of the raters of Fleiss 1971', () => {
-    const column = (place: number): string[] => DIAGNOSES.map((subject) => subject[place]!);
     expect(cohenKappa(tableOf(column(1), column(2))).value).toBeCloseTo(0.631147541, 9);
   });
 
@@ -156,7 +160,7 @@ describe("Cohen's κ", () => {
 });
 
 describe("Fleiss' κ", () => {
-  const sums = fleissSums(DIAGNOSES.map((subject) => [...'12345'].map((each) => subject.split(each).length - 1)));
+  const sums = fleissSums(DIAGNOSES.map((subject) => '12345'.split('').map((each) => subject.split(each).length - 1)));
 
   test('of Fleiss 1971 p. 379', () => {
     const { observed, expected, value } = fleissKappa(sums);
@@ -247,7 +251,7 @@ describe("Krippendorff's α", () => {
       3,
       0.800535,
     ],
-    ['Fleiss 1971 p. 379', DIAGNOSES.map((subject) => [...subject].map((each) => Number(each) - 1)), 5, 0.43341],
+    ['Fleiss 1971 p. 379', DIAGNOSES.map((subject) => subject.split('').map((each) => Number(each) - 1)), 5, 0.43341],
     [
       'Krippendorff 1995, digitised',
       unitsOf(['001111111100001111110000', '000011110000000110000000']).units,
@@ -261,7 +265,7 @@ describe("Krippendorff's α", () => {
   test('of sets of labels depends on how sets are compared', () => {
     const written = ['A A', 'A B', 'AB A', 'AB AC', 'ABC ABC', 'C AC', 'C AC'].map((pair) => pair.split(' '));
     const names = [...new Set(written.flat())];
-    const sets = names.map((name) => [...name].map((each) => 'ABC'.indexOf(each)));
+    const sets = names.map((name) => name.split('').map((each) => 'ABC'.indexOf(each)));
     const units = written.map((pair) => pair.map((name) => names.indexOf(name)));
     const alpha = (distance: typeof jaccardDistance) => {
       const between = (one: number, other: number): number => distance(sets[one]!, sets[other]!);
@@ -306,4 +310,36 @@ test.each([
     expect(jaccardDistance(a, b)).toBeCloseTo(ofJaccard, 12);
     expect(masiDistance(a, b)).toBeCloseTo(ofMasi, 12);
   }
+});
+
+describe('values that exclude each other, by character (the example of Krippendorff 2019)', () => {
+  const people = [
+    ['1 0-7', '2 7-13', '5 30-32', '6 32-44', '7 44-60'],
+    ['1 0-7', '3 7-13', '5 13-21', '6 32-44'],
+    ['1 0-7', '4 7-13', '5 13-21', '6 32-44'],
+  ].map((units) => {
+    const characters = Array.from({ length: 60 }, () => '0');
+    for (const unit of units) {
+      const [value, from, to] = unit.split(/[ -]/);
+      characters.fill(value!, Number(from), Number(to));
+    }
+    return characters;
+  });
+
+  test.each([
+    [0, 1, 0.345157],
+    [0, 2, 0.345157],
+    [1, 2, 0.86228],
+  ])('κ of annotators %i and %i', (one, other, value) => {
+    expect(cohenKappa(tableOf(people[one]!, people[other]!)).value).toBeCloseTo(value, 6);
+  });
+
+  test("Fleiss' κ and α", () => {
+    const items = people[0]!.map((_, at) => people.map((characters) => Number(characters[at])));
+    const counts = items.map((item) =>
+      Array.from({ length: 8 }, (__, value) => item.filter((each) => each === value).length),
+    );
+    expect(fleissKappa(fleissSums(counts)).value).toBeCloseTo(0.494666, 6);
+    expect(krippendorffAlpha(alphaSums(items, 8, nominal), nominal).value).toBeCloseTo(0.497473, 6);
+  });
 });

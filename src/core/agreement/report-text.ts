@@ -2,7 +2,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { type Figure, type Outcome } from './figure.ts';
-import { inWords, warningInWords } from './report-words.ts';
+import { countOf, inWords, warningInWords } from './report-words.ts';
 import { type AgreementReport, type GammaFigures, type LabelAgreement, type PairAgreement } from './report.ts';
 import { SCHEMES } from './span-scores.ts';
 
@@ -21,9 +21,9 @@ const HEAD: Row = ['', 'value', '95 % interval', 'articles', 'n'];
 export function reportText(report: AgreementReport, names: ReportNames): string {
   const { counts, annotatorIds, labels, pairs, warnings } = report;
   const sections = [
-    `Agreement of ${annotatorIds.length} annotators on ${counts.articles} articles with ${counts.spans} spans`,
+    `Agreement of ${countOf(annotatorIds.length, 'annotator')} on ${countOf(counts.articles, 'article')} with ${countOf(counts.spans, 'span')}`,
     table([HEAD, ...headlineRows(report)]),
-    ...labels.map((label) => `${names.label(label.label)}\n${table([HEAD, ...labelRows(label)])}`),
+    ...labels.map((label) => labelSection(label, names)),
     `Pairs of annotators\n${pairTable(pairs, names)}`,
     linkSection(report, names),
     `What one annotator chose where another chose something else\n${confusionTable(report, names)}`,
@@ -59,6 +59,12 @@ function gammaRows({ gamma, category, samplingError, samples }: GammaFigures): r
   const [name, ...rest] = figureRow('γ', gamma);
   const error = gamma.value === null ? '' : ` (±${samplingError.toFixed(3)} from ${samples} samples)`;
   return [[`${name}${error}`, ...rest], figureRow('γcat, labels of aligned spans', category)];
+}
+
+function labelSection(label: LabelAgreement, names: ReportNames): string {
+  const name = names.label(label.label);
+  if (label.spans.every((count) => count === 0)) return `${name}: nothing marked`;
+  return `${name}\n${table([HEAD, ...labelRows(label)])}`;
 }
 
 function labelRows({ f1, gamma, unitizing, coding, characters, tokens, attributes }: LabelAgreement): readonly Row[] {

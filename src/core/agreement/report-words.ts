@@ -28,16 +28,21 @@ export function inWords(reason: FigureReason | undefined): string {
 export function warningInWords(warning: Warning, labelName: (id: LabelId) => string): string {
   switch (warning.kind) {
     case 'few-articles':
-      return `${warning.articles} articles are too few for intervals; ten are needed.`;
+      return `With ${countOf(warning.articles, 'article')} there are no intervals; ten are needed.`;
     case 'rare-label':
       return `${percent(warning.share)} of the tokens have the label ${labelName(warning.label)}: κ and α over tokens are mostly about text that nobody marked.`;
     case 'overlaps-merged':
-      return `${warning.count} spans overlapped another of their label and annotator and were joined with it for uα.`;
+      return `For uα, ${countOf(warning.count, 'span')} that overlapped another of the same label and annotator went into one with it.`;
     case 'twins-left-out':
-      return `${warning.count} spans that say the same as another of their annotator were left out.`;
+      return `Left out: ${countOf(warning.count, 'span')} that said the same as another of the same annotator.`;
     case 'gamma-incomplete':
-      return `γ leaves out ${warning.articles} articles whose best alignment would have taken too long.`;
+      return `γ leaves out ${countOf(warning.articles, 'article')}, as the best alignment would have taken too long.`;
   }
+}
+
+/** `1 article`, `2 articles`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function percent(share: number): string {

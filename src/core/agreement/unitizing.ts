@@ -54,16 +54,6 @@ export function unitizingSums(annotators: readonly (readonly Unit[])[], length: 
   return { coincidences, selfPairs, pairableSelfPairs };
 }
 
-/** The sums of both continua together, which must have the same values. */
-export function addUnitizingSums(one: UnitizingSums, other: UnitizingSums): UnitizingSums {
-  const added = (a: readonly number[], b: readonly number[]): number[] => a.map((sum, index) => sum + b[index]!);
-  return {
-    coincidences: one.coincidences.map((row, value) => added(row, other.coincidences[value]!)),
-    selfPairs: added(one.selfPairs, other.selfPairs),
-    pairableSelfPairs: added(one.pairableSelfPairs, other.pairableSelfPairs),
-  };
-}
-
 /**
  * One annotator's stretches of one label made fit for unitizing, which knows no unit in another: those that overlap become one, those
  * that only touch stay two. `merged` is how many stretches that took away.
