@@ -26,6 +26,7 @@ export const coreParts = {
   'carry-over': ['text', 'labels', 'spans', 'project'],
   relabel: ['text', 'labels', 'spans', 'project'],
   split: ['text'],
+  alignment: ['text', 'labels', 'spans', 'project'],
   agreement: ['text', 'labels', 'spans', 'project', 'alignment', 'split'],
 };
 

@@ -1,6 +1,5 @@
-import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
 import { type Link } from '#core/spans/link.ts';
-import { type Span, type SpanId } from '#core/spans/span.ts';
+import { plainAttributes, type Span, type SpanId } from '#core/spans/span.ts';
 
 interface Joined {
   readonly spans: readonly Span[];
@@ -59,9 +58,5 @@ function arrowOf({ type, from, to }: Link): string {
 
 function contentOf({ label, ranges, attributes, note, origin }: Span): string {
   const places = ranges.map(({ from, to }) => [from, to]);
-  return JSON.stringify([label, places, attributes.map(({ id, value }) => [id, plainValue(value)]), note, origin]);
-}
-
-function plainValue(value: AttributeValue): unknown {
-  return isRange(value) ? { from: value.from, to: value.to } : value;
+  return JSON.stringify([label, places, plainAttributes(attributes), note, origin]);
 }

@@ -42,7 +42,7 @@ export function spanByHand(
 }
 
 /** From the first range's start to the last range's end, gaps included. */
-export function extentOf(span: Span): TextRange {
+export function extentOf(span: Pick<Span, 'ranges'>): TextRange {
   return { from: span.ranges[0]!.from, to: span.ranges.at(-1)!.to };
 }
 
@@ -59,7 +59,7 @@ export function compareSpans(a: Span, b: Span): number {
 }
 
 /** What the span holds for the attribute, or undefined where it holds nothing. */
-export function attributeOf(span: Span, id: AttributeId): AttributeValue | undefined {
+export function attributeOf(span: Pick<Span, 'attributes'>, id: AttributeId): AttributeValue | undefined {
   return span.attributes.find((attribute) => attribute.id === id)?.value;
 }
 
@@ -81,8 +81,13 @@ export function sameSpan(a: Span, b: Span): boolean {
 
 function canonical(span: Span): unknown {
   const { id, label, ranges, attributes, note, origin, createdAt, changedAt } = span;
-  const values = attributes.map(({ id: attribute, value }) => [attribute, plainValue(value)]);
-  return [id, label, ranges.map(({ from, to }) => [from, to]), values, note, origin, createdAt, changedAt];
+  const places = ranges.map(({ from, to }) => [from, to]);
+  return [id, label, places, plainAttributes(attributes), note, origin, createdAt, changedAt];
+}
+
+/** The attributes as lists that are equal in JSON exactly where the attributes are. */
+export function plainAttributes(attributes: readonly SpanAttribute[]): readonly unknown[] {
+  return attributes.map(({ id, value }) => [id, plainValue(value)]);
 }
 
 function plainValue(value: AttributeValue): unknown {

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, joinRanges, overlaps, sameRange, sameRanges, type TextRange } from './range.ts';
+import {
+  commonRanges,
+  contains,
+  joinRanges,
+  overlaps,
+  rangesWithout,
+  sameRange,
+  sameRanges,
+  type TextRange,
+} from './range.ts';
 import { rangeArbitrary } from '#core/spans/spans.arbitrary.ts';
 
 describe('two ranges', () => {
@@ -151,3 +160,17 @@ function range([from, to]: readonly [number, number]): TextRange {
 function unitsOf({ from, to }: TextRange): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
+
+test('what two lists have in common, and one without the other, are the code units that say so, in order', () => {
+  const listArbitrary = fc.array(rangeArbitrary(20), { maxLength: 4 }).map(joinRanges);
+  fc.assert(
+    fc.property(listArbitrary, listArbitrary, (a, b) => {
+      const unitsOfB = new Set(b.flatMap(unitsOf));
+      expect(commonRanges(a, b).flatMap(unitsOf)).toEqual(a.flatMap(unitsOf).filter((unit) => unitsOfB.has(unit)));
+      expect(rangesWithout(a, b).flatMap(unitsOf)).toEqual(a.flatMap(unitsOf).filter((unit) => !unitsOfB.has(unit)));
+      expect(commonRanges(a, a)).toEqual(a);
+      expect(rangesWithout(a, [])).toEqual(a);
+    }),
+    { seed: 20240617, numRuns: 500 },
+  );
+});

@@ -34,3 +34,32 @@ export function joinRanges(ranges: readonly TextRange[]): readonly TextRange[] {
   }
   return joined;
 }
+
+/** What both lists cover, in order; each list is sorted and its ranges do not overlap one another. */
+export function commonRanges(a: readonly TextRange[], b: readonly TextRange[]): readonly TextRange[] {
+  const common: TextRange[] = [];
+  let [one, two] = [0, 0];
+  while (one < a.length && two < b.length) {
+    const from = Math.max(a[one]!.from, b[two]!.from);
+    const to = Math.min(a[one]!.to, b[two]!.to);
+    if (from < to) common.push({ from, to });
+    if (a[one]!.to < b[two]!.to) one += 1;
+    else two += 1;
+  }
+  return common;
+}
+
+/** What `a` covers and `b` does not, in order; each list is sorted and its ranges do not overlap one another. */
+export function rangesWithout(a: readonly TextRange[], b: readonly TextRange[]): readonly TextRange[] {
+  return a.flatMap((range) => {
+    const left: TextRange[] = [];
+    let { from } = range;
+    for (const hole of b) {
+      if (hole.to <= from || hole.from >= range.to) continue;
+      if (hole.from > from) left.push({ from, to: hole.from });
+      from = hole.to;
+    }
+    if (from < range.to) left.push({ from, to: range.to });
+    return left;
+  });
+}
