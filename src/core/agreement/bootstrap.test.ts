@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawResamples, figuresOf, type Statistic, sumOf } from './bootstrap.ts';
-import { ratioOutcome } from './figure.ts';
+import { type Figure, ratioOutcome } from './figure.ts';
 
 /** The share of successes, each article having as many of as many trials. */
 function shares(articles: readonly (readonly [part: number, whole: number])[]): Statistic {
@@ -14,8 +14,16 @@ function shares(articles: readonly (readonly [part: number, whole: number])[]): 
   };
 }
 
-function figure(statistic: Statistic, resamples = 2000, seed = 1) {
-  return figuresOf(statistic, drawResamples(statistic.rows.length, resamples, seed)).get('share')!;
+function figures(statistic: Statistic, resamples = 2000, seed = 1): ReadonlyMap<string, Figure> {
+  const work = figuresOf(statistic, drawResamples(statistic.rows.length, resamples, seed));
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
+}
+
+function figure(statistic: Statistic, resamples = 2000, seed = 1): Figure {
+  return figures(statistic, resamples, seed).get('share')!;
 }
 
 const HALF = shares(Array.from({ length: 100 }, (_, article) => [article % 2, 1]));
@@ -55,8 +63,7 @@ describe('the interval of a figure', () => {
   });
 
   test('counts the articles of each measure by itself', () => {
-    const figures = figuresOf(HALF, drawResamples(100, 100, 1));
-    expect(figures.get('whole')).toMatchObject({ value: 100, articles: 9, noInterval: 'few-articles' });
+    expect(figures(HALF, 100).get('whole')).toMatchObject({ value: 100, articles: 9, noInterval: 'few-articles' });
   });
 });
 
@@ -75,4 +82,8 @@ test('every resample has as many articles as there are, each about as often', ()
 test('sums are over all rows, and more articles than can be counted are refused', () => {
   expect([...sumOf(HALF)]).toEqual([50, 100]);
   expect(() => drawResamples(70_000, 1, 1)).toThrow(RangeError);
+});
+
+test('tells how many resamples are done', () => {
+  expect([...figuresOf(HALF, drawResamples(100, 250, 1))]).toEqual([0, 100, 200]);
 });

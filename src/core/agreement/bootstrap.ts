@@ -53,8 +53,14 @@ export function drawResamples(articles: number, count: number, seed: number): Re
   return { count, articles, times };
 }
 
-/** Every figure of the statistic, with the percentile interval of the resamples. */
-export function figuresOf(statistic: Statistic, resamples: Resamples): ReadonlyMap<string, Figure> {
+/** How many resamples are summed up between two words about how far the work is. */
+const AT_A_TIME = 100;
+
+/** Every figure of the statistic, with the percentile interval of the resamples; yields how many of those are done. */
+export function* figuresOf(
+  statistic: Statistic,
+  resamples: Resamples,
+): Generator<number, ReadonlyMap<string, Figure>, void> {
   const { measures } = statistic;
   const outcomes = measures.map(({ of }) => of(sumOf(statistic)));
   const missing = measures.map(({ articles }, index) => whyNoInterval(outcomes[index]!, articles, resamples));
@@ -63,6 +69,7 @@ export function figuresOf(statistic: Statistic, resamples: Resamples): ReadonlyM
     const rows = packed(statistic.rows);
     const sums = new Float64Array(statistic.width);
     for (let resample = 0; resample < resamples.count; resample += 1) {
+      if (resample % AT_A_TIME === 0) yield resample;
       resampleInto(sums, rows, resamples, resample);
       for (const [index, { of }] of measures.entries()) {
         if (missing[index] !== undefined) continue;

@@ -1,6 +1,6 @@
 import { type Statistic, type Resamples, figuresOf } from './bootstrap.ts';
 import { type Figure } from './figure.ts';
-import { type ReportProgress, type Work } from './progress.ts';
+import { type Work } from './progress.ts';
 import { type Scheme, SCHEMES } from './span-scores.ts';
 import { type About, figureName } from './statistic-rows.ts';
 import { type SchemeFigures } from './report.ts';
@@ -23,33 +23,29 @@ export interface Statistics<Value> {
 /** Computes all figures with their intervals, all from the same resamples. */
 export function* allFigures(statistics: Statistics<Statistic>, resamples: Resamples): Work<Statistics<Figures>> {
   const { spans, text, unitizing, coding, sets, gamma, attributes } = statistics;
-  const of = 6 + attributes.length;
-  let done = 0;
-  const next = (): ReportProgress => ({ step: 'intervals', done: done++, of });
-  yield next();
-  const ofSpans = figuresOf(spans, resamples);
-  yield next();
-  const ofText = figuresOf(text, resamples);
-  yield next();
-  const ofUnitizing = figuresOf(unitizing, resamples);
-  yield next();
-  const ofCoding = figuresOf(coding, resamples);
-  yield next();
-  const ofSets = figuresOf(sets, resamples);
-  yield next();
-  const ofGamma = gamma && figuresOf(gamma, resamples);
+  const each = Math.max(1, resamples.count);
+  const of = each * (6 + attributes.length);
+  let finished = 0;
+  const figures = function* (statistic: Statistic): Work<Figures> {
+    yield { step: 'intervals', done: finished, of };
+    const work = figuresOf(statistic, resamples);
+    for (let next = work.next(); ; next = work.next()) {
+      if (next.done) {
+        finished += each;
+        return next.value;
+      }
+      if (next.value > 0) yield { step: 'intervals', done: finished + next.value, of };
+    }
+  };
   const ofAttributes: Figures[] = [];
-  for (const attribute of attributes) {
-    yield next();
-    ofAttributes.push(figuresOf(attribute, resamples));
-  }
+  for (const attribute of attributes) ofAttributes.push(yield* figures(attribute));
   return {
-    spans: ofSpans,
-    text: ofText,
-    unitizing: ofUnitizing,
-    coding: ofCoding,
-    sets: ofSets,
-    gamma: ofGamma,
+    spans: yield* figures(spans),
+    text: yield* figures(text),
+    unitizing: yield* figures(unitizing),
+    coding: yield* figures(coding),
+    sets: yield* figures(sets),
+    gamma: gamma && (yield* figures(gamma)),
     attributes: ofAttributes,
   };
 }
