@@ -2,7 +2,7 @@ import { agreementReport, DEFAULT_SETTINGS } from '#core/agreement/agreement-rep
 import { finish } from '#core/agreement/progress.ts';
 import { reportText } from '#core/agreement/report-text.ts';
 import { type AgreementSettings } from '#core/agreement/report.ts';
-import { findLabel, findLinkType } from '#core/labels/label-set.ts';
+import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { type Bundle } from '#core/project/project.ts';
 import { AGREEMENT_USAGE, type AgreementRequest, readAgreementArguments } from './agreement-arguments.ts';
 import { openInputs } from './open-inputs.ts';
@@ -42,6 +42,7 @@ async function compare(request: AgreementRequest): Promise<boolean> {
       : reportText(report, {
           annotator: (id) => names.get(id) ?? id,
           label: (id) => findLabel(project.labelSet, id)?.name ?? id,
+          attribute: (label, id) => findAttribute(findLabel(project.labelSet, label), id)?.name ?? id,
           linkType: (id) => findLinkType(project.labelSet, id)?.name ?? id,
         }),
   );

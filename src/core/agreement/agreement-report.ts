@@ -1,5 +1,5 @@
 import { joinOffsets } from './boundary-offsets.ts';
-import { drawResamples, type Statistic } from './bootstrap.ts';
+import { drawResamples, LEAST_ARTICLES, type Statistic } from './bootstrap.ts';
 import { type AgreementInput, type Comparison, comparisonOf } from './compared.ts';
 import { CHANCE_MODEL } from './gamma-chance.ts';
 import { EQUAL_WEIGHTS } from './gamma-units.ts';
@@ -169,7 +169,7 @@ function warningsOf(
   const merged = texts.reduce((sum, text) => sum + text.merged, 0);
   const tooCostly = gamma?.articles.filter((one) => !one).length ?? 0;
   return [
-    ...(articles.length < 10 ? [{ kind: 'few-articles' as const, articles: articles.length }] : []),
+    ...(articles.length < LEAST_ARTICLES ? [{ kind: 'few-articles' as const, articles: articles.length }] : []),
     ...labels
       .filter(({ tokens }) => tokens.share > 0 && tokens.share < RARE)
       .map(({ label, tokens }) => ({ kind: 'rare-label' as const, label, share: tokens.share })),

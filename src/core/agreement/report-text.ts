@@ -1,3 +1,4 @@
+import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
@@ -10,6 +11,7 @@ import { SCHEMES } from './span-scores.ts';
 export interface ReportNames {
   readonly annotator: (id: AnnotatorId) => string;
   readonly label: (id: LabelId) => string;
+  readonly attribute: (label: LabelId, id: AttributeId) => string;
   readonly linkType: (id: LinkTypeId) => string;
 }
 
@@ -64,10 +66,11 @@ function gammaRows({ gamma, category, samplingError, samples }: GammaFigures): r
 function labelSection(label: LabelAgreement, names: ReportNames): string {
   const name = names.label(label.label);
   if (label.spans.every((count) => count === 0)) return `${name}: nothing marked`;
-  return `${name}\n${table([HEAD, ...labelRows(label)])}`;
+  return `${name}\n${table([HEAD, ...labelRows(label, names)])}`;
 }
 
-function labelRows({ f1, gamma, unitizing, coding, characters, tokens, attributes }: LabelAgreement): readonly Row[] {
+function labelRows(agreement: LabelAgreement, names: ReportNames): readonly Row[] {
+  const { label, f1, gamma, unitizing, coding, characters, tokens, attributes } = agreement;
   return [
     ...SCHEMES.map((scheme) => figureRow(`  Span F1, ${scheme}`, f1[scheme])),
     ...(gamma ? [figureRow('  γk', gamma)] : []),
@@ -82,7 +85,9 @@ function labelRows({ f1, gamma, unitizing, coding, characters, tokens, attribute
       figureRow(`  Krippendorff’s α, ${unit}`, of.alpha),
     ]),
     ...attributes.flatMap(({ attribute, figures }) =>
-      figures.map(({ distance, figure }) => figureRow(`  α of ${attribute}, ${distance}`, figure)),
+      figures.map(({ distance, figure }) =>
+        figureRow(`  α of ${names.attribute(label, attribute)}, ${distance}`, figure),
+      ),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { jaccardDistance, masiDistance, nominalDistance, type SetDistance } from
 import { emptyRow, joinColumns, put } from './statistic-rows.ts';
 
 /** How sets of labels are compared, with the name of each figure. */
-export const SET_DISTANCES = ['nominal', 'jaccard', 'masi'] as const;
+const SET_DISTANCES = ['nominal', 'jaccard', 'masi'] as const;
 
 /**
  * Krippendorff's α over tokens that each have a set of labels, by the distances of sets. A column for the disagreement by each
