@@ -29,6 +29,7 @@ export const coreParts = {
   alignment: ['text', 'labels', 'spans', 'project'],
   review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
   bundle: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
+  agreement: ['text', 'labels', 'spans', 'project', 'alignment', 'split'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */
