@@ -28,7 +28,8 @@ export const coreParts = {
   split: ['text'],
   alignment: ['text', 'labels', 'spans', 'project'],
   review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
-  bundle: ['text', 'labels', 'spans', 'project', 'review'],
+  bundle: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
+  agreement: ['text', 'labels', 'spans', 'project', 'alignment', 'split'],
 };
 
 /** npm packages with a home: nothing outside it may import them. */

@@ -4,7 +4,7 @@ import { type KnipConfig } from 'knip';
 export default {
   entry: [
     'src/**/*.worker.ts',
-    'src/cli/main.ts',
+    'src/cli/{main,agreement}.ts',
     'e2e/**/*.{e2e,shot}.ts',
     'interop/**/*.test.ts',
     '*.config.ts',

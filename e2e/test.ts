@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
+import { FeedbackPage } from './screens/feedback-page.ts';
 import { GuidelinesPage } from './screens/guidelines-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LabelsPage } from './screens/labels-page.ts';
@@ -9,7 +10,9 @@ import { LibraryPage } from './screens/library-page.ts';
 import { ProjectsPage } from './screens/projects-page.ts';
 import { ReviewPage } from './screens/review-page.ts';
 import { SearchPage } from './screens/search-page.ts';
+import { SharePage } from './screens/share-page.ts';
 import { StatisticsPage } from './screens/statistics-page.ts';
+import { ThreadsPanel } from './screens/threads-panel.ts';
 
 interface Screens {
   readonly library: LibraryPage;
@@ -22,6 +25,9 @@ interface Screens {
   readonly searching: SearchPage;
   readonly statistics: StatisticsPage;
   readonly labels: LabelsPage;
+  readonly feedback: FeedbackPage;
+  readonly sharing: SharePage;
+  readonly threads: ThreadsPanel;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
   readonly watched: void;
@@ -42,6 +48,9 @@ export const test = base.extend<Screens>({
   searching: async ({ page }, give) => give(new SearchPage(page)),
   statistics: async ({ page }, give) => give(new StatisticsPage(page)),
   labels: async ({ page }, give) => give(new LabelsPage(page)),
+  feedback: async ({ page }, give) => give(new FeedbackPage(page)),
+  sharing: async ({ page }, give) => give(new SharePage(page)),
+  threads: async ({ page }, give) => give(new ThreadsPanel(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
   watched: [
     async ({ context, ownOrigins }, give) => {
@@ -62,14 +71,25 @@ export const test = base.extend<Screens>({
   ],
 });
 
-/** Runs axe over the page as it stands and fails with what it found, rule by rule. */
+/**
+ * Runs axe over the page as it stands, in light and in dark, and fails with what it found, rule by rule. Only colours differ
+ * between the two, so the rules about them alone are asked again in dark. Leaves the page in light.
+ */
 export async function expectNoViolations(page: Page): Promise<void> {
   // Most screens are loaded when they are first gone to.
   await expect(page.locator('#main')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`),
-  ).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violationsIn(new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violationsIn(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect({ light, dark }).toEqual({ light: [], dark: [] });
+}
+
+async function violationsIn(axe: AxeBuilder): Promise<readonly string[]> {
+  // There are no frames, for which axe would open another page at each run.
+  const { violations } = await axe.setLegacyMode(true).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
 }
 
 export { expect } from '@playwright/test';

@@ -12,6 +12,9 @@ import { createProjectsStore } from '#state/projects-store.ts';
 import { type Stores } from '#state/react.tsx';
 import { createReviewStore } from '#state/review/review-store.ts';
 import { createSessionStore } from '#state/session-store.ts';
+import { createFeedbackStore } from '#state/feedback/feedback-store.ts';
+import { createShareStore } from '#state/sharing/share-store.ts';
+import { createThreadsStore } from '#state/threads/threads-store.ts';
 import { createTransferStore } from '#state/transfer-store.ts';
 
 /** Makes every store of the app, and lets those that show the same thing hear of one another. */
@@ -27,6 +30,9 @@ export function createStores(dependencies: Dependencies): Stores {
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
+  const threads = createThreadsStore(dependencies, session);
+  const feedback = createFeedbackStore(dependencies, session);
+  const sharing = createShareStore(dependencies, session, library);
   const review = createReviewStore(dependencies, { session, library, annotate });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
@@ -56,6 +62,9 @@ export function createStores(dependencies: Dependencies): Stores {
     projects,
     corpus,
     correction,
+    threads,
+    feedback,
+    sharing,
     labels,
     review,
   };

@@ -28,13 +28,15 @@ const WHY_CLOSED = {
 } as const;
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
-async function readAgain({ session, library, annotate, review }: Stores): Promise<void> {
+async function readAgain({ session, library, annotate, review, threads }: Stores): Promise<void> {
   if (library.getState().phase === 'loading') return;
   await session
     .getState()
     .refresh()
     .catch(() => undefined);
   await library.getState().refresh();
+  const { articleId, open } = threads.getState();
+  if (articleId !== undefined) await open(articleId);
   const { phase, layer } = annotate.getState();
   if (phase === 'open') library.getState().showLayer(layer);
   await review.getState().refresh();

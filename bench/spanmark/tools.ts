@@ -87,9 +87,7 @@ async function exportAndImport(articles: number) {
   const articleIds = new Set(bundle.articles.map(({ id }) => id));
   await importBundle(source.database, project, bundle, WRITING);
 
-  const exported = await timed(() =>
-    source.stores.transfer.getState().prepareExport({ articleIds, whose: EVERYONE }),
-  );
+  const exported = await timed(() => source.stores.transfer.getState().prepareExport({ articleIds, whose: EVERYONE }));
   const { blob } = exported.result;
   const file = new File([blob], 'bench.spanmark.json', { type: 'application/json' });
   const json = await blob.text();

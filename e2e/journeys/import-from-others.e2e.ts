@@ -27,51 +27,48 @@ const ARCHIVE = Buffer.from(
   }),
 );
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`annotations of another tool are looked at, decided about and brought in, by keyboard (${colorScheme})`, async ({
-    page,
-    library,
-    importing,
-    annotate,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await importing.choose({ name: 'ferry.zip', mimeType: 'application/zip', buffer: ARCHIVE });
-    const file = importing.files.first();
-    await expect(file).toContainText('1 document with 3 spans.');
-    await expect(file).toContainText('1 new, 0 here already');
-    await expect(file).toContainText('Cy (new)');
-    await expect(file).toContainText('3 where the file says, with the same words');
-    await expect(importing.unitOf(file)).toContainText('Found out: code points');
-    for (const summary of await file.locator('summary').all()) {
-      await summary.focus();
-      await page.keyboard.press('Enter');
-    }
-    await expect(file).toContainText('PLACE “Mars” in The ferry has words');
-    await expect(file).toContainText('this line is not JSON');
-    await expectNoViolations(page);
+test('annotations of another tool are looked at, decided about and brought in, by keyboard', async ({
+  page,
+  library,
+  importing,
+  annotate,
+}) => {
+  await importing.choose({ name: 'ferry.zip', mimeType: 'application/zip', buffer: ARCHIVE });
+  const file = importing.files.first();
+  await expect(file).toContainText('1 document with 3 spans.');
+  await expect(file).toContainText('1 new, 0 here already');
+  await expect(file).toContainText('Cy (new)');
+  await expect(file).toContainText('3 where the file says, with the same words');
+  await expect(importing.unitOf(file)).toContainText('Found out: code points');
+  for (const summary of await file.locator('summary').all()) {
+    await summary.focus();
+    await page.keyboard.press('Enter');
+  }
+  await expect(file).toContainText('PLACE “Mars” in The ferry has words');
+  await expect(file).toContainText('this line is not JSON');
+  await expectNoViolations(page);
 
-    // The choice is made with the arrow keys, and the focus stays where it was.
-    await importing.fateOf('PLACE').focus();
-    await importing.fateOf('PLACE').press('ArrowDown');
-    await importing.fateOf('PLACE').press('ArrowDown');
-    await expect(importing.fateOf('PLACE')).toBeFocused();
-    await expect(importing.fateOf('PLACE')).toHaveValue('label entity');
-    await importing.fateOf('STATEMENT').selectOption('Leave its spans out');
-    await expect(file).toContainText('1 document with 2 spans.');
+  // The choice is made with the arrow keys, and the focus stays where it was.
+  await importing.fateOf('PLACE').focus();
+  await importing.fateOf('PLACE').press('ArrowDown');
+  await importing.fateOf('PLACE').press('ArrowDown');
+  await expect(importing.fateOf('PLACE')).toBeFocused();
+  await expect(importing.fateOf('PLACE')).toHaveValue('label entity');
+  await importing.fateOf('STATEMENT').selectOption('Leave its spans out');
+  await expect(file).toContainText('1 document with 2 spans.');
 
-    const downloading = page.waitForEvent('download');
-    await file.getByRole('button', { name: 'List as CSV' }).press('Enter');
-    expect(await readFile(await (await downloading).path(), 'utf8')).toContain(',PLACE,9000-9004,Mars,');
+  const downloading = page.waitForEvent('download');
+  await file.getByRole('button', { name: 'List as CSV' }).press('Enter');
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain(',PLACE,9000-9004,Mars,');
 
-    await importing.import();
-    await library.open();
-    await library.openArticle('The ferry');
-    await annotate.giveName('Ada');
-    await page.getByRole('combobox', { name: 'Annotations of' }).selectOption({ label: 'Cy · 2 spans' });
-    await expect(annotate.spans.first()).toContainText('Morvec');
-    await expect(annotate.spans.last()).toContainText('Ann Lee');
-  });
-}
+  await importing.import();
+  await library.open();
+  await library.openArticle('The ferry');
+  await annotate.giveName('Ada');
+  await page.getByRole('combobox', { name: 'Annotations of' }).selectOption({ label: 'Cy · 2 spans' });
+  await expect(annotate.spans.first()).toContainText('Morvec');
+  await expect(annotate.spans.last()).toContainText('Ann Lee');
+});
 
 test('a file that was taken for the wrong thing is read as another, and the rest of the choice stays', async ({
   importing,

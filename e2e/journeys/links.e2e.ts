@@ -127,27 +127,20 @@ test('an interrupted quotation is tagged as one span by one key, and a link is d
   await expect(page.getByRole('list', { name: 'Links' })).toContainText('Hollin Park');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`attributes, links and their choice have no violations in ${colorScheme}`, async ({
-    page,
-    library,
-    annotate,
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await library.open();
-    await library.openArticle('Pellworth brings back the tram by three votes');
-    await annotate.giveName('Ada');
-    await annotate.clickOn('This is a vote');
-    await page.keyboard.press('3');
-    await page.keyboard.press('Shift+D');
-    await expect(page.getByRole('button', { name: 'Direct', exact: true })).toHaveAttribute('aria-pressed', 'true');
-    await page.keyboard.press('l');
-    await expect(annotate.linkField).toBeFocused();
-    await expectNoViolations(page);
-    await page.keyboard.type('nobody of this name');
-    await expect(page.getByText('These words are not in the text.')).toBeVisible();
-    await expectNoViolations(page);
-    await page.keyboard.press('Escape');
-    await expect(annotate.article).toBeFocused();
-  });
-}
+test('attributes, links and their choice have no violations', async ({ page, library, annotate }) => {
+  await library.open();
+  await library.openArticle('Pellworth brings back the tram by three votes');
+  await annotate.giveName('Ada');
+  await annotate.clickOn('This is a vote');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Shift+D');
+  await expect(page.getByRole('button', { name: 'Direct', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('l');
+  await expect(annotate.linkField).toBeFocused();
+  await expectNoViolations(page);
+  await page.keyboard.type('nobody of this name');
+  await expect(page.getByText('These words are not in the text.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(annotate.article).toBeFocused();
+});

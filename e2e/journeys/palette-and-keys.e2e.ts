@@ -137,30 +137,25 @@ test('the palette opens an article by its name, tags, and marks as done; Esc giv
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test.slow();
+test.slow();
 
-    test(`palette and keys have no violations in ${colorScheme}`, async ({ page }) => {
-      const settings = new SettingsPage(page);
-      await page.keyboard.press('Control+k');
-      await expect(field(page)).toBeFocused();
-      await expectNoViolations(page);
-      await page.keyboard.type('open');
-      await page.keyboard.press('ArrowDown');
-      await expectNoViolations(page);
-      await field(page).fill('xyzzy');
-      await expect(palette(page)).toContainText('Nothing matches.');
-      await expectNoViolations(page);
-      await page.keyboard.press('Escape');
-      await settings.open();
-      await settings.press('Undo', 'Control+w');
-      await expect(settings.row('Undo')).toContainText('belongs to the browser');
-      await expectNoViolations(page);
-      await page.keyboard.press('n');
-      await expect(settings.row('Undo')).toContainText('take it from there?');
-      await expectNoViolations(page);
-    });
-  });
-}
+test('palette and keys have no violations', async ({ page }) => {
+  const settings = new SettingsPage(page);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await expectNoViolations(page);
+  await page.keyboard.type('open');
+  await page.keyboard.press('ArrowDown');
+  await expectNoViolations(page);
+  await field(page).fill('xyzzy');
+  await expect(palette(page)).toContainText('Nothing matches.');
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await settings.open();
+  await settings.press('Undo', 'Control+w');
+  await expect(settings.row('Undo')).toContainText('belongs to the browser');
+  await expectNoViolations(page);
+  await page.keyboard.press('n');
+  await expect(settings.row('Undo')).toContainText('take it from there?');
+  await expectNoViolations(page);
+});

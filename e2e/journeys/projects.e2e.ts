@@ -211,42 +211,33 @@ test('projects are made, switched and put away by keyboard alone', async ({ page
   await expect(projects.section.getByText('1 project put away')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('making a project has no violations, dialog, library and menu', async ({ page, projects }) => {
+  await projects.openSettings();
+  await projects.section.getByRole('button', { name: 'New project…' }).click();
+  await expect(projects.dialog).toBeVisible();
+  await expectNoViolations(page);
+  await projects.fillIn('Elections', 'As in “My project”');
+  await projects.menuButton.click();
+  await expect(projects.menu).toBeVisible();
+  await expectNoViolations(page);
+});
 
-    test(`making a project has no violations in ${colorScheme}, dialog, library and menu`, async ({
-      page,
-      projects,
-    }) => {
-      await projects.openSettings();
-      await projects.section.getByRole('button', { name: 'New project…' }).click();
-      await expect(projects.dialog).toBeVisible();
-      await expectNoViolations(page);
-      await projects.fillIn('Elections', 'As in “My project”');
-      await projects.menuButton.click();
-      await expect(projects.menu).toBeVisible();
-      await expectNoViolations(page);
-    });
+test('managing projects has no violations, section and question', async ({ page, projects }) => {
+  await projects.addInSettings('Elections');
+  await projects.menuButton.click();
+  await projects.menuItem('Manage projects').click();
+  await expect(projects.section).toBeVisible();
+  await expectNoViolations(page);
+  await projects
+    .row('Elections')
+    .getByRole('button', { name: /Put away/ })
+    .click();
+  await expect(projects.dialog).toBeVisible();
+  await expectNoViolations(page);
+});
 
-    test(`managing projects has no violations in ${colorScheme}, section and question`, async ({ page, projects }) => {
-      await projects.addInSettings('Elections');
-      await projects.menuButton.click();
-      await projects.menuItem('Manage projects').click();
-      await expect(projects.section).toBeVisible();
-      await expectNoViolations(page);
-      await projects
-        .row('Elections')
-        .getByRole('button', { name: /Put away/ })
-        .click();
-      await expect(projects.dialog).toBeVisible();
-      await expectNoViolations(page);
-    });
-
-    test(`an import with other labels has no violations in ${colorScheme}`, async ({ page, importing, exporting }) => {
-      await importing.choose(places(await exporting.downloadAll()));
-      await expect(page.getByRole('button', { name: 'Import into a new project instead' })).toBeVisible();
-      await expectNoViolations(page);
-    });
-  });
-}
+test('an import with other labels has no violations', async ({ page, importing, exporting }) => {
+  await importing.choose(places(await exporting.downloadAll()));
+  await expect(page.getByRole('button', { name: 'Import into a new project instead' })).toBeVisible();
+  await expectNoViolations(page);
+});

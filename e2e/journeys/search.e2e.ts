@@ -187,38 +187,28 @@ test('the figures of a small project are right, lead to what they count, and are
   await searching.expectCount('1 hit in 1 article');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test('the search screen has no violations', async ({ page, importing, searching }) => {
+  await beAda(page, importing);
+  await searching.open();
+  await page.getByText('How to search').click();
+  await expectNoViolations(page);
+  await searching.field.fill('lee');
+  await searching.expectCount('8 hits in 3 articles');
+  await searching.hits.first().focus();
+  await expectNoViolations(page);
+  await searching.field.fill('label:nonsense');
+  await expect(searching.results).toContainText('There is no label');
+  await expectNoViolations(page);
+});
 
-    test(`the search screen has no violations in ${colorScheme}`, async ({ page, importing, searching }) => {
-      await beAda(page, importing);
-      await searching.open();
-      await page.getByText('How to search').click();
-      await expectNoViolations(page);
-      await searching.field.fill('lee');
-      await searching.expectCount('8 hits in 3 articles');
-      await searching.hits.first().focus();
-      await expectNoViolations(page);
-      await searching.field.fill('label:nonsense');
-      await expect(searching.results).toContainText('There is no label');
-      await expectNoViolations(page);
-    });
-
-    test(`the statistics screen has no violations in ${colorScheme}, empty and full`, async ({
-      page,
-      importing,
-      statistics,
-    }) => {
-      await statistics.open();
-      await expectNoViolations(page);
-      await beAda(page, importing);
-      await statistics.open();
-      await expect(statistics.table('Labels')).toBeVisible();
-      await expectNoViolations(page);
-    });
-  });
-}
+test('the statistics screen has no violations, empty and full', async ({ page, importing, statistics }) => {
+  await statistics.open();
+  await expectNoViolations(page);
+  await beAda(page, importing);
+  await statistics.open();
+  await expect(statistics.table('Labels')).toBeVisible();
+  await expectNoViolations(page);
+});
 
 test('a phone’s screen holds both', async ({ page, importing, searching, statistics }) => {
   await page.setViewportSize({ width: 390, height: 844 });

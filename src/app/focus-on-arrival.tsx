@@ -16,9 +16,12 @@ interface FocusOnArrivalProps {
  */
 export function FocusOnArrival({ screen, arrivalsRef }: FocusOnArrivalProps) {
   useEffect(() => {
-    if (arrivalsRef.current > 0) {
+    const main = document.querySelector<HTMLElement>('#main');
+    // An address may name a part of the screen, which has brought itself into sight by now.
+    const hasFocus = main !== document.activeElement && main?.contains(document.activeElement) === true;
+    if (arrivalsRef.current > 0 && !hasFocus) {
       scrollTo(0, 0);
-      if (!TAKE_FOCUS.has(screen)) document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+      if (!TAKE_FOCUS.has(screen)) main?.focus({ preventScroll: true });
     }
     arrivalsRef.current += 1;
   }, [screen, arrivalsRef]);

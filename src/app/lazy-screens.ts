@@ -1,11 +1,17 @@
 import { lazy } from 'react';
 
 /** Screens that are loaded when they are first gone to, so that the way to the first article stays short. */
+export const ArticleFeedbackScreen = lazy(async () => ({
+  default: (await import('#screens/feedback/article-feedback-screen.tsx')).ArticleFeedbackScreen,
+}));
 export const CorrectScreen = lazy(async () => ({
   default: (await import('#screens/correct/correct-screen.tsx')).CorrectScreen,
 }));
 export const ExportScreen = lazy(async () => ({
   default: (await import('#screens/export/export-screen.tsx')).ExportScreen,
+}));
+export const FeedbackScreen = lazy(async () => ({
+  default: (await import('#screens/feedback/feedback-screen.tsx')).FeedbackScreen,
 }));
 export const GuidelinesScreen = lazy(async () => ({
   default: (await import('#screens/guidelines/guidelines-screen.tsx')).GuidelinesScreen,
@@ -15,6 +21,9 @@ export const ImportScreen = lazy(async () => ({
 }));
 export const LabelsScreen = lazy(async () => ({
   default: (await import('#screens/labels/labels-screen.tsx')).LabelsScreen,
+}));
+export const QuestionsScreen = lazy(async () => ({
+  default: (await import('#screens/questions/questions-screen.tsx')).QuestionsScreen,
 }));
 export const ReviewScreen = lazy(async () => ({
   default: (await import('#screens/review/review-screen.tsx')).ReviewScreen,
@@ -27,6 +36,9 @@ export const SearchScreen = lazy(async () => ({
 }));
 export const SettingsScreen = lazy(async () => ({
   default: (await import('#screens/settings/settings-screen.tsx')).SettingsScreen,
+}));
+export const ShareScreen = lazy(async () => ({
+  default: (await import('#screens/share/share-screen.tsx')).ShareScreen,
 }));
 export const StatisticsScreen = lazy(async () => ({
   default: (await import('#screens/statistics/statistics-screen.tsx')).StatisticsScreen,

@@ -4,20 +4,24 @@ import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-
 import { KEY_SCOPES } from './key-scopes.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
-import { type Ref, useEffect } from 'react';
+import { type ComponentType, type Ref, useEffect } from 'react';
 import {
+  ArticleFeedbackScreen,
   CorrectScreen,
   ExportScreen,
+  FeedbackScreen,
   GuidelinesScreen,
   ImportScreen,
   LabelsScreen,
+  QuestionsScreen,
   ReviewQueue,
   ReviewScreen,
   SearchScreen,
   SettingsScreen,
+  ShareScreen,
   StatisticsScreen,
 } from './lazy-screens.ts';
-import { type Route } from './route.ts';
+import { type PlainScreen, type Route } from './route.ts';
 
 interface RouteScreenProps {
   readonly route: Route;
@@ -25,11 +29,28 @@ interface RouteScreenProps {
   readonly annotate: Ref<AnnotateHandle>;
 }
 
+/** The screens whose address says nothing more. */
+const PLAIN = {
+  library: LibraryScreen,
+  statistics: StatisticsScreen,
+  labels: LabelsScreen,
+  import: ImportScreen,
+  questions: QuestionsScreen,
+  share: ShareScreen,
+  settings: () => <SettingsScreen scopes={KEY_SCOPES} />,
+} as const satisfies Record<PlainScreen, ComponentType>;
+
+function isPlain(route: Route): route is { readonly screen: PlainScreen } {
+  return Object.hasOwn(PLAIN, route.screen);
+}
+
 /** The screen that the address asks for. */
 export function RouteScreen({ route, annotate }: RouteScreenProps) {
+  if (isPlain(route)) {
+    const Screen = PLAIN[route.screen];
+    return <Screen />;
+  }
   switch (route.screen) {
-    case 'library':
-      return <LibraryScreen />;
     case 'annotate':
       if (route.articleId === undefined) return <AnnotateSomething />;
       return (
@@ -43,23 +64,18 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       );
     case 'search':
       return <SearchScreen query={route.query} />;
-    case 'statistics':
-      return <StatisticsScreen />;
     case 'correct':
       return <CorrectScreen articleId={route.articleId} />;
-    case 'review':
-      if (route.articleId === undefined) return <ReviewQueue />;
-      return <ReviewScreen articleId={route.articleId} />;
-    case 'labels':
-      return <LabelsScreen />;
-    case 'import':
-      return <ImportScreen />;
     case 'export':
       return <ExportScreen key={route.articleId} articleId={route.articleId} />;
     case 'guidelines':
-      return <GuidelinesScreen />;
-    case 'settings':
-      return <SettingsScreen scopes={KEY_SCOPES} />;
+      return <GuidelinesScreen key={route.label} label={route.label} />;
+    case 'feedback':
+      if (route.articleId === undefined) return <FeedbackScreen />;
+      return <ArticleFeedbackScreen key={route.articleId} articleId={route.articleId} />;
+    case 'review':
+      if (route.articleId === undefined) return <ReviewQueue />;
+      return <ReviewScreen articleId={route.articleId} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

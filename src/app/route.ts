@@ -1,15 +1,17 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 
 /** Which screen an address asks for. */
 export type Route =
-  | { readonly screen: (typeof PLAIN)[number] | 'unknown' }
+  | { readonly screen: PlainScreen }
+  | { readonly screen: 'unknown' }
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
-  | { readonly screen: 'review'; readonly articleId: ArticleId | undefined }
-  | { readonly screen: 'export'; readonly articleId: ArticleId | undefined };
+  | { readonly screen: 'export' | 'feedback' | 'review'; readonly articleId: ArticleId | undefined }
+  | { readonly screen: 'guidelines'; readonly label: LabelId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
 interface AnnotateRoute {
@@ -20,8 +22,10 @@ interface AnnotateRoute {
   readonly place: TextRange | undefined;
 }
 
-/** The screens whose address has no other part. */
-const PLAIN = ['library', 'import', 'guidelines', 'labels', 'settings', 'statistics'] as const;
+/** A screen whose address has no other part. */
+export type PlainScreen = (typeof PLAIN)[number];
+
+const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'questions', 'share'] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {
@@ -32,9 +36,17 @@ export function routeOf(path: string): Route {
   if (second !== undefined || rest.length > 0) return { screen: 'unknown' };
   const plain = PLAIN.find((known) => known === screen);
   if (plain && first === undefined) return { screen: plain };
+  return routeWithPart(screen, first);
+}
+
+/** Screens whose address may, or must, name one thing more. */
+function routeWithPart(screen: string, first: string | undefined): Route {
   switch (screen) {
     case 'search':
       return { screen, query: first ?? '' };
+    case 'guidelines':
+      return { screen, label: first as LabelId | undefined };
+    case 'feedback':
     case 'export':
     case 'review':
       return { screen, articleId: first as ArticleId | undefined };

@@ -10,5 +10,13 @@ export const SCREENS = [
   { screen: 'statistics', text: 'Statistics', address: ADDRESSES.statistics },
   { screen: 'import', text: 'Import', address: ADDRESSES.import },
   { screen: 'export', text: 'Export', address: ADDRESSES.export },
+  { screen: 'share', text: 'Share', address: ADDRESSES.share },
   { screen: 'settings', text: 'Settings', address: ADDRESSES.settings },
+] as const;
+
+/** Those that are reached from others, and by the palette. */
+export const ASIDE_SCREENS = [
+  { text: 'Feedback', address: ADDRESSES.feedback },
+  { text: 'Guidelines', address: ADDRESSES.guidelines },
+  { text: 'Guideline questions', address: ADDRESSES.questions },
 ] as const;

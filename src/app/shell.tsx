@@ -108,6 +108,9 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   import: 'Import',
   export: 'Export',
   guidelines: 'Guidelines',
+  questions: 'Guideline questions',
+  feedback: 'Feedback',
+  share: 'Share',
   settings: 'Settings',
   unknown: 'Not found',
 };
@@ -124,15 +127,16 @@ function useDocumentTitle(route: Route): void {
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */
 function useLeaveGuard(): void {
-  const { annotate, guidelines, review } = useStores();
+  const { annotate, guidelines, review, threads } = useStores();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      const isSaved = [annotate, guidelines, review].every((store) => store.getState().saving.kind === 'saved');
+      const stores = [annotate, guidelines, review, threads];
+      const isSaved = stores.every((store) => store.getState().saving.kind === 'saved');
       if (!isSaved) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {
       removeEventListener('beforeunload', ask);
     };
-  }, [annotate, guidelines, review]);
+  }, [annotate, guidelines, review, threads]);
 }

@@ -44,7 +44,7 @@ export function readArguments(args: readonly string[], writable: readonly Format
   if (to === undefined || !writable.includes(to)) return `--to must be one of: ${writable.join(', ')}.`;
   if (from !== undefined && !readable.includes(from)) return `--from must be one of: ${readable.join(', ')}.`;
   if (values.unit !== undefined && !unit) return `--unit must be one of: ${OFFSET_UNITS.join(', ')}.`;
-  const whose = whoseOf(values.layers ?? 'all', values['include-partial'] ?? false);
+  const whose = whoseOf(values.layers, values['include-partial']);
   if (typeof whose === 'string') return whose;
   if (out === undefined || out === '') return '--out must name the folder to write to.';
   return { inputs: positionals, to, from, unit, out, losses, whose };
@@ -52,7 +52,7 @@ export function readArguments(args: readonly string[], writable: readonly Format
 
 const LAYERS: readonly string[] = ['all', 'gold'];
 
-function whoseOf(layers: string, includesPartly: boolean): Whose | string {
+function whoseOf(layers = 'all', includesPartly = false): Whose | string {
   if (!LAYERS.includes(layers)) return `--layers must be one of: ${LAYERS.join(', ')}.`;
   if (layers === 'gold') return { kind: 'gold', includesPartly };
   return includesPartly ? '--include-partial goes with --layers gold.' : EVERYONE;

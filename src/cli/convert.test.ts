@@ -30,7 +30,10 @@ test('gold takes the place of everybody’s layers, of articles whose review is 
   expect(layers.map(({ spans }) => spans.map(({ label }) => label))).toEqual([['quote']]);
   const undone = { ...SAMPLE, layers: SAMPLE.layers.map((layer) => ({ ...layer, status: 'done' as const })) };
   const other = await folderWith({ 'a.json': writeBundle(undone) });
-  expect(await other.run(gold)).toMatchObject({ code: 1, errors: expect.stringContaining('no article’s review is done') });
+  expect(await other.run(gold)).toMatchObject({
+    code: 1,
+    errors: expect.stringContaining('no article’s review is done'),
+  });
 });
 
 test('texts and files of other formats become one project', async () => {

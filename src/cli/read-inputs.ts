@@ -50,7 +50,8 @@ export async function readInputs(
     }
   }
   const fresh = emptyBundle(gathered[0]?.name ?? 'Converted');
-  if (texts.length > 0) take('texts', { ...emptyBundle(''), project: (all ?? fresh).project, articles: distinct(texts) });
+  if (texts.length > 0)
+    take('texts', { ...emptyBundle(''), project: (all ?? fresh).project, articles: distinct(texts) });
   for (const group of gathered.filter(({ format }) => format !== NATIVE && format !== TEXT)) {
     const here = all ?? fresh;
     const read = await readGroup(group, here, texts, unit);
@@ -127,7 +128,9 @@ function joined(here: Bundle, theirs: Bundle, complain: (message: string) => voi
     articles: [...articles, ...plan.articles],
     layers: [...byKey.values()],
     decisions: [...decisions, ...plan.decisions],
-    threads: [...new Map([...threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values()],
+    threads: [
+      ...new Map([...threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values(),
+    ],
   };
 }
 

@@ -1,21 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { runCommand } from './run-command.mjs';
 
-// The source is TypeScript with imports of its own kind, which Node 20 cannot run by itself: it is put together first, in a
-// folder below node_modules so that packages are found, and one for each run so that two do not disturb each other.
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const outDir = `${root}node_modules/.cache/convert/${process.pid}`;
-try {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    publicDir: false,
-    build: { ssr: 'src/cli/main.ts', outDir, minify: false, target: 'node20' },
-  });
-  const { main } = await import(pathToFileURL(`${outDir}/main.js`).href);
-  process.exitCode = await main(process.argv.slice(2));
-} finally {
-  await rm(outDir, { recursive: true, force: true });
-}
+await runCommand('main');

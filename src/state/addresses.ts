@@ -1,4 +1,5 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 
@@ -14,6 +15,9 @@ export const ADDRESSES = {
   import: '#/import',
   export: '#/export',
   guidelines: '#/guidelines',
+  questions: '#/questions',
+  feedback: '#/feedback',
+  share: '#/share',
   settings: '#/settings',
 } as const;
 
@@ -36,6 +40,16 @@ export function searchAddress(query: string): string {
 /** The address at which the text of the article is corrected. */
 export function correctAddress(article: ArticleId): string {
   return `${ADDRESSES.correct}/${encodeURIComponent(article)}`;
+}
+
+/** The address at which the guideline of a label is written. */
+export function guidelineAddress(label: LabelId): string {
+  return `${ADDRESSES.guidelines}/${encodeURIComponent(label)}`;
+}
+
+/** The address at which an annotator sees what became of the own layer on an article. */
+export function feedbackAddress(article: ArticleId): string {
+  return `${ADDRESSES.feedback}/${encodeURIComponent(article)}`;
 }
 
 /** The address at which the article is reviewed. */

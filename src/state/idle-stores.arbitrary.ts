@@ -3,6 +3,7 @@ import { createCorpusStore } from './corpus-store.ts';
 import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
+import { createFeedbackStore } from './feedback/feedback-store.ts';
 import { createExportStore } from './exporting/export-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
@@ -12,6 +13,8 @@ import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
 import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
+import { createShareStore } from './sharing/share-store.ts';
+import { createThreadsStore } from './threads/threads-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
 /** Stores without a disk, for drawing a state that a test sets; their actions are not to be used. */
@@ -29,6 +32,9 @@ export function idleStores(): Stores {
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
   const labels = createLabelsStore(dependencies, session, annotate);
+  const threads = createThreadsStore(dependencies, session);
+  const feedback = createFeedbackStore(dependencies, session);
+  const sharing = createShareStore(dependencies, session, library);
   const review = createReviewStore(dependencies, { session, library, annotate });
   return {
     session,
@@ -42,6 +48,9 @@ export function idleStores(): Stores {
     projects,
     corpus,
     correction,
+    threads,
+    feedback,
+    sharing,
     labels,
     review,
   };

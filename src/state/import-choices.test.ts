@@ -90,6 +90,20 @@ describe('a file of another tool', () => {
     expect(dataset(tab).report.units).toEqual([{ unit: 'utf-16', documents: 1 }]);
   });
 
+  test('has its layers finished as the file says, or as the user does', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    await read(tab, [
+      fileOf([{ ...row(TEXT, [['Rome', 'entity']]), layers: [{ annotator: 'Cy', status: 'in-progress' }] }]),
+    ]);
+    expect(dataset(tab)).toMatchObject({ unfinished: 1, choices: { isFinished: undefined } });
+    await tab.transfer.getState().choose(handleOf(tab), { isFinished: true });
+    expect(dataset(tab)).toMatchObject({ unfinished: 1, choices: { isFinished: true } });
+    await tab.transfer.getState().write();
+    await tab.library.getState().refresh();
+    const taxes = tab.library.getState().articles.find(({ title }) => title === 'Taxes')!;
+    expect(taxes.progress).toMatchObject([{ annotatorId: 'Cy', status: 'done' }]);
+  });
+
   test('has its labels mapped or left out as was chosen, and is written so, even while it is read again', async () => {
     const tab = await (await openTestBrowser()).openTab();
     await read(tab, [

@@ -85,6 +85,9 @@ export function createImportChoices(
 /** Units and labels belong to the format in which they were found. */
 function choicesAfter({ format, reading }: PreparedFile, changes: Partial<ReadChoices>): ReadChoices {
   const isOther = changes.format !== undefined && changes.format !== format;
-  const before = reading.kind === 'dataset' && !isOther ? reading.choices : { unit: undefined, fates: new Map() };
+  const before =
+    reading.kind === 'dataset' && !isOther
+      ? reading.choices
+      : { unit: undefined, fates: new Map(), isFinished: undefined };
   return { ...before, format, ...changes };
 }

@@ -13,9 +13,15 @@ import { type LabelsState } from './labels/labels-state.ts';
 import { type LabelsStore } from './labels/labels-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
+import { type AnnotatorId } from '#core/project/project.ts';
+import { type Thread } from '#core/review/thread.ts';
+import { LIMITS } from '#formats/limits.ts';
+import { type FeedbackState, type FeedbackStore } from './feedback/feedback-store.ts';
+import { type ShareState, type ShareStore } from './sharing/share-store.ts';
+import { type ThreadsState, type ThreadsStore } from './threads/threads-store.ts';
 import { type ReviewState } from './review/review-parts.ts';
 import { type ReviewStore } from './review/review-store.ts';
-import { type SessionState, type SessionStore } from './session-store.ts';
+import { nameOf, type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
 /** Every store of the app, built once by create-stores.ts. */
@@ -32,6 +38,9 @@ export interface Stores {
   readonly projects: ProjectsStore;
   readonly corpus: CorpusStore;
   readonly correction: CorrectionStore;
+  readonly threads: ThreadsStore;
+  readonly feedback: FeedbackStore;
+  readonly sharing: ShareStore;
   readonly review: ReviewStore;
 }
 
@@ -95,6 +104,52 @@ export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): P
 
 export function useProjects<Part>(select: (state: ProjectsState) => Part): Part {
   return useStore(useStores().projects, select);
+}
+
+export function useThreads<Part>(select: (state: ThreadsState) => Part): Part {
+  return useStore(useStores().threads, select);
+}
+
+export function useFeedback<Part>(select: (state: FeedbackState) => Part): Part {
+  return useStore(useStores().feedback, select);
+}
+
+export function useSharing<Part>(select: (state: ShareState) => Part): Part {
+  return useStore(useStores().sharing, select);
+}
+
+/** What the view of threads needs: names, unsent replies, and what can be done to a thread. */
+export function useThreadContext() {
+  const { threads } = useStores();
+  const annotators = useSession((state) => state.annotators);
+  const drafts = useThreads((state) => state.drafts);
+  return {
+    nameOf: (id: AnnotatorId) => nameOf(annotators, id),
+    draftOf: ({ id }: Pick<Thread, 'id'>) => draftFor(threads, drafts, id),
+    maxLength: LIMITS.note,
+    onReply: (thread: Thread, body: string) => threads.getState().reply(thread, body),
+    onResolve: (thread: Thread, isResolved: boolean) => void threads.getState().resolve(thread, isResolved),
+    onMark: (thread: Thread, isQuestion: boolean) => void threads.getState().mark(thread, isQuestion),
+  };
+}
+
+/** What was typed under this key and not sent, and how it is kept. */
+export function useThreadDraft(key: string) {
+  const { threads } = useStores();
+  return draftFor(
+    threads,
+    useThreads((state) => state.drafts),
+    key,
+  );
+}
+
+function draftFor(threads: ThreadsStore, drafts: ThreadsState['drafts'], key: string) {
+  return {
+    text: drafts.get(key) ?? '',
+    keep: (text: string) => {
+      threads.getState().keepDraft(key, text);
+    },
+  };
 }
 
 /** For a screen that searches or counts: has everything read once for its visit, and again when the articles changed. */

@@ -30,6 +30,10 @@ import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
 import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
+import { createMakeSharedWork } from '#workers/make-shared-work.ts';
+import { createFeedbackStore } from './feedback/feedback-store.ts';
+import { createShareStore } from './sharing/share-store.ts';
+import { createThreadsStore } from './threads/threads-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
 /** Two speakers, an interrupted quote, a claim, names, a number, an emoji of two code points. Two paragraphs, one blank between them. */
@@ -183,6 +187,9 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const corpus = createCorpusStore(dependencies, { session, library, annotate });
   const correction = createCorrectionStore(dependencies, session, annotate, library);
+  const threads = createThreadsStore(dependencies, session);
+  const feedback = createFeedbackStore(dependencies, session);
+  const sharing = createShareStore(dependencies, session, library);
   const review = createReviewStore(dependencies, { session, library, annotate });
   await session.getState().load();
   await keys.getState().load();
@@ -200,6 +207,9 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     projects,
     corpus,
     correction,
+    threads,
+    feedback,
+    sharing,
     review,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
@@ -222,7 +232,9 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
 function transferInProcess(database: Database, beforeStep: () => void): Transfer {
   const open = () => Promise.resolve(database);
   const reading = runInProcess(() => createReadWork(open));
-  const making = runInProcess(() => ({ ...createMakeFileWork(open), ...createMakeDatasetWork(open) }));
+  const making = runInProcess(() => {
+    return { ...createMakeFileWork(open), ...createMakeDatasetWork(open), ...createMakeSharedWork(open) };
+  });
   const stepwise = (report: (done: number, total: number) => void) => (done: number, total: number) => {
     beforeStep();
     report(done, total);
@@ -239,6 +251,7 @@ function transferInProcess(database: Database, beforeStep: () => void): Transfer
     makeDataset: (choice, report) => making.run((work) => work.makeDataset(structuredClone(choice), stepwise(report))),
     saveDataset: (handle, file, report) => making.run((work) => work.saveDataset(handle, file, stepwise(report))),
     stopSaving: () => void making.run((work) => Promise.resolve(work.stopSaving())),
+    makeShared: (choice, report) => making.run((work) => work.makeShared(structuredClone(choice), stepwise(report))),
     cancelMaking: making.close,
     writeBundleBlob: (bundle) => making.run((work) => Promise.resolve(work.writeBundleBlob(bundle))),
   };

@@ -152,6 +152,8 @@ describe('importing', () => {
       ...SAMPLE,
       articles: [],
       layers: [],
+      decisions: [],
+      threads: [],
       annotators: [{ id: 'cy' as AnnotatorId, name: 'Cy' }],
     };
     await now(tab).read([
@@ -384,7 +386,8 @@ function withCopies(count: number): Bundle {
     const text = `${article.text}${index}\n`;
     return { ...article, text, id: articleIdOf(text) };
   });
-  return { ...SAMPLE, articles, layers: articles.map(({ id }) => ({ ...layer, articleId: id })) };
+  const layers = articles.map(({ id }) => ({ ...layer, articleId: id }));
+  return { ...SAMPLE, articles, layers, decisions: [], threads: [] };
 }
 
 function now({ transfer }: TestTab): TransferState {

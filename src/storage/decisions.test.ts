@@ -136,17 +136,22 @@ describe('an article that was called finished', () => {
     const { database } = await openTestDisk();
     for (const id of ['third' as ArticleId, OTHER, ARTICLE]) await saveReview(database, finished(id));
     await saveReview(database, { ...finished(ARTICLE), projectId: 'p2' as typeof PROJECT.id });
-    expect((await loadReviews(database, PROJECT.id)).map(({ articleId }) => articleId)).toEqual([ARTICLE, OTHER, 'third']);
+    expect((await loadReviews(database, PROJECT.id)).map(({ articleId }) => articleId)).toEqual([
+      ARTICLE,
+      OTHER,
+      'third',
+    ]);
     await removeReview(database, finished(OTHER));
     await appendDecisions(database, PROJECT.id, [decided('d1')]);
     expect(await loadReviews(database, PROJECT.id)).toEqual([finished('third' as ArticleId)]);
   });
 });
 
+function message(id: string, at: string): Message {
+  return { id: id as Message['id'], by: 'ada' as AnnotatorId, at, body: `Message ${id}.` };
+}
+
 describe('a thread', () => {
-  const message = (id: string, at: string): Message => {
-    return { id: id as Message['id'], by: 'ada' as AnnotatorId, at, body: `Message ${id}.` };
-  };
   const thread: Thread = {
     id: 't1' as Thread['id'],
     articleId: ARTICLE,

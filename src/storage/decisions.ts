@@ -122,7 +122,7 @@ export async function storedDecisions(
 }
 
 /** A decision without what only storage knows. */
-export function toDecision({ projectId: _project, number: _number, ...decision }: DecisionRow): Decision {
+function toDecision({ projectId: _project, number: _number, ...decision }: DecisionRow): Decision {
   return { ...decision, policy: decision.policy };
 }
 

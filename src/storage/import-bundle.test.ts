@@ -321,9 +321,9 @@ describe('an export', () => {
     const { database } = await openTestDisk();
     await importInto(database, SAMPLE);
     const before = { ...SAMPLE.project, labelSet: { labels: [], linkTypes: [] } };
-    expect(
-      (await loadBundle(database, { project: before, articleIds: new Set(), whose: EVERYONE })).project,
-    ).toEqual(SAMPLE.project);
+    expect((await loadBundle(database, { project: before, articleIds: new Set(), whose: EVERYONE })).project).toEqual(
+      SAMPLE.project,
+    );
   });
 
   test('leaves out articles of another project and those it does not know', async () => {

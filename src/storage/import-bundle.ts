@@ -145,15 +145,20 @@ async function knownDecisions(
   { decisions }: Bundle,
 ): Promise<ReadonlySet<DecisionId>> {
   const articleIds = [...new Set(decisions.map(({ articleId }) => articleId))];
-  return new Set((await storedDecisions(database, projectId, articleIds)).map(({ id }) => id));
+  // A transaction of its own keeps the one around it open: Dexie loses track of awaits that are nested deeper.
+  const stored = await database.transaction('r', database.decisions, () =>
+    storedDecisions(database, projectId, articleIds),
+  );
+  return new Set(stored.map(({ id }) => id));
 }
 
 async function knownThreads(database: Database, projectId: ProjectId, { threads }: Bundle): Promise<readonly Thread[]> {
-  const here: Thread[] = [];
-  for (const id of new Set(threads.map(({ articleId }) => articleId))) {
-    here.push(...(await threadsOf(database, projectId, id)));
-  }
-  return here;
+  const ids = [...new Set(threads.map(({ articleId }) => articleId))];
+  return database.transaction('r', database.threads, async () => {
+    const here: Thread[] = [];
+    for (const id of ids) here.push(...(await threadsOf(database, projectId, id)));
+    return here;
+  });
 }
 
 /** Those of the articles that are in the library and that nobody annotated in this browser. */
@@ -199,17 +204,5 @@ function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): Laye
 function tables(database: Database) {
   const { projects, annotators, articles, texts, layers, snapshots, entries, labelChanges } = database;
   const { decisions, threads, reviews } = database;
-  return [
-    projects,
-    annotators,
-    articles,
-    texts,
-    layers,
-    snapshots,
-    entries,
-    labelChanges,
-    decisions,
-    threads,
-    reviews,
-  ];
+  return [projects, annotators, articles, texts, layers, snapshots, entries, labelChanges, decisions, threads, reviews];
 }

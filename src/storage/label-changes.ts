@@ -2,7 +2,7 @@ import { editBetween } from '#core/edits/edit-between.ts';
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { recordEntry } from '#core/edits/history.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { type Project, type ProjectId } from '#core/project/project.ts';
+import { type Layer, type Project, type ProjectId } from '#core/project/project.ts';
 import { type LayerWithText } from '#core/relabel/outcome.ts';
 import { relabelThrough, type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { type Collection, Dexie, type Table } from 'dexie';
@@ -132,6 +132,22 @@ export async function readAllLayers(
         all.push({ layer, text });
       }
       return all;
+    }),
+  );
+}
+
+/** Reads these layers as they are under the label set, in one transaction and in the order of the keys, which are of one project. */
+export async function layersOf(
+  database: Database,
+  projectId: ProjectId,
+  keys: readonly LayerKey[],
+): Promise<readonly Layer[]> {
+  return guarded(() =>
+    database.transaction('r', readTables(database), async () => {
+      const read = await layerReader(database, projectId);
+      const layers: Layer[] = [];
+      for (const key of keys) layers.push((await read(key)).layer);
+      return layers;
     }),
   );
 }

@@ -64,7 +64,10 @@ function withoutReviews({ project, annotators, articles, layers }: Bundle) {
 
 test('an article whose only layers are not chosen comes without any, and one of nobody’s project not at all', async () => {
   const { database, choice } = await stored(SAMPLE);
-  const nobodys = await walked(database, { ...choice, whose: { kind: 'some', annotatorIds: new Set(['nobody' as Layer['annotatorId']]) } });
+  const nobodys = await walked(database, {
+    ...choice,
+    whose: { kind: 'some', annotatorIds: new Set(['nobody' as Layer['annotatorId']]) },
+  });
   expect(nobodys.articles).toEqual(SAMPLE.articles.map((article) => ({ article, layers: [] })));
   const project = { ...SAMPLE.project, id: 'other' as Bundle['project']['id'] };
   expect((await walked(database, { ...choice, project })).articles).toEqual([]);

@@ -33,14 +33,20 @@ async function stored(): Promise<{ readonly database: Database; readonly bundle:
 }
 
 function load(database: Database, bundle: Bundle, whose: Whose): Promise<Bundle> {
-  return loadBundle(database, { project: bundle.project, articleIds: new Set(bundle.articles.map(({ id }) => id)), whose });
+  return loadBundle(database, {
+    project: bundle.project,
+    articleIds: new Set(bundle.articles.map(({ id }) => id)),
+    whose,
+  });
 }
 
 test('gold is read as the bundle’s own decisions give it, with articles that are done or those that are begun', async () => {
   const { database, bundle } = await stored();
   const whole = await load(database, bundle, EVERYONE);
   expect(await load(database, bundle, PARTLY)).toEqual(goldBundle(whole, true));
-  expect((await load(database, bundle, PARTLY)).layers).toMatchObject([{ articleId: ARTICLE!.id, status: 'in-progress' }]);
+  expect((await load(database, bundle, PARTLY)).layers).toMatchObject([
+    { articleId: ARTICLE!.id, status: 'in-progress' },
+  ]);
   expect(await load(database, bundle, DONE)).toMatchObject({ articles: [], layers: [] });
 });
 

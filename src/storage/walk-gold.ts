@@ -25,7 +25,9 @@ export async function goldStates(
 ): Promise<ReadonlyMap<ArticleId, LayerStatus>> {
   const { projectId, articleIds, heads, standing, labelSet } = reading;
   const finished = new Set(
-    (await database.reviews.bulkGet(articleIds.map((id): [string, string] => [projectId, id]))).map((row) => row?.articleId),
+    (await database.reviews.bulkGet(articleIds.map((id): [string, string] => [projectId, id]))).map(
+      (row) => row?.articleId,
+    ),
   );
   const headsOf = new Map<ArticleId, LayerRow[]>(articleIds.map((id) => [id, []]));
   for (const head of heads) headsOf.get(head.articleId)?.push(head);

@@ -1,5 +1,11 @@
 import { isMeant, type Whose } from '#core/bundle/whose.ts';
-import { type Annotator, type AnnotatorId, type ArticleId, type LayerStatus, type Project } from '#core/project/project.ts';
+import {
+  type Annotator,
+  type AnnotatorId,
+  type ArticleId,
+  type LayerStatus,
+  type Project,
+} from '#core/project/project.ts';
 import { GOLD } from '#core/review/gold-layer.ts';
 import { type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { compareText } from '#core/text/compare-text.ts';
@@ -78,11 +84,17 @@ async function reviewers(
     [project.id, Dexie.minKey],
     [project.id, Dexie.maxKey],
   ] as const;
-  await database.decisions.where(':id').between(...all).each(({ articleId, by }) => {
-    if (articleIds.has(articleId)) people.add(by);
-  });
-  await database.threads.where(':id').between(...all).each(({ articleId, messages }) => {
-    if (articleIds.has(articleId)) for (const { by } of messages) people.add(by);
-  });
+  await database.decisions
+    .where(':id')
+    .between(...all)
+    .each(({ articleId, by }) => {
+      if (articleIds.has(articleId)) people.add(by);
+    });
+  await database.threads
+    .where(':id')
+    .between(...all)
+    .each(({ articleId, messages }) => {
+      if (articleIds.has(articleId)) for (const { by } of messages) people.add(by);
+    });
   return people;
 }

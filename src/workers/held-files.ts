@@ -1,4 +1,5 @@
 import { changesNothing } from '#core/bundle/plan-import.ts';
+import { annotatorToBe } from '#core/bundle/hand-over.ts';
 import { type Project } from '#core/project/project.ts';
 import { type FormatId, readableFormats } from '#formats/exchange/detect-format.ts';
 import { type Gathered } from '#formats/exchange/gather-datasets.ts';
@@ -30,7 +31,7 @@ export interface Held {
   readonly prepared?: { readonly key: string; readonly dataset: PreparedDataset };
 }
 
-export const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map() };
+export const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map(), isFinished: undefined };
 
 /** Files that were read and wait to be written, each under its handle. */
 export interface HeldFiles {
@@ -74,8 +75,10 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
       case 'bundle': {
         const plan = await previewImport(await database(), project, reading.bundle);
         const { project: theirs, annotators } = reading.bundle;
-        const short = { kind: 'bundle', fileName, project: theirs, annotators, plan: inNumbers(plan) } as const;
-        return { ...about, reading: short, isHere: changesNothing(plan) };
+        const madeFor = annotatorToBe(reading.bundle);
+        const layersOf = [...new Set(reading.bundle.layers.map(({ annotatorId }) => annotatorId))];
+        const short = { kind: 'bundle', fileName, project: theirs, annotators, madeFor, layersOf } as const;
+        return { ...about, reading: { ...short, plan: inNumbers(plan) }, isHere: changesNothing(plan) };
       }
       case 'article':
         return { ...about, ...(await articleInShort(await database(), project, reading)) };
@@ -85,7 +88,8 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
         if (bundle.articles.length === 0) return { ...about, reading: { kind: 'problems', fileName, problems: all } };
         const plan = await previewImport(await database(), project, bundle);
         const some = orphans.slice(0, SHOWN_ORPHANS);
-        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices } as const;
+        const unfinished = unfinishedIn(reading);
+        const short = { kind: 'dataset', fileName, orphans: some, plan: inNumbers(plan), choices, unfinished } as const;
         return { ...about, reading: { ...short, report: { ...told, problems: all } }, isHere: changesNothing(plan) };
       }
     }
@@ -96,6 +100,11 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
     return handles;
   };
   return { hold, find, datasetIn, prepare, replace: (handle, given) => void held.set(handle, given) };
+}
+
+/** How many layers the file itself says are not finished. */
+function unfinishedIn({ loose }: Reading & { readonly kind: 'dataset' }): number {
+  return loose.documents.flatMap(({ layers }) => layers.filter(({ status }) => status === 'in-progress')).length;
 }
 
 async function articleInShort(

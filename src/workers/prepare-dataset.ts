@@ -15,6 +15,8 @@ import { loadAnnotators } from '#storage/projects.ts';
 export interface DatasetChoices {
   readonly unit: OffsetUnit | undefined;
   readonly fates: ReadonlyMap<string, LabelFate>;
+  /** Whether the layers that somebody has begun are finished; undefined where it is as the file says. */
+  readonly isFinished: boolean | undefined;
 }
 
 /** A dataset that a reader gave, with what it is called, when it was made, and the texts that came with it. */
@@ -37,7 +39,7 @@ export async function prepareDataset(
   database: Database,
   project: Project,
   { loose, name, at, beside }: ReadDatasetFiles,
-  { unit, fates }: DatasetChoices,
+  { unit, fates, isFinished }: DatasetChoices,
   report: (done: number, total: number) => void,
 ): Promise<PreparedDataset> {
   const needsTexts = loose.documents.some(({ text }) => text === undefined);
@@ -54,6 +56,7 @@ export async function prepareDataset(
     annotatorOf: nameAnnotators(await loadAnnotators(database)),
     fates,
     unit,
+    isFinished,
     at,
     report,
   };

@@ -1,5 +1,5 @@
 import { type ImportPlan, type LayerFate } from '#core/bundle/plan-import.ts';
-import { type Annotator, type ArticleAbout, type Project } from '#core/project/project.ts';
+import { type Annotator, type AnnotatorId, type ArticleAbout, type Project } from '#core/project/project.ts';
 import { type FormatId, type FormatName } from '#formats/exchange/detect-format.ts';
 import { type DatasetReport, type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type Problem } from '#formats/problem.ts';
@@ -32,6 +32,10 @@ export type ReadFile =
       readonly fileName: string;
       readonly project: Project;
       readonly annotators: readonly Annotator[];
+      /** Whom the file was made for, to begin with; see annotatorToBe. */
+      readonly madeFor: Annotator | undefined;
+      /** Those with a layer in it. */
+      readonly layersOf: readonly AnnotatorId[];
       readonly plan: PlanInNumbers;
     }
   | {
@@ -50,6 +54,8 @@ export type ReadFile =
       readonly orphans: readonly Orphan[];
       readonly plan: PlanInNumbers;
       readonly choices: DatasetChoices;
+      /** How many layers the file itself says are in progress. */
+      readonly unfinished: number;
     }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 

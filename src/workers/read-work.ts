@@ -83,11 +83,11 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
       replace(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
       return prepare(handle, project, () => undefined);
     },
-    choose: async (handle, { format, unit, fates }, project) => {
+    choose: async (handle, { format, ...choices }, project) => {
       const { gathered, reading, format: before, problems } = find(handle);
       const again =
         gathered && format !== before ? await readGathered(gathered, format, texts, () => undefined) : reading;
-      replace(handle, { gathered, reading: again, format, choices: { unit, fates }, problems });
+      replace(handle, { gathered, reading: again, format, choices, problems });
       return prepare(handle, project, () => undefined);
     },
     orphansOf: (handle) => find(handle).prepared?.dataset.orphans ?? [],

@@ -33,7 +33,11 @@ export function createSearchWork(database: () => Promise<Database>): SearchWork 
   };
   return {
     load: async ({ annotators, ...choice }, report) => {
-      const bundle = await loadBundle(await database(), { ...choice, whose: EVERYONE, leavesOutReviews: true }, inHundredths(report));
+      const bundle = await loadBundle(
+        await database(),
+        { ...choice, whose: EVERYONE, leavesOutReviews: true },
+        inHundredths(report),
+      );
       // What is found is shown in the order in which the articles were given, and not in that of a file.
       const byId = new Map(bundle.articles.map((article) => [article.id, article]));
       const articles = [...choice.articleIds].flatMap((id) => byId.get(id) ?? []);

@@ -6,6 +6,7 @@ import { type BundleChoice } from '#storage/walk-start.ts';
 // Wholly types: imports that stay would run the workers' code on the main thread.
 import type { DatasetChoice, DatasetOutcome, MakeDatasetWork } from './make-dataset-work.ts';
 import type { MadeFile, MakeFileWork } from './make-file-work.ts';
+import type { MakeSharedWork, SharedChoice } from './make-shared-work.ts';
 import type { PreparedFile } from './prepared-file.ts';
 import type { ReadChoices, ReadWork, WriteTarget } from './read-work.ts';
 import { runInWorker } from './run-in-worker.ts';
@@ -46,6 +47,8 @@ export interface Transfer {
   ) => Promise<Blob | 'saved' | undefined>;
   /** Stops what is being saved, which says so by undefined. */
   readonly stopSaving: () => void;
+  /** A file, or an archive of several, that people hand to each other; rejects as readFiles does. */
+  readonly makeShared: (choice: SharedChoice, report: Report) => Promise<Blob>;
   /** Rejects what is being made; a later call starts a new worker. */
   readonly cancelMaking: () => void;
   /** What is in memory as a native JSON file. Rejects where a layer's article is missing, or the worker dies. */
@@ -58,7 +61,7 @@ export function createTransfer(): Transfer {
     'reading',
     () => new Worker(new URL('./read.worker.ts', import.meta.url), { type: 'module' }),
   );
-  const making = runInWorker<MakeFileWork & MakeDatasetWork>(
+  const making = runInWorker<MakeFileWork & MakeDatasetWork & MakeSharedWork>(
     'export',
     () => new Worker(new URL('./make-file.worker.ts', import.meta.url), { type: 'module' }),
   );
@@ -74,6 +77,7 @@ export function createTransfer(): Transfer {
     makeDataset: (choice, report) => making.run(async (work) => work.makeDataset(choice, proxy(report))),
     saveDataset: (handle, file, report) => making.run(async (work) => work.saveDataset(handle, file, proxy(report))),
     stopSaving: () => void making.run((work) => work.stopSaving()).catch(() => undefined),
+    makeShared: (choice, report) => making.run((work) => work.makeShared(choice, proxy(report))),
     cancelMaking: making.close,
     writeBundleBlob: (bundle) => making.run((work) => work.writeBundleBlob(bundle)),
   };

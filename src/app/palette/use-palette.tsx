@@ -7,7 +7,7 @@ import { type CommandAbout, keysText } from '#state/keys/command.ts';
 import { type Stores, useStores } from '#state/react.tsx';
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { SCREENS } from '#app/screens.ts';
+import { ASIDE_SCREENS, SCREENS } from '#app/screens.ts';
 import { type PaletteAct, paletteEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
 
 interface OpenPalette {
@@ -101,7 +101,7 @@ function entriesNow({ keys, session, library }: Stores, context: KeyContext | un
   return paletteEntries({
     commands: offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
     labels: canTag ? session.getState().project.labelSet.labels : [],
-    screens: SCREENS,
+    screens: [...SCREENS, ...ASIDE_SCREENS],
     articles: library.getState().present(),
     recent: session.getState().recentArticleIds,
   });

@@ -284,7 +284,9 @@ function doImport(here: Here, plan: ImportPlan): Here {
       ...taken.map((layer) => ({ layer, editedHere: false })),
     ],
     decisionIds: new Set([...here.decisionIds, ...plan.decisions.map(({ id }) => id)]),
-    threads: [...new Map([...here.threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values()],
+    threads: [
+      ...new Map([...here.threads, ...plan.threads].map((thread) => [thread.articleId + thread.id, thread])).values(),
+    ],
   };
 }
 

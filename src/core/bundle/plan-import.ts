@@ -102,7 +102,10 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
   };
 }
 
-function plannedThreads(here: readonly Thread[], theirs: readonly Thread[]): Pick<ImportPlan, 'threads' | 'threadsAdded'> {
+function plannedThreads(
+  here: readonly Thread[],
+  theirs: readonly Thread[],
+): Pick<ImportPlan, 'threads' | 'threadsAdded'> {
   const known = new Map(here.map((thread) => [keyOfThread(thread), thread]));
   let threadsAdded = 0;
   const threads = theirs.flatMap((thread): readonly Thread[] => {

@@ -116,10 +116,7 @@ function markingArbitrary(edges: readonly number[], { labels }: LabelSet): fc.Ar
   });
 }
 
-function coveredArbitrary(
-  marking: fc.Arbitrary<Marking>,
-  annotators: readonly Annotator[],
-): fc.Arbitrary<CoveredSpan> {
+function coveredArbitrary(marking: fc.Arbitrary<Marking>, annotators: readonly Annotator[]): fc.Arbitrary<CoveredSpan> {
   return fc.tuple(marking, refArbitrary(annotators)).map(([held, ref]) => ({ ...ref, ...held }));
 }
 

@@ -77,7 +77,11 @@ test('union and intersection take all that anybody, and only what everybody mark
   ];
   const group = groupsById(layers)[0]!;
   const label = majorityLabel(group)!;
-  expect(unionOf(group, label)).toMatchObject({ ranges: [{ from: 0, to: 12 }], attributes: [kind('person')], note: 'first' });
+  expect(unionOf(group, label)).toMatchObject({
+    ranges: [{ from: 0, to: 12 }],
+    attributes: [kind('person')],
+    note: 'first',
+  });
   expect(intersectionOf(group, label)!.ranges).toEqual([
     { from: 3, to: 5 },
     { from: 8, to: 10 },
@@ -124,7 +128,9 @@ test('letters are given without a look at order or names, and anew for each arti
     { seed: 20241125 },
   );
   const firsts = Array.from({ length: 20 }, (_, index) => {
-    return blindOrder(`article ${index}` as ArticleId, ['x', 'y', 'z'] as AnnotatorId[]).keys().next().value;
+    return blindOrder(`article ${index}` as ArticleId, ['x', 'y', 'z'] as AnnotatorId[])
+      .keys()
+      .next().value;
   });
   expect(new Set(firsts).size).toBe(3);
 });
@@ -139,10 +145,14 @@ test('there are letters for everybody', () => {
 test('a span may stand where its ranges are right, its label is known, and it overlaps none of a label that may not', () => {
   const labels = DEFAULT_LABEL_SET.labels.map((label) => ({ ...label, overlapsItself: label.id === 'quote' }));
   const labelSet = { ...DEFAULT_LABEL_SET, labels };
-  const check = (spans: Parameters<typeof problemsWithDecided>[0], gold: Parameters<typeof problemsWithDecided>[1] = []) =>
-    problemsWithDecided(spans, gold, labelSet, 'x'.repeat(40));
+  const check = (
+    spans: Parameters<typeof problemsWithDecided>[0],
+    gold: Parameters<typeof problemsWithDecided>[1] = [],
+  ) => problemsWithDecided(spans, gold, labelSet, 'x'.repeat(40));
   expect(check([span('s', [[0, 5]])], [span('t', [[5, 9]]), span('u', [[0, 5]], claim)])).toEqual([]);
-  expect(check([span('s', [[0, 6]])], [span('t', [[5, 9]])])).toEqual([{ kind: 'overlaps', label: 'entity', span: 't' }]);
+  expect(check([span('s', [[0, 6]])], [span('t', [[5, 9]])])).toEqual([
+    { kind: 'overlaps', label: 'entity', span: 't' },
+  ]);
   expect(check([span('s', [[0, 6]]), span('t', [[5, 9]])])).toEqual([{ kind: 'overlaps', label: 'entity', span: 's' }]);
   const quote = { label: 'quote' as LabelId };
   expect(check([span('s', [[0, 6]], quote)], [span('t', [[5, 9]], quote)])).toEqual([]);

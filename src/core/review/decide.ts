@@ -168,7 +168,11 @@ function supersededBy(covers: readonly CoveredSpan[], log: readonly Decision[]):
     .toSorted(compareText);
 }
 
-function decidedSpan({ label, ranges, attributes, note, from }: Wanted, id: SpanId, layers: ComparedLayers): DecidedSpan {
+function decidedSpan(
+  { label, ranges, attributes, note, from }: Wanted,
+  id: SpanId,
+  layers: ComparedLayers,
+): DecidedSpan {
   const plainFrom = from.map(({ annotatorId, spanId }) => ({ annotatorId, spanId })).toSorted(compareRefs);
   return { id, label, ranges, attributes, note, from: plainFrom, links: linksOf(label, plainFrom, layers) };
 }

@@ -5,7 +5,17 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { articleProgress, isDone } from './article-progress.ts';
-import { acceptParts, acceptProposal, addToGold, adjust, defer, keepDecision, reject, withdraw } from './decide.ts';
+import {
+  acceptParts,
+  acceptProposal,
+  addToGold,
+  adjust,
+  type Deciding,
+  defer,
+  keepDecision,
+  reject,
+  withdraw,
+} from './decide.ts';
 import { type BatchId, type Decision } from './decision.ts';
 import { layerDigest } from './digest.ts';
 import { foldGold, type Gold, isReviewDone } from './fold-gold.ts';
@@ -30,18 +40,35 @@ function fold(log: readonly Decision[], layers: ComparedLayers, groups: readonly
 
 /** Spans of gold as "from-to label". */
 function inGold(gold: Gold): readonly string[] {
-  return gold.layer.spans.map(({ ranges, label }) => `${ranges.map(({ from, to }) => `${from}-${to}`).join('+')} ${label}`);
+  return gold.layer.spans.map(
+    ({ ranges, label }) => `${ranges.map(({ from, to }) => `${from}-${to}`).join('+')} ${label}`,
+  );
 }
 
-const A = layerOf('A', [span('mayor', [[0, 14]]), span('quote', [[20, 40]], { label: 'quote' as LabelId })], [linkTo('quote', 'mayor')]);
-const B = layerOf('B', [span('mayor', [[6, 14]]), span('quote', [[20, 40]], { label: 'quote' as LabelId })], [linkTo('quote', 'mayor')]);
+const A = layerOf(
+  'A',
+  [span('mayor', [[0, 14]]), span('quote', [[20, 40]], { label: 'quote' as LabelId })],
+  [linkTo('quote', 'mayor')],
+);
+const B = layerOf(
+  'B',
+  [span('mayor', [[6, 14]]), span('quote', [[20, 40]], { label: 'quote' as LabelId })],
+  [linkTo('quote', 'mayor')],
+);
 const LAYERS = [A, B];
 const [MAYOR, QUOTE] = groupsById(LAYERS) as readonly [Group, Group];
 
+/** Takes one of the proposals of the group. */
+function take(group: Group, which: number): (by: Deciding) => Decision {
+  return (by) => acceptProposal([group], proposedIn(group)[which]!, by);
+}
+
+function takeBackLast(by: Deciding, log: readonly Decision[]): Decision {
+  return withdraw([log.at(-1)!.id], by);
+}
+
 /** Decides one after another, each on what the ones before it gave. */
-function written(
-  ...steps: readonly ((by: ReturnType<typeof deciding>, log: readonly Decision[]) => Decision)[]
-): readonly Decision[] {
+function written(...steps: readonly ((by: Deciding, log: readonly Decision[]) => Decision)[]): readonly Decision[] {
   return steps.reduce<readonly Decision[]>(
     (log, step) => [...log, step(deciding(`d${log.length + 1}`, LAYERS, log), log)],
     [],
@@ -51,7 +78,12 @@ function written(
 test('what was accepted, adjusted and added is in gold, what was rejected or put off is not', () => {
   const log = written(
     (by) => acceptProposal([MAYOR], proposedIn(MAYOR)[1]!, by),
-    (by) => adjust([QUOTE], { label: 'claim' as LabelId, ranges: [{ from: 21, to: 39 }], attributes: [], note: '', from: [] }, by),
+    (by) =>
+      adjust(
+        [QUOTE],
+        { label: 'claim' as LabelId, ranges: [{ from: 21, to: 39 }], attributes: [], note: '', from: [] },
+        by,
+      ),
     (by) => addToGold({ label: 'claim' as LabelId, ranges: [{ from: 50, to: 60 }], attributes: [], note: '' }, by),
   );
   expect(inGold(fold(log, LAYERS))).toEqual(['6-14 entity', '21-39 claim', '50-60 claim']);
@@ -73,10 +105,7 @@ test('rejecting all of an article makes it done with an empty gold', () => {
 });
 
 test('undo brings back what the decision replaced, redo takes it away again, and so on', () => {
-  const first = (by: ReturnType<typeof deciding>) => acceptProposal([MAYOR], proposedIn(MAYOR)[0]!, by);
-  const second = (by: ReturnType<typeof deciding>) => acceptProposal([MAYOR], proposedIn(MAYOR)[1]!, by);
-  const takeBackLast = (by: ReturnType<typeof deciding>, log: readonly Decision[]) => withdraw([log.at(-1)!.id], by);
-  const steps = [first, second, takeBackLast, takeBackLast, takeBackLast];
+  const steps = [take(MAYOR, 0), take(MAYOR, 1), takeBackLast, takeBackLast, takeBackLast];
   const seen = steps.map((_, index) => inGold(fold(written(...steps.slice(0, index + 1)), LAYERS)));
   expect(seen).toEqual([['0-14 entity'], ['6-14 entity'], ['0-14 entity'], ['6-14 entity'], ['0-14 entity']]);
 });
@@ -108,21 +137,23 @@ test('deciding about a group again supersedes the decision before, even one that
 });
 
 test('a third decision about a group leaves none of the earlier ones counting', () => {
-  const take = (which: number) => (by: ReturnType<typeof deciding>) => acceptProposal([MAYOR], proposedIn(MAYOR)[which]!, by);
-  const log = written(take(0), take(1), take(0), (by) => reject([MAYOR], by));
+  const log = written(take(MAYOR, 0), take(MAYOR, 1), take(MAYOR, 0), (by) => reject([MAYOR], by));
   expect(fold(log, LAYERS).standing.decisions.map(({ id }) => id)).toEqual(['d4']);
   expect(log[3]!.supersedes).toEqual(['d1', 'd2', 'd3']);
 });
 
 test('links go to what stands in gold for the span at their end, once, and are listed where nothing does', () => {
-  const quote = (by: ReturnType<typeof deciding>) => acceptProposal([QUOTE], proposedIn(QUOTE)[0]!, by);
+  const quote = take(QUOTE, 0);
   const alone = fold(written(quote), LAYERS);
   expect(alone.layer.links).toEqual([]);
   expect(alone.linksLeftOut.map(({ from, to }) => [from, to.annotatorId])).toEqual([
     ['d1-1', 'A'],
     ['d1-1', 'B'],
   ]);
-  const both = fold(written(quote, (by) => acceptProposal([MAYOR], proposedIn(MAYOR)[1]!, by)), LAYERS);
+  const both = fold(
+    written(quote, (by) => acceptProposal([MAYOR], proposedIn(MAYOR)[1]!, by)),
+    LAYERS,
+  );
   expect(both.layer.links.map(({ type, from, to }) => [type, from, to])).toEqual([['speaker', 'd1-1', 'd2-1']]);
   expect(both.linksLeftOut).toEqual([]);
 });
@@ -131,7 +162,12 @@ test('of several parts, a link goes to the one that was taken from its end', () 
   const gold = fold(
     written(
       (by) => acceptParts([MAYOR], proposedIn(MAYOR), by),
-      (by) => acceptProposal([QUOTE], { ...proposedIn(QUOTE)[0]!, backers: [{ annotatorId: B.annotatorId, spanId: B.spans[1]!.id }] }, by),
+      (by) =>
+        acceptProposal(
+          [QUOTE],
+          { ...proposedIn(QUOTE)[0]!, backers: [{ annotatorId: B.annotatorId, spanId: B.spans[1]!.id }] },
+          by,
+        ),
     ),
     LAYERS,
   );
@@ -181,7 +217,10 @@ test('a span that comes into a decided group makes the decision stale, one who i
 });
 
 test('a decision whose spans are all gone counts as stale until it is kept', () => {
-  const log = written((by) => acceptProposal([MAYOR], proposedIn(MAYOR)[0]!, by), (by) => reject([QUOTE], by));
+  const log = written(
+    (by) => acceptProposal([MAYOR], proposedIn(MAYOR)[0]!, by),
+    (by) => reject([QUOTE], by),
+  );
   const layers = [layerOf('A', [A.spans[1]!]), layerOf('B', [B.spans[1]!])];
   const groups = groupsById(layers);
   const gold = fold(log, layers);
@@ -290,5 +329,9 @@ test('an article that nobody decided about is done only where several have found
   expect(isReviewDone([], nothing)).toBe(true);
   expect(isReviewDone([], nothing.slice(1))).toBe(false);
   expect(isReviewDone([], LAYERS)).toBe(false);
-  expect(fold([], LAYERS).layer).toMatchObject({ status: 'not-started', changedAt: '', annotatorId: 'gold' as AnnotatorId });
+  expect(fold([], LAYERS).layer).toMatchObject({
+    status: 'not-started',
+    changedAt: '',
+    annotatorId: 'gold' as AnnotatorId,
+  });
 });

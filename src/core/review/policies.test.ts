@@ -128,7 +128,9 @@ test('a policy leaves what was decided, deferred or is stale, and says by what r
   expect(first[0]).toMatchObject({ policy: { policy: 'majority', settings: 'as said' }, supersedes: [] });
   expect(run({ kind: 'majority' }, [A, B, C], first)).toEqual([]);
   const changed = layerOf('A', [span('mayor', [[1, 14]]), ...A.spans.slice(1)]);
-  expect(run({ kind: 'trusted', annotatorId: A.annotatorId, rejectsOthers: true }, [changed, B, C], first)).toHaveLength(1);
+  expect(
+    run({ kind: 'trusted', annotatorId: A.annotatorId, rejectsOthers: true }, [changed, B, C], first),
+  ).toHaveLength(1);
 });
 
 test.each<[string, number, number, string]>([
@@ -149,12 +151,15 @@ test('ranges where one is all marks are left as they are', () => {
   expect(trimExtent(TEXT, ranges, new Set())).toBe(ranges);
 });
 
+function subjects(some: readonly Decision[]): readonly string[] {
+  return some.map(({ covers }) => covers[0]!.spanId).toSorted();
+}
+
 test('a spot check takes the same share whatever ids the decisions have', () => {
   const decisions = run({ kind: 'majority' });
   const renamed = decisions.map((decision) => ({ ...decision, id: `x${decision.id}` as Decision['id'] })).toReversed();
   const { kept, checked } = spotCheck(decisions, 0.4, 'seed');
   expect([kept.length, checked.length]).toEqual([3, 2]);
-  const subjects = (some: readonly Decision[]) => some.map(({ covers }) => covers[0]!.spanId).toSorted();
   expect(subjects(spotCheck(renamed, 0.4, 'seed').checked)).toEqual(subjects(checked));
   expect(spotCheck(decisions, 0, 'seed').checked).toEqual([]);
 });

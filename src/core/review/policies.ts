@@ -76,12 +76,7 @@ function outcomeOf(policy: Policy, group: Group, article: PolicyArticle): Propos
   }
 }
 
-function trimOnly(
-  group: Group,
-  text: string,
-  kept: KeptExtent,
-  leading: ReadonlySet<string>,
-): Proposed | undefined {
+function trimOnly(group: Group, text: string, kept: KeptExtent, leading: ReadonlySet<string>): Proposed | undefined {
   if (!group.differs.ranges) return undefined;
   const [first, ...others] = spansOf(group).map(({ ranges }) => trimExtent(text, ranges, leading));
   return first && others.every((ranges) => sameRanges(ranges, first)) ? extentOnly(group, kept) : undefined;
@@ -116,9 +111,8 @@ function extentOnly(group: Group, kept: KeptExtent): Proposed | undefined {
 function wordShare(group: Group, { text, language }: PolicyArticle): number {
   const spans = spansOf(group);
   const words = wordsBetween(text, group.hull.from, group.hull.to, language);
-  const isMarked = (word: TextRange) => (span: Span) => span.ranges.some((range) => overlaps(range, word));
-  const any = words.filter((word) => spans.some(isMarked(word)));
-  const all = any.filter((word) => spans.every(isMarked(word)));
+  const any = words.filter((word) => spans.some((span) => marks(span, word)));
+  const all = any.filter((word) => spans.every((span) => marks(span, word)));
   return any.length === 0 ? 0 : all.length / any.length;
 }
 
@@ -140,6 +134,10 @@ function proposals({ members }: Group): readonly Proposed[] {
       const { label, ranges, attributes } = span;
       return { label, ranges, attributes, note, backers };
     });
+}
+
+function marks({ ranges }: Span, word: TextRange): boolean {
+  return ranges.some((range) => overlaps(range, word));
 }
 
 function spansOf({ members }: Group): readonly Span[] {

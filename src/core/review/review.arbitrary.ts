@@ -90,7 +90,12 @@ function kindOf({ labels, ranges, attributes, missing }: Differences): GroupKind
 }
 
 /** What a test decides with; ids are numbers in the order in which they are asked for. */
-export function deciding(id: string, layers: ComparedLayers, log: readonly Decision[], given: Partial<Deciding> = {}): Deciding {
+export function deciding(
+  id: string,
+  layers: ComparedLayers,
+  log: readonly Decision[],
+  given: Partial<Deciding> = {},
+): Deciding {
   return {
     articleId: ARTICLE,
     id: id as DecisionId,
@@ -155,7 +160,13 @@ export function actionsArbitrary(): fc.Arbitrary<readonly Action[]> {
     {
       weight: 4,
       arbitrary: fc.record({
-        kind: fc.constantFrom('accept' as const, 'accept' as const, 'reject' as const, 'defer' as const, 'parts' as const),
+        kind: fc.constantFrom(
+          'accept' as const,
+          'accept' as const,
+          'reject' as const,
+          'defer' as const,
+          'parts' as const,
+        ),
         group: fc.nat(5),
         proposal: fc.nat(3),
       }),

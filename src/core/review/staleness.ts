@@ -30,7 +30,9 @@ export function staleDecisions(
   groups: readonly Group[],
   layers: ComparedLayers,
 ): readonly StaleDecision[] {
-  const spans = new Map(layers.map((layer) => [layer.annotatorId, new Map(layer.spans.map((span) => [span.id, span]))]));
+  const spans = new Map(
+    layers.map((layer) => [layer.annotatorId, new Map(layer.spans.map((span) => [span.id, span]))]),
+  );
   const joined = joinedTo(byRef, groups);
   return decisions.flatMap((decision): readonly StaleDecision[] => {
     const causes: StaleCause[] = [];

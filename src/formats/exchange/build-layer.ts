@@ -23,6 +23,8 @@ interface LayerAbout {
   readonly problems: ProblemList;
   /** ISO time that stands in for missing ones. */
   readonly at: string;
+  /** What the user said of layers that somebody has begun. */
+  readonly isFinished: boolean | undefined;
 }
 
 /** Puts one layer of ours together from all that a file has of its annotator on its article. */
@@ -39,7 +41,7 @@ export interface LayerBuilder {
 
 /** Makes ids unique in the layer and keeps everything to the limits that a native bundle has. */
 export function createLayerBuilder(about: LayerAbout): LayerBuilder {
-  const { articleId, annotatorId, problems, at } = about;
+  const { articleId, annotatorId, problems, at, isFinished } = about;
   const spans: Span[] = [];
   const links: Link[] = [];
   const [spanIds, linkIds] = [createUniqueIds(), createUniqueIds()];
@@ -69,8 +71,9 @@ export function createLayerBuilder(about: LayerAbout): LayerBuilder {
       }
     },
     build: () => {
-      const shown: LayerStatus =
+      const told: LayerStatus =
         status === 'not-started' && spans.length > 0 ? 'in-progress' : (status ?? 'not-started');
+      const shown = isFinished === undefined || told === 'not-started' ? told : isFinished ? 'done' : 'in-progress';
       return {
         articleId,
         annotatorId,

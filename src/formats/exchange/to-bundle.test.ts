@@ -158,6 +158,18 @@ describe('a dataset becomes a bundle', () => {
     ]);
   });
 
+  test.each([
+    [undefined, ['done', 'in-progress', 'not-started']],
+    [true, ['done', 'done', 'not-started']],
+    [false, ['in-progress', 'in-progress', 'not-started']],
+  ])('takes layers that somebody has begun as finished where the user says so: %s', (isFinished, expected) => {
+    const layers = (['done', 'in-progress', 'not-started'] as const).map((status, index) => {
+      return { annotator: `${index}`, isPrediction: false, status, spans: [], links: [] };
+    });
+    const { bundle } = convert([{ ...documentOf(TEXT, []), layers }], { isFinished });
+    expect(bundle.layers.map(({ status }) => status)).toEqual(expected);
+  });
+
   test('follows what the user chose for labels', () => {
     const spans = ['PER', 'LOC', 'MISC'].map((label, index) => ({
       ...looseSpan(label, [{ from: index, to: index + 1 }]),

@@ -21,6 +21,8 @@ export interface ImportContext {
   readonly fates: ReadonlyMap<string, LabelFate>;
   /** The unit that the user chose; otherwise it is found out for each document. */
   readonly unit: OffsetUnit | undefined;
+  /** Whether layers that somebody has begun are finished, whatever the file says; undefined where it is as the file says. */
+  readonly isFinished?: boolean | undefined;
   /** ISO time that stands in for missing ones. */
   readonly at: string;
   /** Hears how many documents are done. */
@@ -78,7 +80,14 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
     const key = article.id + annotator.id;
     const builder =
       layers.get(key) ??
-      createLayerBuilder({ articleId: article.id, annotatorId: annotator.id, labels, problems, at: context.at });
+      createLayerBuilder({
+        articleId: article.id,
+        annotatorId: annotator.id,
+        labels,
+        problems,
+        at: context.at,
+        isFinished: context.isFinished,
+      });
     layers.set(key, builder);
     return builder;
   };

@@ -37,7 +37,10 @@ function checkDecision(
   problems: ProblemList,
 ): void {
   if (spans.length > 0 && (verdict === 'reject' || verdict === 'defer' || verdict === 'withdraw')) {
-    problems.add(`${place}.spans`, `a decision to ${verdict} puts nothing into gold, but there are spans (${spans.length})`);
+    problems.add(
+      `${place}.spans`,
+      `a decision to ${verdict} puts nothing into gold, but there are spans (${spans.length})`,
+    );
   }
   checkUnique(spans, (at) => `${place}.spans[${at}].id`, 'span', problems);
   if (!text) {

@@ -97,7 +97,9 @@ function sampleDecisions({ articleId, annotatorId, spans }: Layer, by: Annotator
       { annotatorId, digest: '0123456789abcdef' },
       { annotatorId: by, digest: 'fedcba9876543210' },
     ],
-    spans: [decided('d1-1', quote, annotatorId, [{ type: 'speaker' as LinkTypeId, to: { annotatorId, spanId: person.id } }])],
+    spans: [
+      decided('d1-1', quote, annotatorId, [{ type: 'speaker' as LinkTypeId, to: { annotatorId, spanId: person.id } }]),
+    ],
     reasons: [],
     comment: '',
     isBlind: true,

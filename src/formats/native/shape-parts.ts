@@ -79,10 +79,7 @@ export const rangeShape = v.strictObject({
 });
 
 /** The ranges of a span. */
-export const rangesShape = v.pipe(
-  listUpTo(LIMITS.ranges, rangeShape),
-  v.minLength(1, 'must have at least one range'),
-);
+export const rangesShape = v.pipe(listUpTo(LIMITS.ranges, rangeShape), v.minLength(1, 'must have at least one range'));
 
 /** Any value that an attribute can have, whatever its kind. */
 const valueShape = v.union(

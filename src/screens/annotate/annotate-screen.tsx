@@ -36,7 +36,7 @@ export interface AnnotateHandle {
 
 /** The text of one article, the labels above it, its spans beside it. */
 export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }: AnnotateScreenProps) {
-  const { annotate, session } = useStores();
+  const { annotate, session, threads } = useStores();
   const writer = useSession((state) => state.annotatorId);
   const [shown, setShown] = useState<{ article: ArticleId; annotator: AnnotatorId }>();
   const annotatorId = shown?.article === articleId ? shown.annotator : (namedAnnotator ?? writer);
@@ -58,6 +58,10 @@ export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }
     void annotate.getState().open(articleId, annotatorId, spanId, range);
   }, [annotate, articleId, annotatorId, spanId, from, to]);
   useEffect(() => () => annotate.getState().close(), [annotate]);
+  useEffect(() => {
+    void threads.getState().open(articleId);
+  }, [threads, articleId]);
+  useEffect(() => () => threads.getState().close(), [threads]);
   useEffect(() => {
     if (phase !== 'open') return;
     void session.getState().rememberArticle(articleId);
@@ -177,6 +181,11 @@ function useKeyContext(
         location.hash = ADDRESSES.search;
       },
       openGuidelines,
+      startThread: () => {
+        // The field is there, or the button that brings it.
+        focusIn('[data-new-thread] textarea');
+        screen.current?.querySelector<HTMLElement>('button[data-new-thread]')?.click();
+      },
       openArticle: goTo,
       finish: () => {
         state.setStatus('done');

@@ -6,10 +6,16 @@ import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
 import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { HereList } from './here-list.tsx';
 import { SelectedSpan } from './span/selected-span.tsx';
 import styles from './side-panel.module.css';
 import { SpansList } from './spans-list.tsx';
+
+/** It comes after the text, so that the way to the first article stays short. */
+const ThreadsSection = lazy(async () => ({
+  default: (await import('./threads/threads-section.tsx')).ThreadsSection,
+}));
 
 interface SidePanelProps {
   readonly isOpen: boolean;
@@ -40,6 +46,9 @@ export function SidePanel({ isOpen, onClose, annotatorId, onShow, onReturnToText
             )}
             <HereList />
           </section>
+          <Suspense fallback={null}>
+            <ThreadsSection onReturnToText={onReturnToText} />
+          </Suspense>
           <SpansList />
         </>
       )}

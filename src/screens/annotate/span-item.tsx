@@ -4,11 +4,12 @@ import { quoteOf } from '#core/spans/quote-of.ts';
 import { type Layer } from '#core/project/project.ts';
 import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 import { spanInWords } from '#state/span-words.ts';
-import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useSession, useStores, useThreads } from '#state/react.tsx';
+import { refKey } from '#state/threads/thread-place.ts';
 import { plural } from '#ui/plural.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { directionOf } from '#views/text/direction.ts';
-import { StickyNote } from 'lucide-react';
+import { MessageCircle, StickyNote } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import styles from './span-item.module.css';
 
@@ -26,6 +27,10 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
   const { annotate } = useStores();
   const label = useSession((state) => findLabel(state.project.labelSet, span.label));
   const article = useAnnotate((state) => state.article);
+  const annotatorId = useAnnotate((state) => state.layer.annotatorId);
+  const isDiscussed = useThreads(({ discussed }) => {
+    return discussed.size > 0 && discussed.has(refKey({ annotatorId, spanId: span.id }));
+  });
   const { told, missing } = useTold(span);
   const quote = quoteOf(article.text, span);
   return (
@@ -48,6 +53,7 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
         {span.ranges.length > 1 && <span className={styles.extra}>{plural(span.ranges.length, 'fragment')}</span>}
         {missing !== '' && <span className={styles.missing}>{missing}</span>}
         {span.note !== '' && <StickyNote size={13} role="img" aria-label="has a note" />}
+        {isDiscussed && <MessageCircle size={13} role="img" aria-label="has an open thread" />}
       </span>
       {told !== '' && (
         <span className={styles.told} dir="auto">

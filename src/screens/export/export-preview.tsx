@@ -89,8 +89,19 @@ export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
       />
     );
   }
-  const { prepared } = preparing;
-  if (whose.kind === 'gold' && prepared.articles === 0) {
+  return <ReadyFile prepared={preparing.prepared} chosen={articleIds.size} isGold={whose.kind === 'gold'} />;
+}
+
+interface ReadyFileProps {
+  readonly prepared: PreparedExport;
+  /** How many articles were chosen: a file of gold may have fewer. */
+  readonly chosen: number;
+  readonly isGold: boolean;
+}
+
+function ReadyFile({ prepared, chosen, isGold }: ReadyFileProps) {
+  const { transfer } = useStores();
+  if (isGold && prepared.articles === 0) {
     return <p className={styles.none}>None of the chosen articles has gold yet: their review is not done.</p>;
   }
   return (
@@ -102,7 +113,7 @@ export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
             {plural(prepared.articles, 'article')}, {plural(prepared.layers, 'layer')}, {plural(prepared.spans, 'span')}
             , {sizeInWords(prepared.blob.size)}
           </p>
-          {whose.kind === 'gold' && <GoldLeftOut chosen={articleIds.size} written={prepared.articles} />}
+          {isGold && <GoldLeftOut chosen={chosen} written={prepared.articles} />}
         </div>
         <Button
           look="primary"

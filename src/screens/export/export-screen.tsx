@@ -1,5 +1,6 @@
 import { EVERYONE, type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
+import { ADDRESSES } from '#state/addresses.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#state/exporting/export-formats.ts';
 import { useLibrary } from '#state/react.tsx';
 import { SelectField } from '#ui/field.tsx';
@@ -40,9 +41,15 @@ export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScre
     <Page
       title="Export"
       lead={
-        chosen
-          ? 'A labelled dataset for other programs. Nothing leaves this device unless you pass the file on.'
-          : 'The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on.'
+        chosen ? (
+          'A labelled dataset for other programs. Nothing leaves this device unless you pass the file on.'
+        ) : (
+          <>
+            The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this
+            device unless you pass the file on. For a reviewer, or to assign articles, there is{' '}
+            <a href={ADDRESSES.share}>Share</a>.
+          </>
+        )
       }
     >
       <div className={styles.columns}>
@@ -72,12 +79,7 @@ export function ExportScreen({ articleId, formats = EXPORT_FORMATS }: ExportScre
         {!isRead && <p>Reading the library…</p>}
         {isRead && !chosen && <ExportPreview articleIds={articleIds} whose={whose} />}
         {isRead && chosen && (
-          <DatasetExport
-            formatId={chosen.format.id}
-            articleIds={articleIds}
-            whose={whose}
-            settings={chosen.settings}
-          />
+          <DatasetExport formatId={chosen.format.id} articleIds={articleIds} whose={whose} settings={chosen.settings} />
         )}
       </div>
     </Page>

@@ -37,8 +37,8 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
       <SelectField label="Annotations of" value={whose.kind} onChange={choose} options={KINDS}>
         {whose.kind === 'gold' && (
           <small className={styles.hint}>
-            What the reviewers decided, in the place of everybody’s layers. Spans that nobody has decided about are never
-            in it.
+            What the reviewers decided, in the place of everybody’s layers. Spans that nobody has decided about are
+            never in it.
           </small>
         )}
       </SelectField>

@@ -3,7 +3,7 @@ import { GUIDELINE_LIMITS, type LabelGuideline } from '#core/project/guidelines.
 import { useStores } from '#state/react.tsx';
 import { LabelGuidelineText } from '#views/guidelines/label-guideline-text.tsx';
 import { Markdown } from '#views/markdown/markdown.tsx';
-import { type ReactNode, useDeferredValue, useId } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useId, useRef } from 'react';
 import { ExampleList } from './example-list.tsx';
 import styles from './guideline-section.module.css';
 import { useDraft } from '#ui/use-draft.ts';
@@ -16,14 +16,30 @@ interface GuidelineSectionProps {
   /** Undefined for what holds in general. */
   readonly label: LabelId | undefined;
   readonly isEditing: boolean;
+  /** True where the address names it: its text is brought into sight and has the focus. */
+  readonly isSought?: boolean;
 }
 
 /** One part of the guidelines: as it reads, or with a field for its text and its examples to be changed. */
-export function GuidelineSection({ name, heading, description, guideline, label, isEditing }: GuidelineSectionProps) {
+export function GuidelineSection({
+  name,
+  heading,
+  description,
+  guideline,
+  label,
+  isEditing,
+  isSought = false,
+}: GuidelineSectionProps) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    section.current?.scrollIntoView({ block: 'start' });
+    section.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [isSought]);
   const isEmpty = guideline.text.trim() === '' && guideline.examples.length === 0;
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={section} className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       {description && <p className={styles.description}>{description}</p>}
       {isEditing ? (

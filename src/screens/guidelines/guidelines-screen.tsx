@@ -1,24 +1,30 @@
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { guidelineOf, type Guidelines, guidelinesInForce } from '#core/project/guidelines.ts';
+import { ADDRESSES } from '#state/addresses.ts';
 import { useGuidelines, useSession, useStores } from '#state/react.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { Check, Pencil } from 'lucide-react';
+import { Check, MessageCircleQuestionMark, Pencil } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { GuidelineSection } from './guideline-section.tsx';
 import styles from './guidelines-screen.module.css';
 import { VersionsSection } from './versions-section.tsx';
-import { timeInWords } from './time-in-words.ts';
+import { timeInWords } from '#ui/time-in-words.ts';
+
+interface GuidelinesScreenProps {
+  /** The label whose guideline is to be written, and stands in sight; undefined where it is read. */
+  readonly label: LabelId | undefined;
+}
 
 /** What the annotators of the project have agreed on: in general, and label by label. Read here, and written. */
-export function GuidelinesScreen() {
+export function GuidelinesScreen({ label }: GuidelinesScreenProps) {
   const { guidelines: store } = useStores();
   const versions = useSession((state) => state.project.guidelines);
   const labels = useSession((state) => state.project.labelSet.labels);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(label !== undefined);
   const guidelines = guidelinesInForce(versions);
   const newest = versions.at(-1);
 
@@ -35,15 +41,21 @@ export function GuidelinesScreen() {
           : 'When to use which label, so that everybody marks the same. G shows them while you annotate.'
       }
       actions={
-        <Button
-          look={isEditing ? 'primary' : 'plain'}
-          onClick={() => {
-            setEditing(!isEditing);
-          }}
-        >
-          {isEditing ? <Check size={16} aria-hidden="true" /> : <Pencil size={16} aria-hidden="true" />}
-          {isEditing ? 'Done editing' : 'Edit'}
-        </Button>
+        <>
+          <LinkButton href={ADDRESSES.questions}>
+            <MessageCircleQuestionMark size={16} aria-hidden="true" />
+            Questions
+          </LinkButton>
+          <Button
+            look={isEditing ? 'primary' : 'plain'}
+            onClick={() => {
+              setEditing(!isEditing);
+            }}
+          >
+            {isEditing ? <Check size={16} aria-hidden="true" /> : <Pencil size={16} aria-hidden="true" />}
+            {isEditing ? 'Done editing' : 'Edit'}
+          </Button>
+        </>
       }
     >
       <Trouble />
@@ -55,15 +67,16 @@ export function GuidelinesScreen() {
           label={undefined}
           isEditing={isEditing}
         />
-        {sectionsOf(guidelines, labels).map(({ label, name, heading, description }) => (
+        {sectionsOf(guidelines, labels).map((section) => (
           <GuidelineSection
-            key={label}
-            name={name}
-            heading={heading}
-            description={description}
-            guideline={guidelineOf(guidelines, label)}
-            label={label}
+            key={section.label}
+            name={section.name}
+            heading={section.heading}
+            description={section.description}
+            guideline={guidelineOf(guidelines, section.label)}
+            label={section.label}
             isEditing={isEditing}
+            isSought={section.label === label}
           />
         ))}
         <VersionsSection versions={versions} labels={labels} />

@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { count, plural } from '#ui/plural.ts';
 import { LabelGuidelineText } from '#views/guidelines/label-guideline-text.tsx';
 import { useId, useMemo, useState } from 'react';
-import { timeInWords } from './time-in-words.ts';
+import { timeInWords } from '#ui/time-in-words.ts';
 import styles from './versions-section.module.css';
 
 /** How many versions are shown at first, and how many more at each wish: comparing all of them takes time. */

@@ -38,6 +38,10 @@ export function DatasetPreview({ handle, dataset, isHere }: DatasetPreviewProps)
         </dd>
         <dt>Layers</dt>
         <dd>{layersInWords(plan)}</dd>
+        <dt>Their state</dt>
+        <dd>
+          <StateChoice handle={handle} dataset={dataset} />
+        </dd>
         <dt>Offsets</dt>
         <dd>
           <UnitChoice handle={handle} dataset={dataset} />
@@ -98,6 +102,30 @@ function AnnotatorNames({ dataset: { report, plan } }: { readonly dataset: Datas
       {added.has(name) && ' (new)'}
     </span>
   ));
+}
+
+type State = 'told' | 'finished' | 'unfinished';
+
+/** Whether the layers count as finished, and can be reviewed. A tool that says nothing of it is taken to be finished. */
+function StateChoice({ handle, dataset: { choices, unfinished } }: Pick<DatasetPreviewProps, 'handle' | 'dataset'>) {
+  const { transfer } = useStores();
+  const { isFinished } = choices;
+  const finished = { value: 'finished', text: 'Finished: they can be reviewed' } as const;
+  const told = { value: 'told', text: `As the file says: ${plural(unfinished, 'layer')} not finished` } as const;
+  return (
+    <SmallSelect<State>
+      name="These layers are"
+      value={isFinished === undefined ? (unfinished > 0 ? 'told' : 'finished') : isFinished ? 'finished' : 'unfinished'}
+      options={[
+        ...(unfinished > 0 ? [told] : []),
+        finished,
+        { value: 'unfinished', text: 'Not finished: somebody goes on with them' },
+      ]}
+      onChange={(state) => {
+        void transfer.getState().choose(handle, { isFinished: state === 'told' ? undefined : state === 'finished' });
+      }}
+    />
+  );
 }
 
 const UNITS: readonly { readonly unit: OffsetUnit; readonly text: string }[] = [

@@ -60,13 +60,19 @@ interface BundlePreviewProps {
 
 function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
   const { plan } = bundle;
-  const names = bundle.annotators.map(({ name }) => name).join(', ');
+  const withLayers = bundle.annotators.filter(({ id }) => bundle.layersOf.includes(id));
+  const names = withLayers.map(({ name }) => name).join(', ');
   return (
     <>
       <p>
         The project “{bundle.project.name}”{names !== '' && ` with annotations by ${names}`}.
         {isHere && <b> All of it is here already: importing it changes nothing.</b>}
       </p>
+      {bundle.madeFor && (
+        <p>
+          It was made for <bdi>{bundle.madeFor.name}</bdi>, to annotate these articles.
+        </p>
+      )}
       <dl className={styles.facts}>
         <dt>Articles</dt>
         <dd>

@@ -11,6 +11,7 @@ import { freeName } from '#state/projects-store.ts';
 import { projectWithOtherLabels } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { AnnotateAs, madeForIn } from './annotate-as.tsx';
 import styles from './import-screen.module.css';
 import { ImportedFiles } from './imported-files.tsx';
 import { FilePreview } from './file-preview.tsx';
@@ -112,6 +113,8 @@ function PreviewActions() {
   const all = useSession((state) => state.projects);
   const files = useTransfer((state) => state.files);
   const fresh = files.filter(({ reading, isHere }) => reading.kind !== 'problems' && !isHere);
+  const madeFor = madeForIn(files);
+  const annotatorId = useSession((state) => state.annotatorId);
   const isChoosing = useTransfer((state) => state.isChoosing);
   const isOff = isWriting || isBusy || isChoosing;
   const other = projectWithOtherLabels(files);
@@ -135,6 +138,8 @@ function PreviewActions() {
         <Button ref={first} look="primary" disabled={isOff} onClick={() => void transfer.getState().write()}>
           Import
         </Button>
+      ) : madeFor && madeFor.id !== annotatorId ? (
+        <AnnotateAs annotator={madeFor} />
       ) : (
         <a className={styles.library} href={ADDRESSES.library}>
           Open the library

@@ -1,24 +1,25 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useLibrary, useSession, useStores } from '#state/react.tsx';
+import { reviewableIn } from '#state/reviewable.ts';
 import { type PreparedFile } from '#state/transfer-store.ts';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { plural } from '#ui/plural.ts';
 import { useEffect, useRef } from 'react';
+import { AnnotateAs, madeForIn } from './annotate-as.tsx';
 import styles from './import-screen.module.css';
 
 /** What came in, and where to go from here. */
 export function ImportedFiles({ files }: { readonly files: readonly PreparedFile[] }) {
   const { transfer } = useStores();
-  const next = useRef<HTMLAnchorElement>(null);
+  const next = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone.
   useEffect(() => {
-    next.current?.focus();
+    next.current?.querySelector<HTMLElement>('a, button')?.focus();
   }, []);
   const project = useSession((state) => state.project.name);
   const fresh = files.filter(isFresh);
   const refused = files.filter(({ reading }) => reading.kind === 'problems').length;
-  const [only] = fresh.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
   return (
     <>
       <Message kind="done">
@@ -27,16 +28,9 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
           {refused > 0 && ` ${plural(refused, 'file')} could not be.`} The project is “<bdi>{project}</bdi>”.
         </p>
       </Message>
-      <div className={styles.actions}>
-        <a
-          ref={next}
-          href={fresh.length === 1 && only !== undefined ? annotateAddress(only) : ADDRESSES.library}
-          onClick={() => {
-            transfer.getState().reset();
-          }}
-        >
-          {fresh.length === 1 && only !== undefined ? 'Annotate it' : 'Open the library'}
-        </a>
+      <ReviewNext files={fresh} />
+      <div ref={next} className={styles.actions}>
+        <WayOn files={fresh} />
         <Button
           onClick={() => {
             transfer.getState().reset();
@@ -46,6 +40,55 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
         </Button>
       </div>
     </>
+  );
+}
+
+/** Where whoever imported these files most likely goes next. */
+function WayOn({ files }: { readonly files: readonly PreparedFile[] }) {
+  const { transfer } = useStores();
+  const leave = (): void => {
+    transfer.getState().reset();
+  };
+  const annotatorId = useSession((state) => state.annotatorId);
+  const madeFor = madeForIn(files);
+  const [only] = files.flatMap(({ reading }) => (reading.kind === 'article' ? [reading.article.id] : []));
+  const hasFeedback = files.some(
+    ({ reading }) => reading.kind === 'bundle' && reading.plan.decisions > 0 && reading.layersOf.includes(annotatorId),
+  );
+  if (madeFor && madeFor.id !== annotatorId) return <AnnotateAs annotator={madeFor} />;
+  if (hasFeedback) {
+    return (
+      <a href={ADDRESSES.feedback} onClick={leave}>
+        See the feedback on your annotations
+      </a>
+    );
+  }
+  const isOne = files.length === 1 && only !== undefined;
+  return (
+    <a href={isOne ? annotateAddress(only) : ADDRESSES.library} onClick={leave}>
+      {isOne ? 'Annotate it' : 'Open the library'}
+    </a>
+  );
+}
+
+/** Once several annotators have done the same articles they can be compared. */
+function ReviewNext({ files }: { readonly files: readonly PreparedFile[] }) {
+  const articles = useLibrary((state) => state.present());
+  const hasLayers = files.some(({ reading }) => reading.kind === 'bundle' || reading.kind === 'dataset');
+  const { articles: count, annotators } = reviewableIn(articles);
+  if (!hasLayers || count === 0) return null;
+  return (
+    <Message kind="note">
+      <p>
+        <b>
+          {plural(annotators, 'annotator')} on {plural(count, 'article')}:
+        </b>{' '}
+        they are done and can be compared.
+      </p>
+      <LinkButton look="primary" href={ADDRESSES.review}>
+        Start reviewing
+      </LinkButton>
+    </Message>
   );
 }
 

@@ -15,6 +15,7 @@ export interface KeyContext {
   readonly focusHere: () => void;
   readonly openSearch: () => void;
   readonly openGuidelines: () => void;
+  readonly startThread: () => void;
   readonly openArticle: (step: 1 | -1) => void;
   readonly finish: () => void;
   readonly focusRegion: (step: 1 | -1) => void;

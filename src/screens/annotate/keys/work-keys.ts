@@ -69,6 +69,17 @@ export const WORK_KEYS: readonly KeyCommand[] = [
     },
   },
   {
+    id: 'start-thread',
+    group: 'Work',
+    name: 'Start a thread',
+    text: 'Start a thread on the selected span, else on the article, for others to answer. Esc goes back to the text.',
+    keys: ['T'],
+    isOffered: () => true,
+    run: ({ startThread }) => {
+      startThread();
+    },
+  },
+  {
     id: 'search-articles',
     group: 'Work',
     name: 'Search all articles, spans and notes',

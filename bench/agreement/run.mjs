@@ -1,0 +1,57 @@
+/**
+ * How long the agreement report takes: `node bench/agreement/run.mjs`, or with `--articles N --annotators N --spans N`. Needs
+ * no packages of its own.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { BENCH, DIST, ROOT } from '../lib/places.mjs';
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '500' },
+    annotators: { type: 'string', default: '3' },
+    spans: { type: 'string', default: '60' },
+  },
+});
+const size = {
+  articles: Number(values.articles),
+  annotators: Number(values.annotators),
+  spans: Number(values.spans),
+};
+
+const outDir = join(DIST, 'agreement');
+mkdirSync(outDir, { recursive: true });
+await build({
+  configFile: false,
+  root: ROOT,
+  logLevel: 'error',
+  publicDir: false,
+  build: { ssr: join(BENCH, 'agreement/work.ts'), outDir, minify: false, target: 'node20' },
+});
+const { timeAgreement } = await import(pathToFileURL(join(outDir, 'work.js')).href);
+const { withoutGamma, withGamma } = timeAgreement(size);
+
+console.log(`${size.articles} articles, ${size.annotators} annotators, ${size.spans} spans each, 2,000 resamples`);
+for (const [step, time] of withGamma.steps) console.log(`  ${step}: ${seconds(time)}`);
+const gamma = withGamma.steps.get('gamma') ?? 0;
+target('the report without γ', withoutGamma.whole, 5000);
+target('γ alone', gamma, 10_000);
+target('longest time without word of progress', Math.max(withoutGamma.longestStep, withGamma.longestStep), 1000);
+const { value, interval } = withGamma.report.headline.gamma.gamma;
+const { samples, samplingError, leftOut } = withGamma.report.headline.gamma;
+console.log(
+  `γ ${value?.toFixed(4)} (${interval?.low.toFixed(4)} to ${interval?.high.toFixed(4)}), ${samples} samples each, standard error ${samplingError.toFixed(4)}, ${leftOut.length} articles left out`,
+);
+
+/** @param {string} work @param {number} time @param {number} most both in milliseconds */
+function target(work, time, most) {
+  console.log(`${time <= most ? 'met   ' : 'MISSED'} ${work}: ${seconds(time)}, target ${seconds(most)}`);
+}
+
+/** @param {number} milliseconds */
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

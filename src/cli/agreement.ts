@@ -1,0 +1,71 @@
+import { agreementReport, DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
+import { finish } from '#core/agreement/progress.ts';
+import { reportText } from '#core/agreement/report-text.ts';
+import { type AgreementSettings } from '#core/agreement/report.ts';
+import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
+import { AGREEMENT_USAGE, type AgreementRequest, readAgreementArguments } from './agreement-arguments.ts';
+import { openInputs } from './open-inputs.ts';
+import { readInputs } from './read-inputs.ts';
+
+/** Runs the command and gives its exit code: 0 where layers were compared and everything was read. */
+export async function main(args: readonly string[]): Promise<number> {
+  const request = readAgreementArguments(args);
+  if (typeof request === 'string') {
+    complain(`${request}\n\n${AGREEMENT_USAGE}`);
+    return 1;
+  }
+  try {
+    return (await compare(request)) ? 0 : 1;
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+/** True where there was something to compare and nothing was left out in reading. */
+async function compare(request: AgreementRequest): Promise<boolean> {
+  const opened = await openInputs(request.inputs);
+  const { bundle, orphans, ...read } = await readInputs(opened.dropped, { from: undefined, unit: undefined });
+  const problems = [...opened.problems, ...read.problems];
+  for (const { input, place, message } of problems) complain(`${input}: ${place}: ${message}\n`);
+  for (const { place, span, label, why } of orphans) {
+    complain(`${place}: the span “${span}” (${label}) ${why}: left out\n`);
+  }
+  const { articles, layers, project, annotators } = bundle;
+  const report = finish(agreementReport({ articles, layers, labelSet: project.labelSet }, settingsOf(request)));
+  if (report.counts.articles === 0) complain(nothingToCompare(bundle, request));
+  const names = new Map(annotators.map(({ id, name }) => [id, name]));
+  process.stdout.write(
+    request.isJson
+      ? `${JSON.stringify({ ...report, annotatorNames: annotators }, null, 2)}\n`
+      : reportText(report, {
+          annotator: (id) => names.get(id) ?? id,
+          label: (id) => findLabel(project.labelSet, id)?.name ?? id,
+          attribute: (label, id) => findAttribute(findLabel(project.labelSet, label), id)?.name ?? id,
+          linkType: (id) => findLinkType(project.labelSet, id)?.name ?? id,
+        }),
+  );
+  return report.counts.articles > 0 && problems.length === 0 && orphans.length === 0;
+}
+
+function settingsOf({ seed, samples, resamples, includesInProgress, hasGamma }: AgreementRequest): AgreementSettings {
+  const { gamma } = DEFAULT_SETTINGS;
+  return {
+    ...DEFAULT_SETTINGS,
+    includesInProgress,
+    seed: seed ?? DEFAULT_SETTINGS.seed,
+    resamples: resamples ?? DEFAULT_SETTINGS.resamples,
+    gamma: hasGamma && gamma ? { ...gamma, samples } : undefined,
+  };
+}
+
+function nothingToCompare({ layers }: Bundle, { includesInProgress }: AgreementRequest): string {
+  const isUnfinished = !includesInProgress && layers.some(({ status }) => status === 'in-progress');
+  const hint = isUnfinished ? ' Some layers are in progress; --in-progress compares them too.' : '';
+  return `No article has been finished by two annotators.${hint}\n`;
+}
+
+function complain(text: string): void {
+  process.stderr.write(text);
+}

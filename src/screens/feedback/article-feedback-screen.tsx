@@ -1,0 +1,167 @@
+import { type ArticleId } from '#core/project/project.ts';
+import { type FeedbackEntry, OUTCOMES, type Outcome } from '#core/review/feedback.ts';
+import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
+import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
+import { useFeedback, useSession, useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { SelectField } from '#ui/field.tsx';
+import { plural } from '#ui/plural.ts';
+import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
+import { directionOf } from '#views/text/direction.ts';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import styles from './article-feedback-screen.module.css';
+import { EntryCard } from './entry-card.tsx';
+import { EntryList } from './entry-list.tsx';
+import { FeedbackText } from './feedback-text.tsx';
+import { OutcomeCounts } from './outcome-counts.tsx';
+import { OUTCOME_WORDS } from './outcome-words.ts';
+import { useWalkKeys } from './use-walk-keys.ts';
+
+/** Which entries are walked through. */
+type Shown = 'differing' | 'all' | Outcome;
+
+/** One article of the annotator with what became of each span in gold, and why. */
+export function ArticleFeedbackScreen({ articleId }: { readonly articleId: ArticleId }) {
+  const { feedback, threads } = useStores();
+  const annotatorId = useSession((state) => state.annotatorId);
+  const phase = useFeedback((state) => state.phase);
+  const failure = useFeedback((state) => state.failure);
+  const opened = useFeedback((state) => state.opened);
+  useEffect(() => {
+    void feedback.getState().open(articleId);
+    void threads.getState().open(articleId);
+  }, [feedback, threads, articleId, annotatorId]);
+  useEffect(
+    () => () => {
+      feedback.getState().close();
+      threads.getState().close();
+    },
+    [feedback, threads],
+  );
+  if (phase === 'missing') return <UnopenedArticle failure={failure} libraryAddress={ADDRESSES.library} />;
+  return opened ? <Opened opened={opened} /> : <main id="main" tabIndex={-1} className={styles.page} />;
+}
+
+function Opened({ opened }: { readonly opened: OpenFeedback }) {
+  const { feedback } = useStores();
+  const { article, entries, counts, at, isReviewed } = opened;
+  const titleId = useId();
+  const [shown, setShown] = useState<Shown>('differing');
+  const places = useMemo(
+    () => entries.flatMap((entry, place) => (isShown(entry, shown) ? [place] : [])),
+    [entries, shown],
+  );
+  const goTo = (place: number | undefined): void => {
+    if (place !== undefined) feedback.getState().lookAt(place, true);
+  };
+  const walk = (step: 1 | -1): void => {
+    goTo(neighbourOf(places, at, step));
+  };
+  useWalkKeys(walk);
+  const entry = at === undefined ? undefined : entries[at];
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      <header className={styles.header}>
+        <p className={styles.back}>
+          <a href={ADDRESSES.feedback}>Feedback</a> · <a href={annotateAddress(article.id)}>Annotate this article</a>
+        </p>
+        <h1 id={titleId} dir={directionOf(article.language)} lang={article.language}>
+          {article.title}
+        </h1>
+        <OutcomeCounts counts={counts} />
+      </header>
+      <div className={styles.columns}>
+        <FeedbackText opened={opened} titleId={titleId} />
+        <aside className={styles.panel} aria-label="What became of your spans">
+          {isReviewed ? (
+            <>
+              <div className={styles.walk}>
+                <SelectField label="Show" value={shown} options={optionsFor(opened)} onChange={setShown} />
+                <Step step={-1} name="Previous" keyName="K" onStep={walk}>
+                  <ChevronLeft size={18} aria-hidden="true" />
+                </Step>
+                <Step step={1} name="Next" keyName="J" onStep={walk}>
+                  <ChevronRight size={18} aria-hidden="true" />
+                </Step>
+              </div>
+              <Current entry={entry} place={at === undefined ? -1 : places.indexOf(at)} of={places.length}>
+                {entry && <EntryCard key={at} entry={entry} opened={opened} />}
+              </Current>
+              <EntryList opened={opened} places={places} onGoTo={goTo} />
+            </>
+          ) : (
+            <p className={styles.empty}>
+              No reviewer has decided anything about this article. When one returns a file to you,{' '}
+              <a href={ADDRESSES.import}>import it</a>, and what became of your spans is here.
+            </p>
+          )}
+        </aside>
+      </div>
+    </main>
+  );
+}
+
+interface CurrentProps {
+  readonly entry: FeedbackEntry | undefined;
+  readonly place: number;
+  readonly of: number;
+  readonly children: ReactNode;
+}
+
+/** The entry that is looked at. It is announced when the walk comes to another. */
+function Current({ entry, place, of, children }: CurrentProps) {
+  const told = place < 0 ? plural(of, 'place') : `${place + 1} of ${of}`;
+  return (
+    <>
+      <p role="status" className={styles.place}>
+        {entry ? `${told}: ${OUTCOME_WORDS[entry.outcome].name}` : `${told} to look at. Press J for the first.`}
+      </p>
+      {children}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly step: 1 | -1;
+  readonly name: string;
+  readonly keyName: string;
+  readonly onStep: (step: 1 | -1) => void;
+  readonly children: ReactNode;
+}
+
+function Step({ step, name, keyName, onStep, children }: StepProps) {
+  return (
+    <Button
+      look="icon"
+      aria-label={name}
+      title={`${name} (${keyName})`}
+      aria-keyshortcuts={keyName}
+      onClick={() => {
+        onStep(step);
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function isShown({ outcome }: FeedbackEntry, shown: Shown): boolean {
+  return shown === 'all' || (shown === 'differing' ? outcome !== 'kept' : outcome === shown);
+}
+
+function optionsFor({ entries, counts }: OpenFeedback): readonly { readonly value: Shown; readonly text: string }[] {
+  return [
+    { value: 'differing', text: `what differs (${entries.length - counts.kept})` },
+    { value: 'all', text: `everything (${entries.length})` },
+    ...OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
+      return { value: outcome, text: `${OUTCOME_WORDS[outcome].name.toLowerCase()} (${counts[outcome]})` };
+    }),
+  ];
+}
+
+/** The shown entry after or before this one; the first or last where there is none yet, undefined at an end. */
+function neighbourOf(places: readonly number[], at: number | undefined, step: 1 | -1): number | undefined {
+  if (at === undefined) return step === 1 ? places[0] : places.at(-1);
+  return step === 1 ? places.find((place) => place > at) : places.findLast((place) => place < at);
+}

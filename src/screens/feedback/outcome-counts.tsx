@@ -1,0 +1,24 @@
+import { OUTCOMES, type Outcome } from '#core/review/feedback.ts';
+import { count } from '#ui/plural.ts';
+import styles from './outcome-counts.module.css';
+import { OutcomeMark } from './outcome-mark.tsx';
+import { OUTCOME_WORDS } from './outcome-words.ts';
+
+/** Kept first: what went well is said before what did not. */
+const ORDER: readonly Outcome[] = ['kept', ...OUTCOMES.filter((outcome) => outcome !== 'kept')];
+
+/** How many spans had which outcome; those that none had are left out. */
+export function OutcomeCounts({ counts }: { readonly counts: Readonly<Record<Outcome, number>> }) {
+  const there = ORDER.filter((outcome) => counts[outcome] > 0);
+  if (there.length === 0) return <p className={styles.none}>No spans, neither yours nor in gold.</p>;
+  return (
+    <ul className={styles.counts} aria-label="Outcomes">
+      {there.map((outcome) => (
+        <li key={outcome}>
+          <OutcomeMark outcome={outcome} />
+          <b>{count(counts[outcome])}</b> {OUTCOME_WORDS[outcome].name.toLowerCase()}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,153 @@
+import { ADDRESSES } from '#state/addresses.ts';
+import { useLibrary, useStores } from '#state/react.tsx';
+import { peopleIn, sizesOf } from '#state/sharing/assignment.ts';
+import { SelectField, TextField } from '#ui/field.tsx';
+import { plural } from '#ui/plural.ts';
+import { useId, useMemo, useState } from 'react';
+import { Section } from './section.tsx';
+import styles from './share-screen.module.css';
+import { SaveButton, SharingMessage } from './sharing-message.tsx';
+
+const PLACEHOLDERS = 'Annotator 1\nAnnotator 2\nAnnotator 3';
+
+const WHICH = [
+  { value: 'all', text: 'all articles' },
+  { value: 'untouched', text: 'those that nobody has begun' },
+] as const;
+type Which = (typeof WHICH)[number]['value'];
+
+/** More would be a mistake in typing, and too many files. */
+const MOST = 100;
+
+/** A project file for each of several annotators, so that every article is annotated by as many of them as wanted. */
+export function AssignSection() {
+  const { sharing } = useStores();
+  const articles = useLibrary((state) => state.present());
+  const [typed, setTyped] = useState(PLACEHOLDERS);
+  const [wanted, setWanted] = useState(2);
+  const [seed, setSeed] = useState('1');
+  const [which, setWhich] = useState<Which>('all');
+  const names = useMemo(() => peopleIn(typed.split('\n')), [typed]);
+  const chosen = useMemo(() => {
+    const isUntouched = (progress: (typeof articles)[number]['progress']): boolean =>
+      progress.every(({ status, spanCount }) => status === 'not-started' && spanCount === 0);
+    return articles.filter(({ progress }) => which === 'all' || isUntouched(progress)).map(({ id }) => id);
+  }, [articles, which]);
+  const each = Math.max(1, Math.min(wanted, names.length));
+  const isFine = names.length > 0 && names.length <= MOST && chosen.length > 0;
+  const sizes = useMemo(
+    () => (isFine ? sizesOf({ names, each, seed, articleIds: chosen }) : []),
+    [isFine, names, each, seed, chosen],
+  );
+  return (
+    <Section
+      title="Assign articles"
+      about="Before the work begins: a project file for each annotator with the label set, the guidelines, and a share of the articles."
+    >
+      <div className={styles.fields}>
+        <NamesField value={typed} onChange={setTyped} />
+        <div className={styles.stack}>
+          <SelectField label="Articles" value={which} options={WHICH} onChange={setWhich} />
+          <SelectField
+            label="Each article is annotated by"
+            value={String(each)}
+            options={Array.from({ length: Math.max(1, Math.min(names.length, MOST)) }, (_, index) => ({
+              value: String(index + 1),
+              text: plural(index + 1, 'person', 'people'),
+            }))}
+            onChange={(value) => {
+              setWanted(Number(value));
+            }}
+          />
+          <TextField
+            label="Seed"
+            value={seed}
+            maxLength={60}
+            onChange={(event) => {
+              setSeed(event.target.value);
+            }}
+          />
+          <small className={styles.hint}>The same seed gives the same shares; another one draws them anew.</small>
+        </div>
+      </div>
+      {isFine ? (
+        <>
+          <Shares names={names} sizes={sizes} />
+          <div className={styles.row}>
+            <SaveButton
+              onClick={() => {
+                void sharing.getState().assign({ names, each, seed, articleIds: chosen });
+              }}
+            >
+              {names.length === 1 ? 'Save the file' : `Save ${names.length} files as ZIP`}
+            </SaveButton>
+          </div>
+        </>
+      ) : (
+        <Missing names={names.length} />
+      )}
+      <SharingMessage what="annotate">
+        Give each annotator their file. Importing it offers to annotate as that person, and what comes back fits
+        together here.
+      </SharingMessage>
+    </Section>
+  );
+}
+
+function NamesField({ value, onChange }: { readonly value: string; readonly onChange: (typed: string) => void }) {
+  const id = useId();
+  return (
+    <div className={styles.names}>
+      <label htmlFor={id}>Annotators, one a line</label>
+      <textarea
+        id={id}
+        rows={4}
+        dir="auto"
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+      <small id={`${id}-hint`} className={styles.hint}>
+        Names, or placeholders such as these. All of them can change their names later.
+      </small>
+    </div>
+  );
+}
+
+function Shares({ names, sizes }: { readonly names: readonly string[]; readonly sizes: readonly number[] }) {
+  return (
+    <table className={styles.people}>
+      <thead>
+        <tr>
+          <th scope="col">Annotator</th>
+          <th scope="col" className={styles.number}>
+            Articles
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name, index) => (
+          <tr key={name}>
+            <td>
+              <bdi>{name}</bdi>
+            </td>
+            <td className={styles.number}>{sizes[index]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Why nothing can be assigned, and what to do. */
+function Missing({ names }: { readonly names: number }) {
+  if (names === 0) return <p className={styles.empty}>Write at least one name.</p>;
+  if (names > MOST) return <p className={styles.empty}>Articles can be shared among {MOST} people at most.</p>;
+  return (
+    <p className={styles.empty}>
+      There are no such articles. <a href={ADDRESSES.import}>Import some</a>, or choose “all articles”.
+    </p>
+  );
+}

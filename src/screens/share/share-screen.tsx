@@ -1,0 +1,40 @@
+import { ADDRESSES } from '#state/addresses.ts';
+import { useSharing, useStores } from '#state/react.tsx';
+import { Message } from '#ui/message.tsx';
+import { Page } from '#ui/page.tsx';
+import { useEffect } from 'react';
+import { AssignSection } from './assign-section.tsx';
+import { ReturnSection } from './return-section.tsx';
+import { SendSection } from './send-section.tsx';
+import styles from './share-screen.module.css';
+
+/** The files that people hand to each other: articles to annotate, finished layers to review, what came of the review. */
+export function ShareScreen() {
+  const { sharing } = useStores();
+  const failure = useSharing((state) => state.failure);
+  useEffect(
+    () => () => {
+      sharing.getState().forget();
+    },
+    [sharing],
+  );
+  return (
+    <Page
+      title="Share"
+      lead={
+        <>
+          Work goes from one person to another as a file, by mail or on a shared drive; whoever gets one{' '}
+          <a href={ADDRESSES.import}>imports it</a>. For other programs and for copies of everything there is{' '}
+          <a href={ADDRESSES.export}>Export</a>.
+        </>
+      }
+    >
+      {failure !== '' && <Message kind="problem">{failure}</Message>}
+      <div className={styles.sections}>
+        <SendSection />
+        <ReturnSection />
+        <AssignSection />
+      </div>
+    </Page>
+  );
+}
