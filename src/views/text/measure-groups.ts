@@ -7,7 +7,7 @@ import { type Box, caretBox, outlineOf } from './text-geometry.ts';
 /** Below its words, a lane takes so many pixels. */
 export const LANE = 17;
 /** And a thin one so many. */
-export const THIN_LANE = 6;
+const THIN_LANE = 6;
 /** From the foot of the words to the first lane: underlines and brackets lie there. */
 const GAP = 9;
 /** A letter with its shape in a badge, and one of its words' characters. */
