@@ -1,6 +1,7 @@
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
 import { usePeople } from '#screens/review/use-people.ts';
-import { useReview, useSession, useStores, useThreadContext, useThreadDraft, useThreads } from '#state/react.tsx';
+import { useReview } from '#state/react-later.tsx';
+import { useSession, useStores, useThreadContext, useThreadDraft, useThreads } from '#state/react.tsx';
 import { rangesOf } from '#state/review/review-items.ts';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { nameOf } from '#state/session-store.ts';
