@@ -1,19 +1,24 @@
 import { type Bundle, type Project } from '#core/project/project.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
+import { type Fates } from '#formats/exchange/fates.ts';
 import { type ArticleLibrary, findArticles, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
 import { type DatasetReport, type Orphan, orphansOf, reportDataset } from '#formats/exchange/report-dataset.ts';
-import { type LabelFate } from '#formats/exchange/resolve-labels.ts';
-import { type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
+import { type ChosenPlace, type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
 import { loadArticle, loadArticles } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { loadAnnotators } from '#storage/projects.ts';
 
-/** What the user chose for a dataset; whatever is undefined or not in the map is found out. */
+/** So many spans without a place are shown, each with places that may be meant. */
+export const SHOWN_ORPHANS = 50;
+
+/** What the user chose for a dataset; whatever is undefined or not in the maps is found out. */
 export interface DatasetChoices {
   readonly unit: OffsetUnit | undefined;
-  readonly fates: ReadonlyMap<string, LabelFate>;
+  readonly fates: Fates;
+  /** Where spans without a place were put, by their key. */
+  readonly places: ReadonlyMap<string, ChosenPlace>;
 }
 
 /** A dataset that a reader gave, with what it is called, when it was made, and the texts that came with it. */
@@ -36,7 +41,7 @@ export async function prepareDataset(
   database: Database,
   project: Project,
   { loose, name, at, beside }: ReadDatasetFiles,
-  { unit, fates }: DatasetChoices,
+  { unit, fates, places }: DatasetChoices,
   report: (done: number, total: number) => void,
 ): Promise<PreparedDataset> {
   const needsTexts = loose.documents.some(({ text }) => text === undefined);
@@ -52,12 +57,14 @@ export async function prepareDataset(
     articleOf: (document) => found.get(document),
     annotatorOf: nameAnnotators(await loadAnnotators(database)),
     fates,
+    places,
     unit,
     at,
     report,
   };
   const imported = toBundle(loose, context);
-  return { bundle: imported.bundle, report: reportDataset(loose, imported, context), orphans: orphansOf(imported) };
+  const orphans = orphansOf(imported, SHOWN_ORPHANS);
+  return { bundle: imported.bundle, report: reportDataset(loose, imported, context), orphans };
 }
 
 function libraryIn(database: Database, { id }: Project, articles: ArticleLibrary['articles']): ArticleLibrary {

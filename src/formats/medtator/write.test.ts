@@ -4,7 +4,7 @@ import { type AttributeId } from '#core/labels/attribute.ts';
 import { idArbitrary, labelSetArbitrary } from '#core/labels/label-set.arbitrary.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Article, type Bundle } from '#core/project/project.ts';
-import { writtenBundle } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { writtenBundle } from '#formats/exchange/written.arbitrary.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import {
   attributeName,

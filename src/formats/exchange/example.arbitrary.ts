@@ -1,11 +1,13 @@
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type Label, type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import {
   type Annotator,
   type AnnotatorId,
   type Article,
+  type Bundle,
   type Layer,
   type Project,
   type ProjectId,
@@ -13,14 +15,9 @@ import {
 import { type Link, type LinkId } from '#core/spans/link.ts';
 import { compareSpans, type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts';
 import { articleIdOf } from '#formats/article-id.ts';
-import { projectLosses, wholesaleLosses } from './carries.ts';
-import { type AnnotatedArticle, type FilePart, type WriteOptions } from './dataset.ts';
-import { type Format } from './format.ts';
-import { defaultOptions } from './default-options.ts';
-import { createLossList, type Loss } from './losses.ts';
-import { type SourceFile } from './loose.ts';
+import { type AnnotatedArticle } from './dataset.ts';
 
-/** The text of which FORMATS gives the offsets in every unit: 43 code points, 44 UTF-16 code units, 50 bytes. */
+/** In which every unit of offsets gives other numbers: 43 code points, 44 UTF-16 code units, 50 bytes; two sentences. For tests only. */
 export const EXAMPLE_TEXT = '“Hi 🎉” said Ann Lee of Rome.\nTaxes rose 4%.';
 
 /** A span at these UTF-16 offsets. */
@@ -62,7 +59,7 @@ export function exampleLink(id: string, type: string, from: string, to: string):
   };
 }
 
-const EXAMPLE_ANNOTATORS: readonly Annotator[] = [
+export const EXAMPLE_ANNOTATORS: readonly Annotator[] = [
   { id: 'ann1' as AnnotatorId, name: 'Ada One' },
   { id: 'ann2' as AnnotatorId, name: '' },
 ];
@@ -132,35 +129,95 @@ export function workedExample(): AnnotatedArticle {
   return { article, layers: [mine, others], split: undefined };
 }
 
-const OPTIONS = defaultOptions({ unit: 'code-point', variants: [] });
-
-/** The files that the format writes for these articles, as text by path, and every loss. */
-export async function writeArticles(
-  format: Format,
-  articles: readonly AnnotatedArticle[],
-  given: Partial<WriteOptions> = {},
-  project = EXAMPLE_PROJECT,
-  annotators = EXAMPLE_ANNOTATORS,
-): Promise<{ readonly files: ReadonlyMap<string, string>; readonly losses: readonly Loss[] }> {
-  const losses = createLossList();
-  const about = { project, annotators };
-  const createWriter = await format.write!();
-  const writer = createWriter(about, { ...OPTIONS, ...given }, losses);
-  projectLosses(about, format.carries, losses);
-  const parts: FilePart[] = [...writer.begin()];
-  for (const article of articles) {
-    wholesaleLosses(article, format.carries, losses);
-    parts.push(...writer.article(article));
-  }
-  const files = new Map<string, string>();
-  for (const { path, content } of [...parts, ...writer.end()]) {
-    files.set(path, `${files.get(path) ?? ''}${String(content)}`);
-  }
-  return { files, losses: losses.all };
+/** The worked example as a bundle. */
+export function workedBundle(): Bundle {
+  const { article, layers } = workedExample();
+  return { project: EXAMPLE_PROJECT, annotators: EXAMPLE_ANNOTATORS, articles: [article], layers };
 }
 
-/** Files as a reader takes them. */
-export function sourceFiles(files: Iterable<readonly [string, string]>): readonly SourceFile[] {
-  const encoder = new TextEncoder();
-  return [...files].map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
+/** One layer with labels that no project has; its first span has an attribute of each sort, a note and a link. */
+export function oneLayerExample(): AnnotatedArticle {
+  const time = '2024-06-17T09:30:00.000Z';
+  const times = { createdAt: time, changedAt: time };
+  const given = { id: 'article-1' as Article['id'], title: 'Ann Lee', source: '', date: '2024-06-17' };
+  const article = exampleArticle(EXAMPLE_TEXT, given);
+  const first = {
+    ...times,
+    attributes: exampleAttributes(['cue', { from: 8, to: 12 }], ['direct', true], ['stance', 'pro']),
+    note: 'a note\non two lines',
+  };
+  const parts = [
+    [30, 35],
+    [41, 43],
+  ] as const;
+  const spans = [
+    exampleSpan('s1', 'QUOTE', [[0, 7]], first),
+    exampleSpan('s2', 'ENTITY', [[13, 20]], times),
+    exampleSpan('s3', 'ENTITY', [[17, 20]], times),
+    exampleSpan('s4', 'CLAIM', [[24, 35]], times),
+    exampleSpan('s5', 'CLAIM', parts, times),
+  ];
+  const layer = exampleLayer(article, spans, [{ ...exampleLink('l1', 'speaker', 's1', 's2'), createdAt: time }]);
+  return { article, layers: [{ ...layer, status: 'done', changedAt: time }], split: undefined };
+}
+
+/** A span of exampleBundle: its id, label and the words of each of its parts. */
+export type ExampleSpan = readonly [id: string, label: string, ...parts: string[]];
+
+const SPANS: readonly ExampleSpan[] = [
+  ['s1', 'QUOTE', '“Hi 🎉”'],
+  ['s2', 'ENTITY', 'Ann Lee'],
+  ['s3', 'ENTITY', 'Rome'],
+  ['s4', 'CLAIM', 'Taxes rose 4%'],
+];
+
+/** One article with a layer by ann1 with spans on these words; a link joins the first two. */
+export function exampleBundle(spans: readonly ExampleSpan[] = SPANS, text: string = EXAMPLE_TEXT): Bundle {
+  const time = '2025-01-02T03:04:05.000Z';
+  const article = exampleArticle(text, { title: 'Taxes', source: 'https://news.example/1', date: '2025-01-02' });
+  const [from, to] = spans;
+  const links = from && to ? [{ ...exampleLink('l1', 'speaker', from[0], to[0]), createdAt: time }] : [];
+  const made = spans.map(([id, label, ...parts]) => {
+    return exampleSpan(id, label, rangesOf(text, parts), { createdAt: time, changedAt: time });
+  });
+  const layer: Layer = { ...exampleLayer(article, made, links), status: 'done', changedAt: time };
+  return {
+    project: { id: 'p' as ProjectId, name: 'News', guidelines: [], labelSet: labelSetOf() },
+    annotators: [{ id: 'ann1' as AnnotatorId, name: 'Ann One' }],
+    articles: [article],
+    layers: [layer],
+  };
+}
+
+function rangesOf(text: string, parts: readonly string[]): readonly (readonly [number, number])[] {
+  let at = 0;
+  return parts.map((part) => {
+    const from = text.indexOf(part, at);
+    if (from < 0) throw new Error(`“${part}” is not in the text`);
+    at = from + part.length;
+    return [from, at] as const;
+  });
+}
+
+function labelSetOf(): LabelSet {
+  return {
+    labels: ['ENTITY', 'CLAIM', 'QUOTE'].map(labelOf),
+    linkTypes: [
+      { id: 'speaker' as LinkTypeId, name: '', description: '', from: [], to: [], isSingle: false, isRequired: false },
+    ],
+  };
+}
+
+function labelOf(id: string): Label {
+  return {
+    id: id as LabelId,
+    name: id.toLowerCase(),
+    description: '',
+    key: '',
+    tone: 'blue',
+    channel: 'fill',
+    smartExtent: 'word',
+    overlapsItself: true,
+    attributes: [],
+  };
 }
