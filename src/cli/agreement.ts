@@ -3,7 +3,7 @@ import { finish } from '#core/agreement/progress.ts';
 import { reportText } from '#core/agreement/report-text.ts';
 import { type AgreementSettings } from '#core/agreement/report.ts';
 import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
-import { type Bundle } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { AGREEMENT_USAGE, type AgreementRequest, readAgreementArguments } from './agreement-arguments.ts';
 import { openInputs } from './open-inputs.ts';
 import { readInputs } from './read-inputs.ts';
