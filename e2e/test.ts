@@ -8,6 +8,7 @@ import { ImportPage } from './screens/import-page.ts';
 import { LabelsPage } from './screens/labels-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
 import { ProjectsPage } from './screens/projects-page.ts';
+import { ReviewPage } from './screens/review-page.ts';
 import { SearchPage } from './screens/search-page.ts';
 import { SharePage } from './screens/share-page.ts';
 import { StatisticsPage } from './screens/statistics-page.ts';
@@ -20,6 +21,7 @@ interface Screens {
   readonly exporting: ExportPage;
   readonly guidelines: GuidelinesPage;
   readonly projects: ProjectsPage;
+  readonly reviewing: ReviewPage;
   readonly searching: SearchPage;
   readonly statistics: StatisticsPage;
   readonly labels: LabelsPage;
@@ -42,6 +44,7 @@ export const test = base.extend<Screens>({
   exporting: async ({ page }, give) => give(new ExportPage(page)),
   guidelines: async ({ page }, give) => give(new GuidelinesPage(page)),
   projects: async ({ page }, give) => give(new ProjectsPage(page)),
+  reviewing: async ({ page }, give) => give(new ReviewPage(page)),
   searching: async ({ page }, give) => give(new SearchPage(page)),
   statistics: async ({ page }, give) => give(new StatisticsPage(page)),
   labels: async ({ page }, give) => give(new LabelsPage(page)),

@@ -10,6 +10,7 @@ import { createLabelsStore } from '#state/labels/labels-store.ts';
 import { createLibraryStore } from '#state/library-store.ts';
 import { createProjectsStore } from '#state/projects-store.ts';
 import { type Stores } from '#state/react.tsx';
+import { createReviewStore } from '#state/review/review-store.ts';
 import { createSessionStore } from '#state/session-store.ts';
 import { createFeedbackStore } from '#state/feedback/feedback-store.ts';
 import { createShareStore } from '#state/sharing/share-store.ts';
@@ -32,6 +33,7 @@ export function createStores(dependencies: Dependencies): Stores {
   const threads = createThreadsStore(dependencies, session);
   const feedback = createFeedbackStore(dependencies, session);
   const sharing = createShareStore(dependencies, session, library);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   annotate.subscribe((state, before) => {
     if (state.phase === 'open' && state.layer !== before.layer) library.getState().showLayer(state.layer);
     if (state.changedElsewhere > before.changedElsewhere) void library.getState().refresh();
@@ -40,7 +42,12 @@ export function createStores(dependencies: Dependencies): Stores {
     if (state.layers !== before.layers) void library.getState().refresh();
   });
   transfer.subscribe((state, before) => {
-    if (state.phase === 'done' && before.phase !== 'done') void library.getState().refresh();
+    if (state.phase !== 'done' || before.phase === 'done') return;
+    void library.getState().refresh();
+    void review.getState().refresh();
+  });
+  session.subscribe((state, before) => {
+    if (state.project.id !== before.project.id) review.getState().leaveProject();
   });
   const keys = createKeysStore(dependencies);
   return {
@@ -59,5 +66,6 @@ export function createStores(dependencies: Dependencies): Stores {
     feedback,
     sharing,
     labels,
+    review,
   };
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { layers } from '../.dependency-cruiser.js';
-import { COMMANDS } from '#screens/annotate/keys/commands.ts';
+import { KEY_SCOPES } from '#app/key-scopes.ts';
+import { commandsOf } from '#state/keys/choices.ts';
 import { keysText } from '#state/keys/command.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -34,8 +35,8 @@ test('the README lists every key, as the sheet of keys does', () => {
   const rows = [...read('README.md').matchAll(/^\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, keys, text]) => `${keys}: ${text}`,
   );
-  const missing = COMMANDS.map((command) => `${keysText(command)}: ${command.text}`).filter(
-    (row) => !rows.includes(row),
-  );
+  const missing = commandsOf(KEY_SCOPES)
+    .map((command) => `${keysText(command)}: ${command.text}`)
+    .filter((row) => !rows.includes(row));
   expect(missing).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { listenToTabs } from '#platform/tab-news.ts';
 import { type Stores } from '#state/react.tsx';
 import { openDatabase } from '#storage/database.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
+import { createReviewing } from '#workers/review.ts';
 import { createSearch } from '#workers/search.ts';
 import { createSnapshotWriter } from '#workers/snapshots.ts';
 import { createTransfer } from '#workers/transfer.ts';
@@ -27,7 +28,7 @@ const WHY_CLOSED = {
 } as const;
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
-async function readAgain({ session, library, annotate, threads }: Stores): Promise<void> {
+async function readAgain({ session, library, annotate, review, threads }: Stores): Promise<void> {
   if (library.getState().phase === 'loading') return;
   await session
     .getState()
@@ -38,6 +39,7 @@ async function readAgain({ session, library, annotate, threads }: Stores): Promi
   if (articleId !== undefined) await open(articleId);
   const { phase, layer } = annotate.getState();
   if (phase === 'open') library.getState().showLayer(layer);
+  await review.getState().refresh();
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     transfer: createTransfer(),
     mentions: createMentionSearch(),
     search: createSearch(),
+    reviewing: createReviewing(),
     writeSnapshot: createSnapshotWriter(),
     whenIdle,
     now,

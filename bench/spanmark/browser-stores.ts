@@ -6,6 +6,7 @@ import { requestTabLock } from '../../src/platform/tab-lock.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createMentionSearch } from '../../src/workers/mentions.ts';
+import { createReviewing } from '../../src/workers/review.ts';
 import { createSearch } from '../../src/workers/search.ts';
 import { createSnapshotWriter } from '../../src/workers/snapshots.ts';
 import { createTransfer } from '../../src/workers/transfer.ts';
@@ -18,6 +19,7 @@ export async function openBrowser(name: string): Promise<{ readonly database: Da
     transfer: createTransfer(),
     mentions: createMentionSearch(),
     search: createSearch(),
+    reviewing: createReviewing(),
     writeSnapshot: createSnapshotWriter(),
     whenIdle,
     now,

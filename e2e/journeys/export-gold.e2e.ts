@@ -48,7 +48,7 @@ test('gold is exported in the place of everyone’s annotations, of articles who
 
   const whose = page.getByRole('combobox', { name: 'Annotations of' });
   await whose.selectOption('gold, from the review');
-  await expect(page.getByText(/left out: the review of/)).toBeVisible();
+  await expect(page.getByText(/left out: their review is not done/)).toBeVisible();
   await expectNoViolations(page);
   const gold = JSON.parse((await exporting.download()).json) as Loose;
   expect(gold.articles.map(({ title }) => title)).toEqual(['Ferry talks']);

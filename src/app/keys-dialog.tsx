@@ -1,10 +1,10 @@
-import { COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { keysInUse } from '#state/keys/choices.ts';
+import { commandsOf, keysInScopes } from '#state/keys/choices.ts';
 import { keysText } from '#state/keys/command.ts';
 import { useChosenKeys } from '#state/react.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { KeyCaps } from '#ui/key-caps.tsx';
+import { KEY_SCOPES } from './key-scopes.ts';
 import styles from './keys-dialog.module.css';
 
 interface KeysDialogProps {
@@ -15,13 +15,13 @@ interface KeysDialogProps {
 /** The sheet of keys, drawn from the table that the keys themselves are run from, with those that the user chose. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   const choices = useChosenKeys((state) => state.choices);
-  const used = keysInUse(COMMANDS, choices);
-  const groups = Map.groupBy(COMMANDS, ({ group }) => group);
+  const used = keysInScopes(KEY_SCOPES, choices);
+  const groups = Map.groupBy(commandsOf(KEY_SCOPES), ({ group }) => group);
   return (
     <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} wide>
       <p className={styles.lead}>
-        They work on the Annotate screen, those of the last group everywhere. On a Mac, ⌘ does what Ctrl does. Most of
-        them can be changed in{' '}
+        They work on the Annotate screen, those that say so on the Review screen, and those of the last group
+        everywhere. On a Mac, ⌘ does what Ctrl does. Most of them can be changed in{' '}
         <a href={ADDRESSES.settings} onClick={onClose}>
           Settings
         </a>

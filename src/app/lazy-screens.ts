@@ -25,6 +25,12 @@ export const LabelsScreen = lazy(async () => ({
 export const QuestionsScreen = lazy(async () => ({
   default: (await import('#screens/questions/questions-screen.tsx')).QuestionsScreen,
 }));
+export const ReviewScreen = lazy(async () => ({
+  default: (await import('#screens/review/review-screen.tsx')).ReviewScreen,
+}));
+export const ReviewQueue = lazy(async () => ({
+  default: (await import('#screens/review/review-queue.tsx')).ReviewQueue,
+}));
 export const SearchScreen = lazy(async () => ({
   default: (await import('#screens/search/search-screen.tsx')).SearchScreen,
 }));

@@ -1,7 +1,7 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
-import { COMMANDS } from '#screens/annotate/keys/commands.ts';
+import { KEY_SCOPES } from './key-scopes.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ComponentType, type Ref, useEffect } from 'react';
@@ -14,6 +14,8 @@ import {
   ImportScreen,
   LabelsScreen,
   QuestionsScreen,
+  ReviewQueue,
+  ReviewScreen,
   SearchScreen,
   SettingsScreen,
   ShareScreen,
@@ -35,7 +37,7 @@ const PLAIN = {
   import: ImportScreen,
   questions: QuestionsScreen,
   share: ShareScreen,
-  settings: () => <SettingsScreen commands={COMMANDS} />,
+  settings: () => <SettingsScreen scopes={KEY_SCOPES} />,
 } as const satisfies Record<PlainScreen, ComponentType>;
 
 function isPlain(route: Route): route is { readonly screen: PlainScreen } {
@@ -71,6 +73,9 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
     case 'feedback':
       if (route.articleId === undefined) return <FeedbackScreen />;
       return <ArticleFeedbackScreen key={route.articleId} articleId={route.articleId} />;
+    case 'review':
+      if (route.articleId === undefined) return <ReviewQueue />;
+      return <ReviewScreen articleId={route.articleId} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

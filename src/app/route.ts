@@ -10,7 +10,7 @@ export type Route =
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
-  | { readonly screen: 'export' | 'feedback'; readonly articleId: ArticleId | undefined }
+  | { readonly screen: 'export' | 'feedback' | 'review'; readonly articleId: ArticleId | undefined }
   | { readonly screen: 'guidelines'; readonly label: LabelId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
@@ -48,6 +48,7 @@ function routeWithPart(screen: string, first: string | undefined): Route {
       return { screen, label: first as LabelId | undefined };
     case 'feedback':
     case 'export':
+    case 'review':
       return { screen, articleId: first as ArticleId | undefined };
     case 'correct':
       return first === undefined ? { screen: 'unknown' } : { screen, articleId: first as ArticleId };

@@ -1,4 +1,4 @@
-import { useAnnotate, useGuidelines, useThreads } from '#state/react.tsx';
+import { useAnnotate, useGuidelines, useReview, useThreads } from '#state/react.tsx';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import styles from './save-status.module.css';
 
@@ -14,6 +14,7 @@ export function SaveStatus() {
     useAnnotate((state) => state.saving.kind),
     useGuidelines((state) => state.saving.kind),
     useThreads((state) => state.saving.kind),
+    useReview((state) => state.saving.kind),
   ];
   const kind = (['failed', 'saving'] as const).find((worse) => kinds.includes(worse)) ?? 'saved';
   const { Icon, text, more } = LOOK[kind];

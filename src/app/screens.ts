@@ -5,6 +5,7 @@ export const SCREENS = [
   { screen: 'library', text: 'Library', address: ADDRESSES.library },
   { screen: 'search', text: 'Search', address: ADDRESSES.search },
   { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
+  { screen: 'review', text: 'Review', address: ADDRESSES.review },
   { screen: 'labels', text: 'Labels', address: ADDRESSES.labels },
   { screen: 'statistics', text: 'Statistics', address: ADDRESSES.statistics },
   { screen: 'import', text: 'Import', address: ADDRESSES.import },

@@ -1,7 +1,7 @@
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
-import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useLibrary, useReview, useSession, useStores } from '#state/react.tsx';
 import { Message } from '#ui/message.tsx';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -101,6 +101,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   library: 'Library',
   search: 'Search',
   annotate: 'Annotate',
+  review: 'Review',
   statistics: 'Statistics',
   correct: 'Correct the text',
   labels: 'Labels',
@@ -115,8 +116,10 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
 };
 
 function useDocumentTitle(route: Route): void {
-  const article = useAnnotate((state) => state.article.title);
-  const title = route.screen === 'annotate' && article !== '' ? article : TITLES[route.screen];
+  const annotated = useAnnotate((state) => state.article.title);
+  const reviewed = useReview((state) => state.article.title);
+  const article = route.screen === 'annotate' ? annotated : route.screen === 'review' ? reviewed : '';
+  const title = article === '' ? TITLES[route.screen] : article;
   useEffect(() => {
     document.title = `${title} · Spanmark`;
   }, [title]);
@@ -124,15 +127,16 @@ function useDocumentTitle(route: Route): void {
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */
 function useLeaveGuard(): void {
-  const { annotate, guidelines, threads } = useStores();
+  const { annotate, guidelines, review, threads } = useStores();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      const isSaved = [annotate, guidelines, threads].every((store) => store.getState().saving.kind === 'saved');
+      const stores = [annotate, guidelines, review, threads];
+      const isSaved = stores.every((store) => store.getState().saving.kind === 'saved');
       if (!isSaved) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {
       removeEventListener('beforeunload', ask);
     };
-  }, [annotate, guidelines, threads]);
+  }, [annotate, guidelines, review, threads]);
 }

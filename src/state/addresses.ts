@@ -52,6 +52,11 @@ export function feedbackAddress(article: ArticleId): string {
   return `${ADDRESSES.feedback}/${encodeURIComponent(article)}`;
 }
 
+/** The address at which the article is reviewed. */
+export function reviewAddress(article: ArticleId): string {
+  return `${ADDRESSES.review}/${encodeURIComponent(article)}`;
+}
+
 /** The address of the export screen with this article chosen. */
 export function exportAddress(article: ArticleId): string {
   return `${ADDRESSES.export}/${encodeURIComponent(article)}`;

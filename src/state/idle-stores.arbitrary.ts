@@ -11,6 +11,7 @@ import { createLabelsStore } from './labels/labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
+import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createShareStore } from './sharing/share-store.ts';
 import { createThreadsStore } from './threads/threads-store.ts';
@@ -34,6 +35,7 @@ export function idleStores(): Stores {
   const threads = createThreadsStore(dependencies, session);
   const feedback = createFeedbackStore(dependencies, session);
   const sharing = createShareStore(dependencies, session, library);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   return {
     session,
     library,
@@ -50,5 +52,6 @@ export function idleStores(): Stores {
     feedback,
     sharing,
     labels,
+    review,
   };
 }

@@ -17,9 +17,11 @@ import { type AnnotatorId } from '#core/project/project.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type FeedbackState, type FeedbackStore } from './feedback/feedback-store.ts';
-import { nameOf, type SessionState, type SessionStore } from './session-store.ts';
 import { type ShareState, type ShareStore } from './sharing/share-store.ts';
 import { type ThreadsState, type ThreadsStore } from './threads/threads-store.ts';
+import { type ReviewState } from './review/review-parts.ts';
+import { type ReviewStore } from './review/review-store.ts';
+import { nameOf, type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
 /** Every store of the app, built once by create-stores.ts. */
@@ -39,6 +41,7 @@ export interface Stores {
   readonly threads: ThreadsStore;
   readonly feedback: FeedbackStore;
   readonly sharing: ShareStore;
+  readonly review: ReviewStore;
 }
 
 /** Gives the stores to the components below it. */
@@ -77,6 +80,10 @@ export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
 
 export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
   return useStore(useStores().correction, select);
+}
+
+export function useReview<Part>(select: (state: ReviewState) => Part): Part {
+  return useStore(useStores().review, select);
 }
 
 export function useLabels<Part>(select: (state: LabelsState) => Part): Part {

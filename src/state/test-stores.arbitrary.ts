@@ -10,6 +10,8 @@ import { createMakeDatasetWork } from '#workers/make-dataset-work.ts';
 import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { createReadWork } from '#workers/read-work.ts';
+import { createReviewWork } from '#workers/review-work.ts';
+import { type Reviewing } from '#workers/review.ts';
 import { createSearchWork, type SearchWork } from '#workers/search-work.ts';
 import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
@@ -26,6 +28,7 @@ import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
 import { type Stores } from './react.tsx';
+import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createMakeSharedWork } from '#workers/make-shared-work.ts';
 import { createFeedbackStore } from './feedback/feedback-store.ts';
@@ -115,6 +118,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         transfer: transferInProcess(disk.database, () => browser.beforeStep()),
         mentions: MENTIONS_IN_PROCESS,
         search: searchInProcess(disk.database, () => browser.beforeAnswer()),
+        reviewing: reviewingInProcess(disk.database),
         writeSnapshot: (key) => {
           const written = writeSnapshotIfDue(disk.database, key);
           snapshots.push(written);
@@ -186,6 +190,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const threads = createThreadsStore(dependencies, session);
   const feedback = createFeedbackStore(dependencies, session);
   const sharing = createShareStore(dependencies, session, library);
+  const review = createReviewStore(dependencies, { session, library, annotate });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -205,6 +210,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     threads,
     feedback,
     sharing,
+    review,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
@@ -291,6 +297,25 @@ function searchInProcess(database: Database, beforeAnswer: () => Promise<void>):
     search: (question) => answer((work) => work.search(question)),
     count: (choice) => answer((work) => work.count(choice)),
     close,
+  };
+}
+
+/** What the review worker does, without one; what comes from it is copied as messages are. */
+function reviewingInProcess(database: Database): Reviewing {
+  const { run, close } = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
+  const policy = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
+  return {
+    align: (layers) => run((work) => Promise.resolve(structuredClone(work.align(layers)))),
+    count: (choice, report) =>
+      run((work) =>
+        work.count(choice, (some, done) => {
+          report(structuredClone(some), done);
+        }),
+      ),
+    plan: (choice, report) => policy.run((work) => work.plan(structuredClone(choice), report)),
+    write: (choice, report) => policy.run(async (work) => structuredClone(await work.write(choice, report))),
+    close,
+    cancelPolicy: policy.close,
   };
 }
 

@@ -29,7 +29,8 @@ test('files go in and out through workers that open the database themselves and 
   const [first] = await transfer.readFiles([file], SAMPLE.project, reading.report);
   const { handle, reading: read } = first!;
   expect(read).toMatchObject({ kind: 'bundle', plan: { articles: SAMPLE.articles.length } });
-  await expect.poll(() => reading.seen.at(-1)).toBe(`${2 * total}/${2 * total}`);
+  const checked = 2 * (total + SAMPLE.decisions.length + SAMPLE.threads.length);
+  await expect.poll(() => reading.seen.at(-1)).toBe(`${checked}/${checked}`);
   expect(await transfer.write(handle, { project: SAMPLE.project, isNew: false, at: AT }, () => undefined)).toBe(true);
   const made = await transfer.makeFile(ALL, making.report);
   expect(await made.blob.text()).toBe(writeBundle(SAMPLE));

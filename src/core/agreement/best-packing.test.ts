@@ -55,7 +55,7 @@ describe('the best packing', () => {
         expect(new Set(members).size).toBe(members.length);
         expect(chosen.reduce((sum, each) => sum + each.worth, 0)).toBeCloseTo(worth, 9);
       }),
-      { ...SEED, numRuns: 400 },
+      { ...SEED, numRuns: 250 },
     );
   });
 
@@ -104,7 +104,7 @@ test('the alignment costs what the search that review uses finds, for three and 
         expect(alignForGamma(units, layers.length, 3, weights, { nodes: 10_000 }).cost).toBeCloseTo(known.cost, 6);
       }
     }),
-    { ...SEED, numRuns: 100 },
+    { ...SEED, numRuns: 50 },
   );
 });
 

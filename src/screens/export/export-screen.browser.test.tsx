@@ -292,5 +292,5 @@ test('a file of gold says how many articles are not in it', async () => {
   const { stores, screen } = await show();
   await screen.getByRole('combobox', { name: 'Annotations of' }).selectOptions('gold, from the review');
   finish(stores, { tally: [] });
-  await expect.element(screen.getByText('1 article of 1 left out: the review of it is not done.')).toBeVisible();
+  await expect.element(screen.getByText('1 of 1 article left out: its review is not done.')).toBeVisible();
 });

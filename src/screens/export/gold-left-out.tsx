@@ -12,7 +12,7 @@ export function GoldLeftOut({ chosen, written }: GoldLeftOutProps) {
   if (left <= 0) return null;
   return (
     <p className={styles.none}>
-      {plural(left, 'article')} of {chosen} left out: the review of {left === 1 ? 'it' : 'them'} is not done.
+      {left} of {plural(chosen, 'article')} left out: {left === 1 ? 'its' : 'their'} review is not done.
     </p>
   );
 }

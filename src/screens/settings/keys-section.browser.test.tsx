@@ -29,7 +29,7 @@ async function open(): Promise<KeysStore> {
   await keys.getState().load();
   await render(
     <StoresContext value={{ keys } as unknown as Stores}>
-      <KeysSection commands={COMMANDS} />
+      <KeysSection scopes={[COMMANDS]} />
     </StoresContext>,
   );
   return keys;

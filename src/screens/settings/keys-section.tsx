@@ -1,4 +1,4 @@
-import { holdersOf, keysInUse, NO_CHOICES, withKey, withOwnKeys } from '#state/keys/choices.ts';
+import { besides, commandsOf, holdersOf, keysInScopes, NO_CHOICES, withKey, withOwnKeys } from '#state/keys/choices.ts';
 import { type Chord, chordText } from '#state/keys/chord.ts';
 import { type CommandAbout } from '#state/keys/command.ts';
 import { useChosenKeys, useStores } from '#state/react.tsx';
@@ -9,30 +9,31 @@ import { type Asking, KeyRow } from './key-row.tsx';
 import styles from './keys-section.module.css';
 
 /** Every command with its keys. A key is changed by pressing the new one; what it did before is said and asked for first. */
-export function KeysSection({ commands }: { readonly commands: readonly CommandAbout[] }) {
+export function KeysSection({ scopes }: { readonly scopes: readonly (readonly CommandAbout[])[] }) {
   const { keys } = useStores();
   const choices = useChosenKeys((state) => state.choices);
   const failure = useChosenKeys((state) => state.failure);
   const [asking, setAsking] = useState<Asking>();
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const used = keysInUse(commands, choices);
+  const used = keysInScopes(scopes, choices);
 
   const ask = (next: Asking | undefined): void => {
     setAsking(next);
     setSaid(next ? wordsOf(next) : '');
   };
   const give = (command: CommandAbout, chords: readonly Chord[] | undefined): void => {
-    const next = chords ? withKey(command, choices, chords[0]!) : withOwnKeys(command, choices);
+    const beside = besides(scopes, command);
+    const next = chords ? withKey(beside, command, choices, chords[0]!) : withOwnKeys(beside, command, choices);
     void keys.getState().choose(next);
     setAsking(undefined);
-    const now = keysInUse(commands, next).get(command.id)!;
+    const now = keysInScopes(scopes, next).get(command.id)!;
     setSaid(`‘${command.name}’ has the key ${now.map(chordText).join(' or ')} now.`);
   };
   /** Gives keys to a command, or its own where none are named; asks first where another command has them. */
   const propose = (command: CommandAbout, chords?: readonly Chord[]): void => {
     const wanted = chords ?? command.keys;
-    const holders = holdersOf(commands, choices, command.id, wanted);
+    const holders = holdersOf(besides(scopes, command), choices, command.id, wanted);
     if (holders.length === 0) give(command, chords);
     else ask({ id: command.id, kind: 'taken', chords: wanted, holders, take: () => give(command, chords) });
   };
@@ -57,7 +58,7 @@ export function KeysSection({ commands }: { readonly commands: readonly CommandA
             <th scope="col">Change</th>
           </tr>
         </thead>
-        {[...Map.groupBy(commands, ({ group }) => group)].map(([group, members]) => (
+        {[...Map.groupBy(commandsOf(scopes), ({ group }) => group)].map(([group, members]) => (
           <tbody key={group}>
             <tr>
               <th scope="rowgroup" colSpan={3} className={styles.group}>
@@ -68,7 +69,7 @@ export function KeysSection({ commands }: { readonly commands: readonly CommandA
               <KeyRow
                 key={command.id}
                 command={command}
-                commands={commands}
+                commands={besides(scopes, command)}
                 used={used.get(command.id)!}
                 asking={asking?.id === command.id ? asking : undefined}
                 onAsk={ask}

@@ -10,7 +10,7 @@ test('what the disk refused is told until it is dismissed, and the focus goes to
   stores.session.setState({ failure: 'The disk is full.' });
   const screen = await render(
     <StoresContext value={stores}>
-      <SettingsScreen commands={[]} />
+      <SettingsScreen scopes={[]} />
     </StoresContext>,
   );
   await expect.element(screen.getByRole('alert')).toHaveTextContent('The disk is full.');
@@ -25,7 +25,7 @@ test('one project can be renamed and not be put away', async () => {
   stores.session.setState({ projects: [{ ...project, isAway: false }] });
   const screen = await render(
     <StoresContext value={stores}>
-      <SettingsScreen commands={[]} />
+      <SettingsScreen scopes={[]} />
     </StoresContext>,
   );
   await expect.element(screen.getByLabelText('Name of the project')).toHaveValue('My project');

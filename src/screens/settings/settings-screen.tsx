@@ -14,11 +14,12 @@ const THEME_NAMES: Readonly<Record<Theme, string>> = { system: 'As the system ha
 
 interface SettingsScreenProps {
   /** Every command that has keys, for they are made elsewhere. */
-  readonly commands: readonly CommandAbout[];
+  /** The commands of each screen, those of every screen included. */
+  readonly scopes: readonly (readonly CommandAbout[])[];
 }
 
 /** Who annotates, which projects there are, how it looks, which keys do what, and what the browser promises about the storage. */
-export function SettingsScreen({ commands }: SettingsScreenProps) {
+export function SettingsScreen({ scopes }: SettingsScreenProps) {
   const { session } = useStores();
   const theme = useSession((state) => state.theme);
   const failure = useSession((state) => state.failure);
@@ -37,7 +38,7 @@ export function SettingsScreen({ commands }: SettingsScreenProps) {
             onChange={(next) => void session.getState().setTheme(next)}
           />
         </section>
-        <KeysSection commands={commands} />
+        <KeysSection scopes={scopes} />
         <StorageSection />
       </div>
     </Page>

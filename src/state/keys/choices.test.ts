@@ -81,26 +81,26 @@ describe('the keys in use', () => {
 
 describe('a key is given to a command', () => {
   test('and taken from the one whose own it is, which has it again after a reset', () => {
-    const taken = withKey(FIND, NO_CHOICES, 'N');
+    const taken = withKey(FOUR, FIND, NO_CHOICES, 'N');
     expect(used(taken)).toEqual({ ...OWN, find: 'N', note: 'Enter' });
-    expect(used(withOwnKeys(FIND, taken))).toEqual(OWN);
+    expect(used(withOwnKeys(FOUR, FIND, taken))).toEqual(OWN);
   });
 
   test('and taken from the one that had chosen it, which has none then', () => {
-    const chosen = withKey(CUT, withKey(FIND, NO_CHOICES, 'X'), 'X');
+    const chosen = withKey(FOUR, CUT, withKey(FOUR, FIND, NO_CHOICES, 'X'), 'X');
     expect(used(chosen)).toEqual({ ...OWN, cut: 'X', find: '' });
-    expect(used(withOwnKeys(FIND, chosen))).toEqual({ ...OWN, cut: 'X' });
+    expect(used(withOwnKeys(FOUR, FIND, chosen))).toEqual({ ...OWN, cut: 'X' });
   });
 
   test('and is no choice where it is the only one that the command has of its own', () => {
-    expect(withKey(FIND, withKey(FIND, NO_CHOICES, 'X'), '/')).toEqual(NO_CHOICES);
-    expect(used(withKey(CUT, NO_CHOICES, 'Delete'))).toEqual({ ...OWN, cut: 'Delete' });
+    expect(withKey(FOUR, FIND, withKey(FOUR, FIND, NO_CHOICES, 'X'), '/')).toEqual(NO_CHOICES);
+    expect(used(withKey(FOUR, CUT, NO_CHOICES, 'Delete'))).toEqual({ ...OWN, cut: 'Delete' });
   });
 
   test('by a reset even where another has taken it', () => {
-    const taken = withKey(FIND, NO_CHOICES, 'N');
+    const taken = withKey(FOUR, FIND, NO_CHOICES, 'N');
     expect(holdersOf(FOUR, taken, 'note', NOTE.keys).map(({ id }) => id)).toEqual(['find']);
-    expect(used(withOwnKeys(NOTE, taken))).toEqual({ ...OWN, find: '' });
+    expect(used(withOwnKeys(FOUR, NOTE, taken))).toEqual({ ...OWN, find: '' });
   });
 
   test.each<[Chord, readonly string[]]>([

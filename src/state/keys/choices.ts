@@ -61,21 +61,59 @@ export function holdersOf(
   return commands.filter((other) => other.id !== id && used.get(other.id)?.some((chord) => chords.includes(chord)));
 }
 
-/** The choices with this chord as the only key of the command, taken from whichever had it. */
-export function withKey(command: CommandAbout, choices: KeyChoices, chord: Chord): KeyChoices {
+/** Every command of several screens once, those of every screen last. */
+export function commandsOf(scopes: readonly (readonly CommandAbout[])[]): readonly CommandAbout[] {
+  const isShared = (command: CommandAbout): boolean =>
+    scopes.length > 1 && scopes.every((scope) => scope.includes(command));
+  const own = scopes.flatMap((scope) => scope.filter((command) => !isShared(command)));
+  return [...own, ...new Set(scopes.flatMap((scope) => scope.filter(isShared)))];
+}
+
+/** The keys of every command of several screens, by id, as keysInUse gives those of one; commands of two have those of the first. */
+export function keysInScopes(
+  scopes: readonly (readonly CommandAbout[])[],
+  choices: KeyChoices,
+): ReadonlyMap<string, readonly Chord[]> {
+  return new Map(scopes.toReversed().flatMap((scope) => [...keysInUse(scope, choices)]));
+}
+
+/** The commands that share a screen with this one: those that cannot have the same key. */
+export function besides(scopes: readonly (readonly CommandAbout[])[], { id }: CommandAbout): readonly CommandAbout[] {
+  return [...new Set(scopes.filter((scope) => scope.some((other) => other.id === id)).flat())];
+}
+
+/**
+ * The choices with this chord as the only key of the command, taken from whichever had it of those `beside` it, which are
+ * all of its screens.
+ */
+export function withKey(
+  beside: readonly CommandAbout[],
+  command: CommandAbout,
+  choices: KeyChoices,
+  chord: Chord,
+): KeyChoices {
   const isOwn = command.keys.length === 1 && command.keys[0] === chord;
-  return new Map([...without(command.id, choices, [chord]), ...(isOwn ? [] : [[command.id, [chord]] as const])]);
+  return new Map([
+    ...without(beside, command.id, choices, [chord]),
+    ...(isOwn ? [] : [[command.id, [chord]] as const]),
+  ]);
 }
 
 /** The choices after the command has its own keys again, taken from whichever had them. */
-export function withOwnKeys(command: CommandAbout, choices: KeyChoices): KeyChoices {
-  return new Map(without(command.id, choices, command.keys));
+export function withOwnKeys(beside: readonly CommandAbout[], command: CommandAbout, choices: KeyChoices): KeyChoices {
+  return new Map(without(beside, command.id, choices, command.keys));
 }
 
-function without(id: string, choices: KeyChoices, chords: readonly Chord[]): readonly [string, readonly Chord[]][] {
+function without(
+  beside: readonly CommandAbout[],
+  id: string,
+  choices: KeyChoices,
+  chords: readonly Chord[],
+): readonly [string, readonly Chord[]][] {
+  const isBeside = (other: string): boolean => beside.some((command) => command.id === other);
   return [...choices]
     .filter(([other]) => other !== id)
-    .map(([other, chosen]) => [other, chosen.filter((chord) => !chords.includes(chord))]);
+    .map(([other, chosen]) => [other, isBeside(other) ? chosen.filter((chord) => !chords.includes(chord)) : chosen]);
 }
 
 /** Chords that browsers or systems act on before a page can, or that nobody should lose. */

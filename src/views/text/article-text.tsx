@@ -8,11 +8,13 @@ import { directionOf } from './direction.ts';
 import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
 import { layOut } from './text-layout.ts';
+import { type TextRoom } from './block-content.ts';
 import { TextBody } from './text-body.tsx';
 import { useExactCopy } from './use-exact-copy.ts';
 import { bringIntoSight } from './into-sight.ts';
 import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
+import { TextPlaceContext } from './text-place.ts';
 import { showSelection, useShownSelection, type ShownSelection } from './use-shown-selection.ts';
 import { useTextPointer } from './use-text-pointer.ts';
 
@@ -47,15 +49,22 @@ interface ArticleTextProps extends TextEvents {
   readonly titleId: string;
   /** Shown beside a selection, so that it can be labelled without a long way. */
   readonly bar: ReactNode;
+  /** Lines that need room below them, for what `over` draws there. */
+  readonly room?: TextRoom | undefined;
+  /** What else is drawn over the text. */
+  readonly over?: ReactNode;
+  /** How many pixels of the window's foot something covers, so that nothing is brought into sight behind it. */
+  readonly covered?: () => number;
   readonly ref?: Ref<ArticleTextHandle>;
 }
 
 /** The article with its spans: draws them, and turns what the pointer does into offsets. */
 export function ArticleText({ ref, ...props }: ArticleTextProps) {
-  const { text, language, paragraphs, spans, labelSet, titleId } = props;
+  const { text, language, paragraphs, spans, labelSet, titleId, room, over, covered } = props;
   const container = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const layout = useMemo(() => layOut(text, paragraphs), [text, paragraphs]);
+  const place = useMemo(() => ({ container, layout }), [layout]);
   useTextPointer(container, { ...props, layout });
   const restoreSelection = useShownSelection(container, { ...props, layout });
   useExactCopy(container, text, layout);
@@ -66,7 +75,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
     lineEdge: (offset, edge) => offsetAtLineEdge(container.current!, layout, offset, edge),
     isRightToLeft: () => getComputedStyle(container.current!).direction === 'rtl',
     bringIntoSight: (offset) => {
-      bringIntoSight(container.current!, layout, offset);
+      bringIntoSight(container.current!, layout, offset, covered?.());
     },
   }));
   return (
@@ -95,6 +104,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           layout={layout}
           spans={spans}
           labelSet={labelSet}
+          room={room}
           direction={directionOf(language)}
           onDrawn={() => {
             // Words that are selected hold their section back from being painted; only a caret may have lost its place.
@@ -102,6 +112,7 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           }}
         />
         <TextOverlay {...props} layout={layout} container={container} />
+        {over !== undefined && <TextPlaceContext value={place}>{over}</TextPlaceContext>}
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
+import { type TextRange } from '#core/text/range.ts';
 import styles from './block-content.module.css';
 import { paintBlock, type PaintedRun, type Stroke } from './painted-run.ts';
 import { type TextBlock } from './text-layout.ts';
@@ -8,6 +9,13 @@ import { type TextBlock } from './text-layout.ts';
 const LANES = 3;
 /** Outer strokes are drawn wider so far; a line has no room for more, and deeper ones still alternate in colour. */
 const MOST_BELOW = 3;
+
+/** Text whose lines have `size` pixels of free room below them; the words themselves stay where they are in their lines. */
+export interface TextRoom extends TextRange {
+  readonly size: number;
+}
+
+const NO_LABELS: LabelSet = { labels: [], linkTypes: [] };
 
 /** The element of a block, with its plain text in one text node. */
 export function blockElementOf(text: string, index: number, block: TextBlock): HTMLElement {
@@ -18,21 +26,36 @@ export function blockElementOf(text: string, index: number, block: TextBlock): H
   return element;
 }
 
-/** Replaces what is in a block's element: its text with these spans, or plain where there are none. */
+/** Replaces what is in a block's element: its text with these spans and this room, or plain where there are neither. */
 export function fillBlock(
   element: HTMLElement,
   text: string,
   block: TextBlock,
   bucket: readonly Span[],
   labelSet: LabelSet | undefined,
+  room?: TextRoom,
 ): void {
-  if (bucket.length === 0 || !labelSet) {
+  if (!room && (bucket.length === 0 || !labelSet)) {
     element.replaceChildren(plainContent(text, block));
     return;
   }
-  const { runs, bars } = paintBlock(block, bucket, labelSet);
+  const { runs, bars } = paintBlock(block, bucket, labelSet ?? NO_LABELS, room);
   const words = runs.length === 0 ? [document.createElement('br')] : runs.map((run) => runNode(text, run));
-  element.replaceChildren(...bars.map(barElement), ...words);
+  element.replaceChildren(...bars.map(barElement), ...(room ? withRoom(words, runs, room) : words));
+}
+
+/** The words with those of the room in one element, which makes their lines higher and nothing wider. */
+function withRoom(words: readonly Node[], runs: readonly PaintedRun[], { from, to, size }: TextRoom): readonly Node[] {
+  const first = runs.findIndex((run) => run.from >= from && run.to <= to);
+  const last = runs.findLastIndex((run) => run.from >= from && run.to <= to);
+  if (first < 0) return words;
+  const lines = document.createElement('span');
+  lines.className = styles.room!;
+  lines.style.setProperty('--room', `${size}px`);
+  const content = document.createElement('span');
+  content.append(...words.slice(first, last + 1));
+  lines.append(content);
+  return words.toSpliced(first, last + 1 - first, lines);
 }
 
 function plainContent(text: string, { from, to }: TextBlock): Node {

@@ -8,9 +8,9 @@ const BELOW = 140;
 
 /**
  * Scrolls so that the line of an offset is in sight with some lines around it. Does nothing where it is already. The
- * paragraph is brought near first, since a section far away is not laid out yet.
+ * paragraph is brought near first, since a section far away is not laid out yet. `covered` is what lies over the window's foot.
  */
-export function bringIntoSight(container: HTMLElement, layout: TextLayout, offset: number): void {
+export function bringIntoSight(container: HTMLElement, layout: TextLayout, offset: number, covered = 0): void {
   const element = blockElement(container, layout, blockAt(layout, offset));
   if (!element) return;
   const rect = element.getBoundingClientRect();
@@ -21,7 +21,10 @@ export function bringIntoSight(container: HTMLElement, layout: TextLayout, offse
   const bottom = top + box.height;
   const scroller = scrollerOf(container);
   if (top < ABOVE) scroller.scrollBy({ top: top - ABOVE - 40 });
-  else if (bottom > innerHeight - BELOW) scroller.scrollBy({ top: bottom - innerHeight + BELOW + 40 });
+  else {
+    const foot = innerHeight - covered - BELOW;
+    if (bottom > foot) scroller.scrollBy({ top: bottom - foot + 40 });
+  }
 }
 
 function scrollerOf(element: HTMLElement): Element {

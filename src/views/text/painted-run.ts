@@ -29,8 +29,16 @@ export interface PaintedBlock {
   readonly bars: readonly Stroke[];
 }
 
-/** Cuts a block into runs to be drawn, from the spans that touch it. Spans of unknown labels are drawn as fills. */
-export function paintBlock(block: TextRange, bucket: readonly Span[], labelSet: LabelSet): PaintedBlock {
+/**
+ * Cuts a block into runs to be drawn, from the spans that touch it, and at the edges of `room` where it is given. Spans of
+ * unknown labels are drawn as fills.
+ */
+export function paintBlock(
+  block: TextRange,
+  bucket: readonly Span[],
+  labelSet: LabelSet,
+  room?: TextRange,
+): PaintedBlock {
   const bars = strokesOf('bracket', block, bucket, labelSet);
   const lines = strokesOf('underline', block, bucket, labelSet);
   const fills = strokesOf('fill', block, bucket, labelSet);
@@ -38,9 +46,12 @@ export function paintBlock(block: TextRange, bucket: readonly Span[], labelSet: 
   const clear = lines.map((line, index) => ({ ...line, clears: heights[index]! }));
   // Brackets lie under underlines, and fills on top, as entities lie in claims and claims in quotes.
   const strokes = [...bars, ...clear, ...fills];
-  const pieces: Piece<Stroke>[] = strokes.map((stroke) => ({ ...stroke.range, key: stroke }));
+  const pieces: Piece<Stroke | undefined>[] = strokes.map((stroke) => ({ ...stroke.range, key: stroke }));
+  if (room) pieces.push({ ...room, key: undefined });
   return {
-    runs: cutRuns(block, pieces).map(({ from, to, covering }) => ({ from, to, strokes: covering })),
+    runs: cutRuns(block, pieces).map(({ from, to, covering }) => {
+      return { from, to, strokes: covering.filter((stroke) => stroke !== undefined) };
+    }),
     bars: onePerLabelAndLevel(bars),
   };
 }

@@ -1,7 +1,8 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { spansOverlapping } from '#core/spans/span-index.ts';
 import { type Span } from '#core/spans/span.ts';
-import { blockElementOf, fillBlock } from './block-content.ts';
+import { overlaps } from '#core/text/range.ts';
+import { blockElementOf, fillBlock, type TextRoom } from './block-content.ts';
 import { watchNearViewport } from './near-viewport.ts';
 import { touchesBlock } from './painted-run.ts';
 import styles from './text-drawing.module.css';
@@ -12,6 +13,8 @@ export interface Shown {
   /** In reading order. */
   readonly spans: readonly Span[];
   readonly labelSet: LabelSet;
+  /** Lines that need room below them. */
+  readonly room?: TextRoom | undefined;
 }
 
 /** An article's text in the page. */
@@ -83,6 +86,7 @@ function createSection(text: string, layout: TextLayout, { from, to }: TextSecti
   // One more, so that a span over nothing but blank lines is found.
   const range = { from: blocks[0]!.from, to: blocks.at(-1)!.to + 1 };
   const buckets: (readonly Span[])[] = blocks.map(() => NO_SPANS);
+  const rooms: (TextRoom | undefined)[] = blocks.map(() => undefined);
   let labels: LabelSet | undefined;
   return {
     element,
@@ -90,10 +94,12 @@ function createSection(text: string, layout: TextLayout, { from, to }: TextSecti
       const here = shown ? spansOverlapping(shown.spans, range) : NO_SPANS;
       for (const [index, block] of blocks.entries()) {
         const bucket = here.filter((span) => touchesBlock(span, block));
+        const room = shown?.room && overlaps(shown.room, block) ? shown.room : undefined;
         const isSame = isSameList(bucket, buckets[index]!) && (bucket.length === 0 || labels === shown?.labelSet);
-        if (isSame) continue;
+        if (isSame && room === rooms[index]) continue;
         buckets[index] = bucket;
-        fillBlock(elements[index]!, text, block, bucket, shown?.labelSet);
+        rooms[index] = room;
+        fillBlock(elements[index]!, text, block, bucket, shown?.labelSet, room);
       }
       labels = shown?.labelSet;
     },

@@ -105,7 +105,7 @@ function barStyle({ left, top, height }: Box): CSSProperties {
 }
 
 /** A value that is new whenever the text may have been laid out anew. */
-function useLaidOut(container: RefObject<HTMLElement | null>): object {
+export function useLaidOut(container: RefObject<HTMLElement | null>): object {
   const [laidOut, setLaidOut] = useState({});
   useEffect(() => {
     const renew = (): void => {

@@ -10,6 +10,7 @@ import { flushSync } from 'react-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { ArticleText, type ArticleTextHandle } from './article-text.tsx';
+import { type TextRoom } from './block-content.ts';
 import { type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
 import { blockAt, layOut, type TextLayout } from './text-layout.ts';
@@ -29,6 +30,8 @@ interface Scene {
   readonly editable?: boolean;
   readonly reveal?: number;
   readonly bar?: ReactNode;
+  readonly room?: TextRoom | undefined;
+  readonly over?: ReactNode;
   /** Of the column that holds the text, in pixels. */
   readonly width?: number;
 }
@@ -137,9 +140,13 @@ export function characterRect(container: HTMLElement, layout: TextLayout, offset
   throw new Error(`there is no character at ${offset}`);
 }
 
-interface FullScene extends Omit<Required<Scene>, 'selection' | 'selected'> {
+/** What there need not be. */
+type Unset = 'selection' | 'selected' | 'room';
+
+interface FullScene extends Omit<Required<Scene>, Unset> {
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
+  readonly room: TextRoom | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly layout: TextLayout;
 }
@@ -155,6 +162,8 @@ const EMPTY = {
   editable: true,
   reveal: 0,
   bar: undefined,
+  room: undefined,
+  over: undefined,
   width: 640,
 };
 
@@ -176,7 +185,7 @@ function sceneStore(scene: Scene) {
 
 /** Spans are in reading order, as those of a layer are, and what derives from the text changes with it alone. */
 function derive(
-  scene: Omit<Required<Scene>, 'selection' | 'selected'> & Pick<FullScene, 'selection' | 'selected'>,
+  scene: Omit<Required<Scene>, Unset> & Pick<FullScene, Unset>,
   before: FullScene | undefined,
 ): FullScene {
   const spans = scene.spans === before?.spans ? before.spans : scene.spans.toSorted(compareSpans);

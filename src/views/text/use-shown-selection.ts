@@ -13,6 +13,7 @@ interface ShownProps {
   readonly layout: TextLayout;
   readonly selection: ShownSelection | undefined;
   readonly reveal: number;
+  readonly covered?: () => number;
   /** With other spans or labels text is drawn anew, which may take text nodes from under the selection. */
   readonly spans: unknown;
   readonly labelSet: unknown;
@@ -34,7 +35,7 @@ export function useShownSelection(container: RefObject<HTMLElement | null>, prop
   useLayoutEffect(restore, [restore, spans, labelSet]);
 
   useEffect(() => {
-    if (reveal > 0 && selection) bringIntoSight(container.current!, layout, selection.head);
+    if (reveal > 0 && selection) bringIntoSight(container.current!, layout, selection.head, props.covered?.());
     // Only a growing `reveal` asks to scroll; a selection made by hand is in sight already.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [reveal]);

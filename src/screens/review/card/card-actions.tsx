@@ -1,0 +1,114 @@
+import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
+import { useReview, useStores } from '#state/react.tsx';
+import { splitOf } from '#state/review/group-parts.ts';
+import { type ReviewItem } from '#state/review/review-state.ts';
+import { Button } from '#ui/button.tsx';
+import { useMemo } from 'react';
+import styles from './card-actions.module.css';
+
+/** What can be done with the current group, each with its key. */
+export function CardActions({ item }: { readonly item: ReviewItem }) {
+  const { review } = useStores();
+  const focused = useReview((state) => state.focused);
+  const count = useReview((state) => state.proposals.length);
+  const groups = useReview((state) => state.groups);
+  const { group } = item;
+  const split = useMemo(() => group && splitOf(group, groups), [group, groups]);
+  const act = () => review.getState();
+  const isAcceptable = focused !== undefined && focused < count;
+  return (
+    <div className={styles.actions} role="group" aria-label="Decide">
+      {group && (
+        <Act
+          look={isAcceptable ? 'primary' : 'plain'}
+          text="Accept"
+          command="review-take"
+          isDisabled={!isAcceptable}
+          onAct={() => {
+            act().accept();
+          }}
+        />
+      )}
+      <Act
+        text={group ? 'Leave out' : 'Take out of gold'}
+        command="review-leave-out"
+        onAct={() => {
+          act().reject();
+        }}
+      />
+      {group?.differs.ranges && (
+        <>
+          <Act
+            text="All words"
+            command="review-union"
+            onAct={() => {
+              act().merge('union');
+            }}
+          />
+          <Act
+            text="Common words"
+            command="review-intersection"
+            isDisabled={group.core.length === 0}
+            onAct={() => {
+              act().merge('intersection');
+            }}
+          />
+        </>
+      )}
+      {split && (
+        <>
+          <Act
+            text={`${split.parts.length} parts`}
+            command="review-parts"
+            onAct={() => {
+              act().takeSplit('parts');
+            }}
+          />
+          <Act
+            text="As a whole"
+            command="review-whole"
+            onAct={() => {
+              act().takeSplit('whole');
+            }}
+          />
+        </>
+      )}
+      <Act
+        text="Change"
+        command="review-edit"
+        onAct={() => {
+          act().startEditing();
+        }}
+      />
+      {group && (
+        <Act
+          text="Put off"
+          command="review-put-off"
+          onAct={() => {
+            act().defer();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ActProps {
+  readonly text: string;
+  /** Id of the command that does the same. */
+  readonly command: string;
+  readonly look?: 'plain' | 'primary';
+  readonly isDisabled?: boolean;
+  readonly onAct: () => void;
+}
+
+/** A button with the key that does the same. */
+export function Act({ text, command, look = 'plain', isDisabled = false, onAct }: ActProps) {
+  const key = useReviewKeyText()(command);
+  return (
+    <Button look={look} className={styles.act} disabled={isDisabled} onClick={onAct}>
+      {text}
+      {key !== '' && <kbd aria-hidden="true">{key}</kbd>}
+    </Button>
+  );
+}

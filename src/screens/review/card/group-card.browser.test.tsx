@@ -1,0 +1,175 @@
+import '#ui/tokens.css';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { alignLayers } from '#core/alignment/align-layers.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
+import { acceptProposal } from '#core/review/decide.ts';
+import { type Decision, type DecisionId } from '#core/review/decision.ts';
+import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
+import { paragraphsOf } from '#core/text/paragraphs.ts';
+import { idleStores } from '#state/idle-stores.arbitrary.ts';
+import { StoresContext, type Stores } from '#state/react.tsx';
+import { withLog } from '#state/review/committing.ts';
+import { GroupCard } from './group-card.tsx';
+
+const TEXT = 'Mayor Ruth Adeyemi told the chamber that one household in three has no car.\n';
+const ARTICLE = 'article' as ArticleId;
+
+let stores: Stores;
+beforeEach(() => {
+  stores = idleStores();
+  stores.session.setState({
+    annotators: ['ann', 'bo', 'cy', 'rita'].map((id) => ({ id: id as AnnotatorId, name: id.toUpperCase() })),
+  });
+});
+
+const MAYOR = {
+  ann: ['entity: Mayor Ruth Adeyemi'],
+  bo: ['entity: Ruth Adeyemi'],
+  cy: ['entity: Ruth Adeyemi'],
+};
+
+function layerOf(name: string, written: readonly string[]): Layer {
+  const spans = written.map((each, index): Span => {
+    const [label, words] = each.split(': ') as [string, string];
+    const from = TEXT.indexOf(words);
+    const at = '2024-06-17T08:00:00.000Z';
+    return {
+      id: `${name}${index}` as SpanId,
+      label: label as LabelId,
+      ranges: [{ from, to: from + words.length }],
+      attributes: [],
+      note: '',
+      origin: 'hand',
+      createdAt: at,
+      changedAt: at,
+    };
+  });
+  const annotatorId = name as AnnotatorId;
+  return {
+    articleId: ARTICLE,
+    annotatorId,
+    status: 'done',
+    spans: spans.toSorted(compareSpans),
+    links: [],
+    changedAt: '',
+  };
+}
+
+/** Shows the card of the first group of these layers. */
+async function showCard(layers: Readonly<Record<string, readonly string[]>>, log: readonly Decision[] = []) {
+  const compared = Object.entries(layers).map(([name, written]) => layerOf(name, written));
+  const article = { ...stores.review.getState().article, id: ARTICLE, text: TEXT, language: 'en' };
+  const groups = alignLayers(compared);
+  const letters = new Map(compared.map(({ annotatorId }, index) => [annotatorId, 'ABCDEF'[index]!]));
+  const shown = { article, groups, layers: compared };
+  stores.review.setState({
+    ...shown,
+    ...withLog(shown, log),
+    phase: 'open',
+    paragraphs: paragraphsOf(TEXT),
+    letters,
+  });
+  stores.review.getState().goTo(stores.review.getState().items[0]!.id);
+  const onReturnToText = vi.fn<() => void>();
+  await render(
+    <StoresContext value={stores}>
+      <GroupCard onReturnToText={onReturnToText} isLow={false} onLower={vi.fn<() => void>()} />
+    </StoresContext>,
+  );
+  return { compared, groups, onReturnToText };
+}
+
+function lines(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('ol button')];
+}
+
+test('there is a line for each different proposal with who backs it, and always one for leaving it out', async () => {
+  await showCard(MAYOR);
+  expect(lines().map((line) => line.textContent)).toEqual([
+    '1EntityRuth AdeyemiBC2 of 3',
+    '2EntityMayor Ruth Adeyemiwith “Mayor” at the startA1 of 3',
+    '3Leave out0 of 3',
+  ]);
+  expect(lines().map((line) => line.ariaPressed)).toEqual(['true', 'false', 'false']);
+  expect(lines()[1]!.querySelector('mark')).toHaveTextContent('Mayor');
+});
+
+test('where two lines have as many votes none is chosen, and nothing can be accepted', async () => {
+  await showCard({ ann: MAYOR.ann, bo: MAYOR.bo });
+  expect(lines().map((line) => line.ariaPressed)).toEqual(['false', 'false', 'false']);
+  await expect.element(page.getByRole('button', { name: 'Accept' })).toBeDisabled();
+});
+
+test('who has nothing there backs leaving it out', async () => {
+  await showCard({ ann: MAYOR.ann, bo: [], cy: [] });
+  expect(lines().map((line) => line.textContent)).toEqual(['1EntityMayor Ruth AdeyemiA1 of 3', '2Leave outBC2 of 3']);
+  expect(lines().every((line) => line.ariaPressed === 'false')).toBe(true);
+});
+
+test('two labels for the same words are told in words', async () => {
+  await showCard({ ann: ['entity: one household'], bo: ['claim: one household'], cy: ['entity: one household'] });
+  expect(lines()[1]!.textContent).toContain('Claim instead of Entity');
+  expect(document.querySelector('h2')).toHaveTextContent('Label');
+});
+
+test('a click on a line chooses it', async () => {
+  await showCard(MAYOR);
+  const pressLine = vi.fn<(line: number) => void>();
+  stores.review.setState({ pressLine });
+  await userEvent.click(lines()[1]!);
+  expect(pressLine).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test('names are hidden until they are shown', async () => {
+  await showCard(MAYOR);
+  expect(document.body.textContent).not.toContain('ANN');
+  stores.review.setState({ areNamesShown: true });
+  await expect.element(page.getByText('ANN')).toBeVisible();
+});
+
+test('what was decided is told with who and when; what has changed since, with a way to keep it', async () => {
+  const { compared, groups } = await showCard(MAYOR);
+  const proposal = stores.review.getState().proposals[0]!;
+  const decision = acceptProposal([groups[0]!], proposal, {
+    articleId: ARTICLE,
+    id: 'decided' as DecisionId,
+    at: '2024-06-18T08:00:00.000Z',
+    by: 'rita' as AnnotatorId,
+    isBlind: false,
+    reasons: ['boundary-convention'],
+    comment: 'Titles stay out.',
+    batch: '',
+    policy: undefined,
+    layers: compared,
+    log: [],
+  });
+  const layers = compared.with(0, layerOf('ann', ['entity: Adeyemi']));
+  const article = stores.review.getState().article;
+  const shown = { article, layers, groups: alignLayers(layers) };
+  stores.review.setState({ ...shown, ...withLog(shown, [decision]) });
+  stores.review.getState().goTo(stores.review.getState().items[0]!.id);
+  await expect.element(page.getByText('A: “Mayor Ruth Adeyemi” → “Adeyemi”')).toBeVisible();
+  const told = document.querySelector('[aria-label="Decisions"]')!.textContent;
+  expect(told).toContain('Accepted as Entity “Ruth Adeyemi”');
+  expect(told).toContain('RITA, 18 Jun 2024');
+  expect(told).toContain('names shown');
+  expect(told).toContain('Boundary convention · Titles stay out.');
+  const keep = vi.fn<() => void>();
+  stores.review.setState({ keep });
+  await userEvent.click(page.getByRole('button', { name: 'Keep the decision' }));
+  expect(keep).toHaveBeenCalledOnce();
+});
+
+test('Esc in the comment and among the reasons goes back to the text', async () => {
+  const { onReturnToText } = await showCard(MAYOR);
+  await userEvent.click(page.getByLabelText('Comment'));
+  await userEvent.keyboard('Her title{Escape}');
+  expect(onReturnToText).toHaveBeenCalledOnce();
+  await userEvent.click(page.getByRole('button', { name: 'Ambiguous' }));
+  await userEvent.keyboard('{Escape}');
+  expect(onReturnToText).toHaveBeenCalledTimes(2);
+  expect(stores.review.getState()).toMatchObject({ comment: 'Her title', reasons: ['ambiguous'] });
+});

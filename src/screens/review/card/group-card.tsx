@@ -1,0 +1,87 @@
+import { useReview } from '#state/react.tsx';
+import { type ReviewItem } from '#state/review/review-state.ts';
+import { KIND_WORDS, labelName, STATE_WORDS } from '#state/review/review-words.ts';
+import { isOpen } from '#state/review/review-items.ts';
+import { useSession } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { KindIcon } from '#views/review/kind-icon.tsx';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { markKindOf } from '#screens/review/scene-of.ts';
+import { CardActions } from './card-actions.tsx';
+import { DecidedNote } from './decided-note.tsx';
+import { DraftPanel } from './draft-panel.tsx';
+import styles from './group-card.module.css';
+import { ProposalLines } from './proposal-lines.tsx';
+import { StaleNotice } from './stale-notice.tsx';
+import { WhyFields } from './why-fields.tsx';
+
+interface GroupCardProps {
+  readonly onReturnToText: () => void;
+  /** On small screens: true where only the head of the card is to be seen. */
+  readonly isLow: boolean;
+  readonly onLower: () => void;
+}
+
+/** The current group: what people say, and what can be done about it. */
+export function GroupCard({ onReturnToText, isLow, onLower }: GroupCardProps) {
+  const items = useReview((state) => state.items);
+  const currentId = useReview((state) => state.currentId);
+  const isEditing = useReview((state) => state.draft !== undefined);
+  const item = items.find(({ id }) => id === currentId);
+  return (
+    <section className={styles.card} data-region="card" aria-labelledby="card-heading">
+      <header className={styles.head}>
+        <h2 id="card-heading">{item ? <Heading item={item} /> : 'Nothing is chosen'}</h2>
+        <Button
+          look="icon"
+          className={styles.lower}
+          aria-expanded={!isLow}
+          aria-label={isLow ? 'Show the card' : 'Lower the card'}
+          onClick={onLower}
+        >
+          {isLow ? <ChevronUp size={18} aria-hidden="true" /> : <ChevronDown size={18} aria-hidden="true" />}
+        </Button>
+      </header>
+      {!item && <Nothing hasItems={items.length > 0} hasOpen={items.some(isOpen)} />}
+      {item && isEditing && <DraftPanel />}
+      {item && !isEditing && (
+        <>
+          <StaleNotice item={item} />
+          <DecidedNote item={item} />
+          {item.group && <ProposalLines item={item} />}
+          <CardActions item={item} />
+          <WhyFields key={item.id} item={item} onReturnToText={onReturnToText} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Heading({ item }: { readonly item: ReviewItem }) {
+  const items = useReview((state) => state.items);
+  const labelSet = useSession((state) => state.project.labelSet);
+  const { group, decisions, state } = item;
+  const labels = group
+    ? [...new Set(group.members.flatMap(({ span }) => (span ? [span.label] : [])))]
+    : [...new Set(decisions.flatMap(({ spans }) => spans.map(({ label }) => label)))];
+  const kind = markKindOf(item);
+  const what = group ? KIND_WORDS[group.kind] : decisions[0]?.verdict === 'add' ? 'Added' : 'Spans that are gone';
+  return (
+    <>
+      <span className={styles.kind}>
+        <KindIcon kind={group?.kind ?? kind} size={16} />
+        {what}
+      </span>
+      <span className={styles.label}>{labels.map((label) => labelName(labelSet, label)).join(' or ')}</span>
+      <span className={styles.place}>
+        {items.indexOf(item) + 1} of {items.length}, {STATE_WORDS[state]}
+      </span>
+    </>
+  );
+}
+
+function Nothing({ hasItems, hasOpen }: { readonly hasItems: boolean; readonly hasOpen: boolean }) {
+  if (!hasItems)
+    return <p className={styles.empty}>There is nothing to settle here: nobody who is compared has marked anything.</p>;
+  return <p className={styles.empty}>{hasOpen ? 'Press N for the next open group.' : 'Every group is decided.'}</p>;
+}

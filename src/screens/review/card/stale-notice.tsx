@@ -1,0 +1,42 @@
+import { usePeople } from '#screens/review/use-people.ts';
+import { useReview, useSession, useStores } from '#state/react.tsx';
+import { type ReviewItem } from '#state/review/review-state.ts';
+import { causeInWords } from '#state/review/review-words.ts';
+import { Message } from '#ui/message.tsx';
+import { Act } from './card-actions.tsx';
+import styles from './decided-note.module.css';
+
+/** What has changed since the group was decided, and the way to keep the decision; redoing it is deciding anew. */
+export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) {
+  const { review } = useStores();
+  const labelSet = useSession((state) => state.project.labelSet);
+  const article = useReview((state) => state.article);
+  const layers = useReview((state) => state.layers);
+  const { inWords } = usePeople();
+  if (stale.length === 0) return null;
+  const causes = stale.flatMap((each) =>
+    each.causes.map((cause) => causeInWords(cause, labelSet, { article, layers }, inWords)),
+  );
+  return (
+    <Message kind="warning">
+      <div className={styles.stale}>
+        <p>Changed since it was decided:</p>
+        <ul>
+          {[...new Set(causes)].map((words) => (
+            <li key={words} dir="auto">
+              {words}
+            </li>
+          ))}
+        </ul>
+        <p>Gold is as it was decided. Keep it, or decide anew.</p>
+        <Act
+          text="Keep the decision"
+          command="review-keep"
+          onAct={() => {
+            review.getState().keep();
+          }}
+        />
+      </div>
+    </Message>
+  );
+}

@@ -1,0 +1,79 @@
+import { REASONS } from '#core/review/decision.ts';
+import { useReview, useStores } from '#state/react.tsx';
+import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
+import { type ReviewItem } from '#state/review/review-state.ts';
+import { REASON_WORDS } from '#state/review/review-words.ts';
+import { type KeyboardEvent, useId, useState } from 'react';
+import styles from './why-fields.module.css';
+
+interface WhyFieldsProps {
+  readonly item: ReviewItem;
+  readonly onReturnToText: () => void;
+}
+
+/** Reasons and a comment, which go into the next decision about the group, or into one that is made already. */
+export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
+  const { review } = useStores();
+  const keyText = useReviewKeyText();
+  const reasons = useReview((state) => state.reasons);
+  const comment = useReview((state) => state.comment);
+  const [draft, setDraft] = useState(comment);
+  const [known, setKnown] = useState(comment);
+  const id = useId();
+  // What undo brings back takes the place of what was typed.
+  if (known !== comment) {
+    setKnown(comment);
+    setDraft(comment);
+  }
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onReturnToText();
+  };
+  const isDecided = item.state === 'decided' || item.state === 'deferred';
+  return (
+    <div className={styles.why}>
+      {/* Esc on any of the reasons goes back to the text. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div role="group" aria-labelledby={`${id} reasons`} data-reasons onKeyDown={leave} className={styles.reasons}>
+        <span id={`${id} reasons`} className={styles.name}>
+          Reasons <kbd aria-hidden="true">{keyText('review-reason')}</kbd>
+        </span>
+        {REASONS.map((reason) => (
+          <button
+            key={reason}
+            type="button"
+            className={styles.reason}
+            aria-pressed={reasons.includes(reason)}
+            onClick={() => {
+              review.getState().toggleReason(reason);
+            }}
+          >
+            {REASON_WORDS[reason]}
+          </button>
+        ))}
+      </div>
+      <label className={styles.name} htmlFor={id}>
+        Comment <kbd aria-hidden="true">{keyText('review-comment')}</kbd>
+      </label>
+      <textarea
+        id={id}
+        className={styles.comment}
+        data-comment
+        dir="auto"
+        rows={2}
+        value={draft}
+        placeholder={isDecided ? undefined : 'Goes into the decision'}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          // Nothing is written before there is a decision that it belongs to.
+          if (!isDecided) review.getState().setComment(event.target.value);
+        }}
+        onBlur={() => {
+          review.getState().setComment(draft.trim());
+        }}
+        onKeyDown={leave}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { type AnnotatorId } from '#core/project/project.ts';
+import { useReview, useSession, useStores } from '#state/react.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckField } from '#ui/check-field.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import styles from './compared-fields.module.css';
+
+/** Whose layers are compared: everybody’s who has finished, unless somebody is left out here. */
+export function ComparedFields({ hasWords = false }: { readonly hasWords?: boolean }) {
+  const { review, library } = useStores();
+  const [isShown, setShown] = useState(false);
+  const choice = useReview((state) => state.choice);
+  const annotators = useSession((state) => state.annotators);
+  const people = useMemo(() => {
+    const begun = new Set(
+      isShown
+        ? library.getState().articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId))
+        : [],
+    );
+    return annotators.filter(({ id }) => begun.has(id));
+  }, [isShown, library, annotators]);
+  const compare = (annotatorId: AnnotatorId, isCompared: boolean): void => {
+    const chosen = new Set(choice.annotatorIds ?? people.map(({ id }) => id));
+    if (isCompared) chosen.add(annotatorId);
+    else chosen.delete(annotatorId);
+    const isEverybody = people.every(({ id }) => chosen.has(id));
+    void review.getState().compare({ ...choice, annotatorIds: isEverybody ? undefined : chosen });
+  };
+  return (
+    <>
+      <Button
+        look={hasWords ? 'plain' : 'icon'}
+        aria-label="Who is compared"
+        title="Who is compared"
+        onClick={() => {
+          setShown(true);
+        }}
+      >
+        <Users size={17} aria-hidden="true" />
+        {hasWords && 'Who is compared'}
+      </Button>
+      <Dialog
+        title="Who is compared"
+        isOpen={isShown}
+        onClose={() => {
+          setShown(false);
+        }}
+      >
+        <div className={styles.fields}>
+          {people.map(({ id, name }) => (
+            <CheckField
+              key={id}
+              label={name}
+              isChecked={choice.annotatorIds?.has(id) ?? true}
+              onChange={(isChecked) => {
+                compare(id, isChecked);
+              }}
+            />
+          ))}
+          {people.length === 0 && <p>Nobody has annotated an article yet.</p>}
+          <CheckField
+            label="Also layers that are in progress"
+            isChecked={choice.alsoInProgress}
+            onChange={(alsoInProgress) => {
+              void review.getState().compare({ ...choice, alsoInProgress });
+            }}
+          />
+          <p className={styles.note}>
+            Who has not finished an article has not left anything out yet, and is not counted.
+          </p>
+        </div>
+      </Dialog>
+    </>
+  );
+}

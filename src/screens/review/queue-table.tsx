@@ -1,0 +1,145 @@
+import { type ArticleFigures } from '#core/review/article-figures.ts';
+import { reviewAddress } from '#state/addresses.ts';
+import { kindsOf, type QueueRow, type RowState } from '#state/review/queue-rows.ts';
+import { KIND_WORDS } from '#state/review/review-words.ts';
+import { count } from '#ui/plural.ts';
+import { useRowsInView } from '#ui/use-rows-in-view.ts';
+import { KindIcon } from '#views/review/kind-icon.tsx';
+import { memo, useMemo, useRef, useState } from 'react';
+import styles from './queue-table.module.css';
+
+const STATES: Readonly<Record<RowState, string>> = {
+  waiting: 'Nobody has finished it',
+  unread: 'Being compared…',
+  open: 'To review',
+  'in-review': 'In review',
+  decided: 'Decided, not finished',
+  done: 'Finished',
+};
+
+const COLUMNS = 6;
+
+/** The articles of the queue with what is left in each. Of many, only the rows near the viewport are in the page. */
+export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focused, setFocused] = useState<string>();
+  const keys = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const { parts, isPartial } = useRowsInView(body, keys, [focused]);
+  return (
+    <table className={styles.table} aria-label="Queue" aria-rowcount={isPartial ? rows.length + 1 : undefined}>
+      <thead>
+        <tr aria-rowindex={isPartial ? 1 : undefined}>
+          <th scope="col">Article</th>
+          <th scope="col" className={styles.number}>
+            Finished by
+          </th>
+          <th scope="col" data-column="kinds">
+            Groups
+          </th>
+          <th scope="col" className={styles.number}>
+            Open
+          </th>
+          <th scope="col" className={styles.number}>
+            Threads
+          </th>
+          <th scope="col" data-column="state">
+            State
+          </th>
+        </tr>
+      </thead>
+      {/* It takes no focus: it notes which row has it, so that this one stays in the page. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <tbody
+        ref={body}
+        onFocus={({ target }) => {
+          setFocused(target.closest<HTMLElement>('[data-row]')?.dataset['row']);
+        }}
+      >
+        {parts.map((part) => {
+          if (part.kind === 'row') {
+            const row = rows[part.index]!;
+            return <Row key={row.id} row={row} place={isPartial ? part.index + 2 : undefined} />;
+          }
+          return (
+            <tr key={`gap ${part.from}`} className={styles.gap} aria-hidden="true">
+              <td colSpan={COLUMNS} style={{ blockSize: part.height }}>
+                {' '}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: QueueRow;
+  readonly place: number | undefined;
+}
+
+const Row = memo(function Row({ row: { id, title, source, finished, begun, state, figures }, place }: RowProps) {
+  return (
+    <tr data-row={id} aria-rowindex={place}>
+      <th scope="row">
+        <a href={reviewAddress(id)} dir="auto" title={title}>
+          {title}
+        </a>
+        <small dir="auto" title={source}>
+          {source}
+        </small>
+      </th>
+      <td data-column="finished" className={styles.number}>
+        {finished} of {begun}
+      </td>
+      <td data-column="kinds">{figures && finished > 0 && <Kinds figures={figures} />}</td>
+      <td data-column="open" className={styles.number}>
+        {figures && finished > 0 ? <Left figures={figures} /> : '–'}
+      </td>
+      <td data-column="threads" className={styles.number}>
+        {figures ? count(figures.openThreads) : '–'}
+      </td>
+      <td data-column="state" data-state={state}>
+        {STATES[state]}
+      </td>
+    </tr>
+  );
+});
+
+/** How many groups are of each kind, as a bar and in words. */
+function Kinds({ figures }: { readonly figures: ArticleFigures }) {
+  const kinds = kindsOf(figures);
+  if (kinds.length === 0) return 'Nothing is marked';
+  return (
+    <div className={styles.kinds}>
+      <div className={styles.bar} aria-hidden="true">
+        {kinds.map(([kind, number]) => (
+          <span key={kind} data-kind={kind} style={{ flexGrow: number }} />
+        ))}
+      </div>
+      <p>
+        {kinds.map(([kind, number]) => (
+          <span key={kind} className={styles.kind}>
+            <KindIcon kind={kind} size={12} /> {count(number)} {KIND_WORDS[kind].toLowerCase()}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function Left({ figures: { open, unanimous, deferred, stale } }: { readonly figures: ArticleFigures }) {
+  const more = [
+    ...(unanimous > 0 ? [`${count(unanimous)} unanimous`] : []),
+    ...(deferred > 0 ? [`${count(deferred)} put off`] : []),
+    ...(stale > 0 ? [`${count(stale)} changed`] : []),
+  ];
+  return (
+    <>
+      <b>{count(open)}</b>
+      {more.map((words) => (
+        <small key={words}>{words}</small>
+      ))}
+    </>
+  );
+}

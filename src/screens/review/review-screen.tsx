@@ -1,0 +1,105 @@
+import { type ArticleId } from '#core/project/project.ts';
+import { ADDRESSES } from '#state/addresses.ts';
+import { useReview, useSession, useStores } from '#state/react.tsx';
+import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
+import { type ArticleTextHandle } from '#views/text/article-text.tsx';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { GroupCard } from './card/group-card.tsx';
+import { GroupsList } from './groups-list.tsx';
+import { useReviewKeys } from './keys/use-review-keys.ts';
+import { ReviewHeader } from './review-header.tsx';
+import styles from './review-screen.module.css';
+import { ReviewText } from './review-text.tsx';
+import { useReviewContext } from './use-review-context.ts';
+
+/** One article under review: its text with gold, and beside it what is to be settled. */
+export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
+  const { review, session } = useStores();
+  const phase = useReview((state) => state.phase);
+  const failure = useReview((state) => state.failure);
+  const currentId = useReview((state) => state.currentId);
+  const nameAsked = useSession((state) => state.nameAsked);
+  const screen = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const view = useRef<ArticleTextHandle>(null);
+  const [isLow, setLow] = useState(false);
+
+  useEffect(() => {
+    void review.getState().open(articleId);
+    // What comes after this article is asked of the queue.
+    if (review.getState().queue.phase === 'closed') void review.getState().readQueue();
+  }, [review, articleId]);
+  useEffect(() => () => review.getState().close(), [review]);
+  useEffect(() => {
+    if (phase !== 'open') return;
+    if (review.getState().reveal === 0) scrollTo(0, 0);
+    if (nameAsked) view.current?.focus();
+  }, [review, session, phase, articleId, nameAsked]);
+  useFresh();
+  useKeptFocus(view, currentId);
+  useReviewKeys(useReviewContext(screen, view));
+
+  if (phase === 'missing' || phase === 'failed') {
+    return <UnopenedArticle failure={phase === 'missing' ? '' : failure} libraryAddress={ADDRESSES.library} />;
+  }
+  const focusText = (): void => {
+    view.current?.focus();
+  };
+  return (
+    <div ref={screen} className={styles.screen}>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        {phase === 'open' && (
+          <>
+            <ReviewHeader />
+            <ReviewText view={view} covered={() => coveredBy(panel.current)} />
+          </>
+        )}
+      </main>
+      <aside ref={panel} className={`${styles.panel} ${isLow ? styles.low : ''}`} aria-label="Groups and decisions">
+        {phase === 'open' && (
+          <>
+            <GroupCard
+              onReturnToText={focusText}
+              isLow={isLow}
+              onLower={() => {
+                setLow(!isLow);
+              }}
+            />
+            <GroupsList onReturnToText={focusText} />
+          </>
+        )}
+      </aside>
+      <BulkDialog />
+    </div>
+  );
+}
+
+/** On small screens the card lies over the foot of the window. */
+function coveredBy(panel: HTMLElement | null): number {
+  if (!panel || getComputedStyle(panel).position !== 'fixed') return 0;
+  return panel.getBoundingClientRect().height - 60;
+}
+
+/** Whoever comes back to the tab sees what was changed elsewhere meanwhile. */
+function useFresh(): void {
+  const { review } = useStores();
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void review.getState().refresh();
+    };
+    addEventListener('focus', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('focus', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [review]);
+}
+
+/** A button of the card that had the focus may be gone with its group: the text has it then. */
+function useKeptFocus(view: RefObject<ArticleTextHandle | null>, currentId: string | undefined): void {
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null) view.current?.focus();
+  }, [view, currentId]);
+}

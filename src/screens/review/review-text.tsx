@@ -1,0 +1,110 @@
+import { type Span } from '#core/spans/span.ts';
+import { useReview, useSession, useStores } from '#state/react.tsx';
+import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
+import { GroupOverlay } from '#views/text/group-overlay.tsx';
+import { type GroupScene } from '#views/text/group-scene.ts';
+import { roomFor } from '#views/text/measure-groups.ts';
+import { type RefObject, useMemo } from 'react';
+import { AddBar } from './add-bar.tsx';
+import styles from './review-text.module.css';
+import { rangesOf, sceneOf } from './scene-of.ts';
+import { usePeople } from './use-people.ts';
+
+interface ReviewTextProps {
+  readonly view: RefObject<ArticleTextHandle | null>;
+  readonly covered: () => number;
+}
+
+const NONE: readonly never[] = [];
+
+/** The text with gold, and over it what is to be settled. */
+export function ReviewText({ view, covered }: ReviewTextProps) {
+  const { review } = useStores();
+  const article = useReview((state) => state.article);
+  const paragraphs = useReview((state) => state.paragraphs);
+  const gold = useReview((state) => state.gold?.layer.spans ?? NONE);
+  const selection = useReview((state) => state.selection);
+  const reveal = useReview((state) => state.reveal);
+  const labelSet = useSession((state) => state.project.labelSet);
+  const draft = useDraftSpan();
+  const scene = useScene();
+  const room = useRoom(scene);
+  return (
+    <div className={styles.text} data-region="text">
+      <ArticleText
+        ref={view}
+        text={article.text}
+        language={article.language}
+        paragraphs={paragraphs}
+        spans={gold}
+        labelSet={labelSet}
+        selection={selection}
+        selected={draft}
+        links={NONE}
+        besides={NONE}
+        editable={draft !== undefined}
+        reveal={reveal}
+        titleId="review-title"
+        bar={<AddBar />}
+        room={room}
+        over={<GroupOverlay scene={scene} />}
+        covered={covered}
+        onSelect={(next) => {
+          review.getState().select(next);
+        }}
+        onClickAt={(offset, again) => {
+          review.getState().clickAt(offset, again);
+        }}
+        onAddFragment={(next) => {
+          review.getState().select(next);
+        }}
+        onMoveBoundary={(_span, index, edge, offset) => {
+          review.getState().setEdge(index, edge, offset);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What is being changed, as a span that the text outlines with handles at its ends. */
+function useDraftSpan(): Span | undefined {
+  const draft = useReview((state) => state.draft);
+  return useMemo(() => {
+    if (!draft) return undefined;
+    const { label, ranges, attributes, note } = draft;
+    return { id: 'draft' as Span['id'], label, ranges, attributes, note, origin: 'hand', createdAt: '', changedAt: '' };
+  }, [draft]);
+}
+
+function useScene(): GroupScene {
+  const labelSet = useSession((state) => state.project.labelSet);
+  const people = usePeople();
+  const items = useReview((state) => state.items);
+  const currentId = useReview((state) => state.currentId);
+  const proposals = useReview((state) => state.proposals);
+  const focused = useReview((state) => state.focused);
+  const layers = useReview((state) => state.layers);
+  const view = useReview((state) => state.view);
+  const draft = useReview((state) => state.draft);
+  const article = useReview((state) => state.article);
+  const heatLabel = useReview((state) => state.heatLabel) ?? labelSet.labels[0]?.id;
+  return useMemo(
+    () => sceneOf({ items, currentId, proposals, focused, layers, view, draft, article, labelSet, people, heatLabel }),
+    [items, currentId, proposals, focused, layers, view, draft, article, labelSet, people, heatLabel],
+  );
+}
+
+/** The lines of the current group, or all of them, get room for what is drawn below. */
+function useRoom(scene: GroupScene) {
+  const size = roomFor(scene);
+  const view = useReview((state) => state.view);
+  const length = useReview((state) => state.article.text.length);
+  const current = useReview((state) => state.items.find(({ id }) => id === state.currentId));
+  const ranges = useMemo(() => current && rangesOf(current), [current]);
+  const from = view === 'all' ? 0 : ranges?.[0]?.from;
+  const to = view === 'all' ? length : ranges?.at(-1)?.to;
+  return useMemo(
+    () => (size === undefined || from === undefined || to === undefined ? undefined : { from, to, size }),
+    [size, from, to],
+  );
+}

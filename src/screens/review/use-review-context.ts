@@ -1,0 +1,90 @@
+import { type ArticleId } from '#core/project/project.ts';
+import { labelForKey } from '#core/labels/label-set.ts';
+import { ADDRESSES, reviewAddress } from '#state/addresses.ts';
+import { useStores } from '#state/react.tsx';
+import { rowsOf } from '#state/review/queue-rows.ts';
+import { type ArticleTextHandle } from '#views/text/article-text.tsx';
+import { type RefObject } from 'react';
+import { type ReviewContext } from './keys/review-command.ts';
+
+/** What the commands of the screen have to work with; nothing while no article is open. */
+export function useReviewContext(
+  screen: RefObject<HTMLElement | null>,
+  view: RefObject<ArticleTextHandle | null>,
+): () => ReviewContext | undefined {
+  const { review, session } = useStores();
+  const actions = useReviewActions();
+  const focusIn = (selector: string): void => {
+    if (review.getState().currentId === undefined) review.getState().say('Choose a group first.');
+    else screen.current?.querySelector<HTMLElement>(selector)?.focus();
+  };
+  return () => {
+    const state = review.getState();
+    if (state.phase !== 'open' || !view.current) return undefined;
+    return {
+      ...actions,
+      state,
+      view: view.current,
+      applyDigit: (digit) => {
+        const label = labelForKey(session.getState().project.labelSet, digit);
+        if (!label) state.say(`No label has the key ${digit}.`);
+        else if (state.draft) state.relabelDraft(label.id);
+        else state.add(label.id);
+      },
+      focusComment: () => {
+        focusIn('[data-comment]');
+      },
+      focusReasons: () => {
+        focusIn('[data-reasons] button');
+      },
+      focusRegion: (step) => {
+        focusRegion(screen.current!, step);
+      },
+    };
+  };
+}
+
+/** What buttons and keys of the screen do beyond the open article. */
+export function useReviewActions() {
+  const { review, library } = useStores();
+  const goTo = (id: ArticleId | undefined): void => {
+    if (id !== undefined && id !== review.getState().article.id) location.hash = reviewAddress(id);
+  };
+  return {
+    openPolicies: () => {
+      const { article, openBulk } = review.getState();
+      openBulk([article.id]);
+    },
+    turnBack: (which: 'undo' | 'redo') => {
+      void review.getState()[which]().then(goTo);
+    },
+    finish: () => {
+      const { finish, nextArticle, say, article } = review.getState();
+      const next = nextArticle();
+      void finish().then((isFinished) => {
+        if (!isFinished || review.getState().article.id !== article.id) return;
+        review.getState().noteOpen();
+        say(next === undefined ? 'Finished. Nothing else waits for a review.' : 'Finished. This is the next article.');
+        location.hash = next === undefined ? ADDRESSES.review : reviewAddress(next);
+      });
+    },
+    openArticle: (step: 1 | -1) => {
+      const { article, queue, choice, say } = review.getState();
+      const rows = rowsOf(library.getState().present(), queue, choice);
+      const next = rows[rows.findIndex(({ id }) => id === article.id) + step];
+      if (next) goTo(next.id);
+      else say(step === 1 ? 'This is the last article of the queue.' : 'This is the first article of the queue.');
+    },
+  };
+}
+
+/** The parts of the screen that F6 goes through, each by the first thing in it that takes the focus. */
+function focusRegion(screen: HTMLElement, step: 1 | -1): void {
+  const regions = [...screen.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (part) => part.offsetParent !== null,
+  );
+  const current = regions.findIndex((part) => part.contains(document.activeElement));
+  const next = regions.at((current + step) % regions.length) ?? regions[0];
+  const focusable = 'button:not(:disabled), input, textarea, select, a[href], [tabindex="0"]';
+  (next?.matches(focusable) ? next : next?.querySelector<HTMLElement>(focusable))?.focus();
+}

@@ -1,0 +1,64 @@
+import { type Group } from '#core/alignment/group.ts';
+import { type Proposal } from '#core/alignment/proposals.ts';
+import { fitsAttribute } from '#core/labels/attribute.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { findAttribute, findLabel, type LabelSet } from '#core/labels/label-set.ts';
+import { problemsWithDecided } from '#core/review/check-decided.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { type Gold } from '#core/review/fold-gold.ts';
+import { type SpanAttribute } from '#core/spans/span.ts';
+
+/** The values that a span may still have under this label. */
+export function valuesUnder(
+  labelSet: LabelSet,
+  id: LabelId,
+  attributes: readonly SpanAttribute[],
+): readonly SpanAttribute[] {
+  const label = findLabel(labelSet, id);
+  return attributes.filter((held) => {
+    const attribute = findAttribute(label, held.id);
+    return attribute !== undefined && fitsAttribute(attribute, held.value);
+  });
+}
+
+/**
+ * The line of the card that is chosen before anybody has chosen: the proposal that more people back than any other line,
+ * “leave out” included; undefined on a tie, and never “leave out”, since what only one person saw may well be there.
+ */
+export function firstFocus({ members }: Group, proposals: readonly Proposal[]): number | undefined {
+  const absent = members.filter(({ span }) => !span).length;
+  const [first, second] = proposals;
+  if (!first) return undefined;
+  return first.backers.length > Math.max(second?.backers.length ?? 0, absent) ? 0 : undefined;
+}
+
+/**
+ * What speaks against a decision beside the gold that it leaves in place, as a sentence; undefined where nothing does.
+ * `mayBe` is false where it cannot be made at all.
+ */
+export function objectionTo(
+  { spans, supersedes }: Decision,
+  gold: Gold | undefined,
+  labelSet: LabelSet,
+  text: string,
+): { readonly mayBe: boolean; readonly words: string } | undefined {
+  const staying = (gold?.layer.spans ?? []).filter(({ id }) => {
+    const decision = gold?.decisionOf.get(id);
+    return decision !== undefined && !supersedes.includes(decision.id);
+  });
+  const [problem] = problemsWithDecided(spans, staying, labelSet, text);
+  if (!problem) return undefined;
+  switch (problem.kind) {
+    case 'ranges':
+      return { mayBe: false, words: `That cannot be: ${problem.message}.` };
+    case 'unknown-label':
+      return { mayBe: false, words: 'The label set has no such label any more: change the label first.' };
+    case 'overlaps': {
+      const name = findLabel(labelSet, problem.label)?.name ?? problem.label;
+      return {
+        mayBe: true,
+        words: `Two spans of ${name} share words in gold now, which the label set does not allow.`,
+      };
+    }
+  }
+}

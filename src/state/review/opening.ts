@@ -1,0 +1,144 @@
+import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
+import { alignLayers, realign } from '#core/alignment/align-layers.ts';
+import { type ArticleId, type Layer } from '#core/project/project.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { paragraphsOf } from '#core/text/paragraphs.ts';
+import { type Dependencies } from '#state/dependencies.ts';
+import { type ArticleReview, readReview } from '#storage/article-review.ts';
+import { type StorageError } from '#storage/storage-error.ts';
+import { blindOrder } from '#core/review/blind-order.ts';
+import { layerDigest } from '#core/review/digest.ts';
+import { withLog } from './committing.ts';
+import { isCompared } from './compared.ts';
+import { nextOpen } from './review-items.ts';
+import { NO_QUEUE } from './queue-state.ts';
+import { type ReviewParts, type ReviewState } from './review-parts.ts';
+import { type WriteQueue } from './review-saving.ts';
+import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
+
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
+
+/** More spans than this are aligned off the main thread: below, it takes less than a frame. */
+const ALIGNED_HERE = 300;
+
+/** Opening and closing an article, and reading it again. */
+export function createOpening({ dependencies, session, annotate, set, get }: ReviewParts, queue: WriteQueue): Opening {
+  let turn = 0;
+
+  const read = async (articleId: ArticleId): Promise<ArticleReview | undefined> => {
+    // A layer that is still on its way to the disk is compared as it will be, and a decision is not read twice.
+    await annotate.getState().settled();
+    await queue.settled();
+    const { choice } = get();
+    return readReview(dependencies.database, {
+      projectId: session.getState().project.id,
+      articleId,
+      isCompared: (head) => isCompared(choice, head),
+    });
+  };
+
+  const show = async (mine: number, review: ArticleReview, isAgain: boolean): Promise<void> => {
+    const before = get();
+    const isSame = isAgain && sameLayers(before.layers, review.layers);
+    const layers = isSame ? before.layers : review.layers;
+    const groups = isSame
+      ? before.groups
+      : isAgain
+        ? realign(before.groups, layers)
+        : await groupsOf(dependencies, layers);
+    if (mine !== turn) return;
+    const { article, annotatorIds, finishedAt } = review;
+    // What was decided while it was being read is not on the disk yet, or was not when it was read.
+    const log = withUnsaved(review.log, isAgain ? before.log : []);
+    const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
+    const letters = blindOrder(article.id, annotatorIds);
+    const shown = { phase: 'open', article, paragraphs, layers, groups, letters, finishedAt } as const;
+    set({ ...shown, ...withLog(shown, log) });
+    const { items, currentId, goTo } = get();
+    if (isAgain && items.some(({ id }) => id === currentId)) goTo(currentId);
+    else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
+  };
+
+  const fail = (mine: number, error: unknown): void => {
+    if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
+  };
+
+  return {
+    open: async (articleId) => {
+      if (get().phase === 'open' && get().article.id === articleId) return;
+      turn += 1;
+      const mine = turn;
+      set({ ...NOTHING_REVIEWED, phase: 'opening' });
+      try {
+        const review = await read(articleId);
+        if (mine !== turn) return;
+        if (review) await show(mine, review, false);
+        else set({ phase: 'missing' });
+      } catch (error) {
+        fail(mine, error);
+      }
+    },
+    close: () => {
+      turn += 1;
+      set(NOTHING_REVIEWED);
+    },
+    leaveProject: () => {
+      turn += 1;
+      const { queue: shown } = get();
+      const queueBefore = { ...NO_QUEUE, order: shown.order };
+      set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
+    },
+    refresh: async () => {
+      const { phase, article, layers, log } = get();
+      if (phase !== 'open') return;
+      const mine = turn;
+      try {
+        const review = await read(article.id);
+        if (mine !== turn || !review || get().draft) return;
+        const isSame = sameLayers(layers, review.layers) && sameLog(log, review.log);
+        if (!isSame) await show(mine, review, true);
+      } catch (error) {
+        if (mine === turn) get().say((error as StorageError).message);
+      }
+    },
+    compare: async (choice: ComparedChoice) => {
+      set({ choice });
+      const { refresh, readQueue, queue: shown } = get();
+      await refresh();
+      if (shown.phase !== 'closed') await readQueue();
+    },
+    settled: queue.settled,
+    retrySaving: queue.retry,
+  };
+}
+
+/** Aligns on the main thread what is aligned within a frame, and the rest in a worker. */
+async function groupsOf({ reviewing }: Dependencies, layers: ComparedLayers): Promise<readonly Group[]> {
+  const spans = layers.reduce((sum, layer) => sum + layer.spans.length, 0);
+  return spans <= ALIGNED_HERE ? alignLayers(layers) : reviewing.align(layers);
+}
+
+/** True where the layers are of the same annotators and say the same; a change of the label set changes them all. */
+function sameLayers(before: ComparedLayers, now: ComparedLayers): boolean {
+  return before.length === now.length && before.every((layer, index) => nameOf(layer) === nameOf(now[index]!));
+}
+
+function nameOf(layer: Layer): string {
+  return JSON.stringify([layer.annotatorId, layer.status, layerDigest(layer)]);
+}
+
+function sameLog(before: readonly Decision[], now: readonly Decision[]): boolean {
+  return before.length === now.length && before.at(-1)?.id === now.at(-1)?.id;
+}
+
+/** The log on the disk with what is in memory only, at its end. */
+function withUnsaved(stored: readonly Decision[], inMemory: readonly Decision[]): readonly Decision[] {
+  const known = new Set(stored.map(({ id }) => id));
+  return [...stored, ...inMemory.filter(({ id }) => !known.has(id))];
+}
+
+/** The item that stands where the current one stood. */
+function itemNear(items: readonly ReviewItem[], { items: before, currentId }: ReviewData): ReviewItem | undefined {
+  const from = before.find(({ id }) => id === currentId)?.hull.from ?? 0;
+  return items.find(({ hull }) => hull.to > from) ?? items.at(-1);
+}

@@ -1,0 +1,82 @@
+import { type ArticleId } from '#core/project/project.ts';
+import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
+import { comparedArticles } from './compared.ts';
+import { type ReviewParts, type ReviewState } from './review-parts.ts';
+import { type WriteQueue } from './review-saving.ts';
+
+type Queue = Pick<ReviewState, 'readQueue' | 'cancelQueue' | 'sortQueue' | 'filterQueue' | 'countAgain' | 'noteOpen'>;
+
+/** The queue of articles: counted in a worker, and the open one from what is in memory. */
+export function createQueue(
+  { dependencies, session, library, annotate, set, get }: ReviewParts,
+  writes: WriteQueue,
+): Queue {
+  const { reviewing, newId } = dependencies;
+  let turn = 0;
+
+  const put = (some: readonly ArticleFigures[]): void => {
+    const { queue } = get();
+    set({
+      queue: { ...queue, figures: new Map([...queue.figures, ...some.map((each) => [each.articleId, each] as const)]) },
+    });
+  };
+
+  /** Counts these articles; what is known of others stays. */
+  const count = async (articleIds: readonly ArticleId[], isWhole: boolean): Promise<void> => {
+    if (isWhole) turn += 1;
+    const mine = turn;
+    const { project } = session.getState();
+    const choice = comparedArticles(project.id, articleIds, get().choice);
+    const total = articleIds.length;
+    try {
+      await annotate.getState().settled();
+      await writes.settled();
+      await reviewing.count(choice, (some, done) => {
+        if (mine !== turn || project.id !== session.getState().project.id) return;
+        put(some);
+        if (isWhole) set({ queue: { ...get().queue, progress: { done, total } } });
+      });
+      if (mine === turn && isWhole) set({ queue: { ...get().queue, phase: 'ready', progress: undefined } });
+    } catch (error) {
+      if (mine !== turn) return;
+      const failure = error instanceof Error ? error.message : String(error);
+      set({ queue: { ...get().queue, phase: 'failed', failure, progress: undefined } });
+    }
+  };
+
+  return {
+    readQueue: async () => {
+      const { queue } = get();
+      const seed = queue.seed === '' ? newId() : queue.seed;
+      set({ queue: { ...queue, phase: 'reading', failure: '', progress: undefined, seed, figures: new Map() } });
+      await library.getState().whenRead();
+      const begun = library
+        .getState()
+        .present()
+        .filter(({ progress }) => progress.length > 0);
+      await count(
+        begun.map(({ id }) => id),
+        true,
+      );
+    },
+    cancelQueue: () => {
+      if (get().queue.phase !== 'reading') return;
+      turn += 1;
+      set({ queue: { ...get().queue, phase: 'cancelled', progress: undefined } });
+      reviewing.close();
+    },
+    sortQueue: (order) => {
+      set({ queue: { ...get().queue, order } });
+    },
+    filterQueue: (filter) => {
+      set({ queue: { ...get().queue, filter: { ...get().queue.filter, ...filter } } });
+    },
+    countAgain: (articleIds) => count(articleIds, false),
+    noteOpen: () => {
+      const { phase, article, groups, log, layers, finishedAt, queue } = get();
+      if (phase !== 'open' || queue.phase === 'closed') return;
+      const openThreads = queue.figures.get(article.id)?.openThreads ?? 0;
+      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads }]);
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import { articleOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
+import { rowsOf } from './queue-rows.ts';
+import { type ReviewState } from './review-parts.ts';
+import { type TestTab } from '#state/test-stores.arbitrary.ts';
+
+const LAYERS = {
+  ann: ['entity: Ann Lee', 'entity: Rome', 'entity: Paris', 'claim: Taxes rose 4%'],
+  bo: ['entity: Ann Lee', 'entity: Rome', 'entity: Paris'],
+  cy: ['entity: said Ann Lee', 'entity: Rome', 'entity: Paris'],
+};
+
+async function reviewBoth() {
+  const opened = await reviewTaxes(LAYERS);
+  const { browser, tab } = opened;
+  for (const name of ['ann', 'bo']) {
+    await writeLayer(browser, tab, name, ['entity: Rome'], { title: 'Rain', text: 'It rained in Rome.\n' });
+  }
+  await tab.library.getState().refresh();
+  await opened.review().readQueue();
+  return opened;
+}
+
+function rows(tab: TestTab, { queue, choice }: ReviewState) {
+  return rowsOf(tab.library.getState().present(), queue, choice);
+}
+
+describe('the queue', () => {
+  test('says how far each article is, with the most open first', async () => {
+    const { tab, review } = await reviewBoth();
+    expect(review().queue.phase).toBe('ready');
+    expect(rows(tab, review())).toMatchObject([
+      { title: 'Taxes', finished: 3, state: 'open', figures: { open: 2, unanimous: 2, decided: 0 } },
+      { title: 'Rain', finished: 2, state: 'open', figures: { open: 0, unanimous: 1 } },
+    ]);
+  });
+
+  test('follows the open article, and is finished with it', async () => {
+    const { tab, review } = await reviewBoth();
+    expect(review().nextArticle()).toBe(articleOf(tab, 'Rain'));
+    for (let group = 0; group < 4; group += 1) review().reject();
+    await review().finish();
+    review().noteOpen();
+    expect(rows(tab, review())).toContainEqual(expect.objectContaining({ title: 'Taxes', state: 'done' }));
+    await review().open(articleOf(tab, 'Rain'));
+    expect(review().nextArticle()).toBeUndefined();
+  });
+
+  test.each([
+    [{ kind: 'single' }, ['Taxes']],
+    [{ kind: 'label' }, []],
+    [{ label: 'claim' }, ['Taxes']],
+    [{ annotatorId: 'cy' }, ['Taxes']],
+    [{ annotatorId: 'bo' }, ['Taxes', 'Rain']],
+    [{ isStaleOnly: true }, []],
+  ] as const)('can be narrowed to %j', async (filter, titles) => {
+    const { tab, review } = await reviewBoth();
+    review().filterQueue(filter as never);
+    expect(rows(tab, review()).map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('has an order of the library, one by disagreement and one at random', async () => {
+    const { tab, review } = await reviewBoth();
+    const titles = (): readonly string[] => rows(tab, review()).map(({ title }) => title);
+    review().sortQueue('library');
+    expect(titles()).toEqual(
+      tab.library
+        .getState()
+        .present()
+        .map(({ title }) => title),
+    );
+    review().sortQueue('disagreement');
+    expect(titles()).toEqual(['Taxes', 'Rain']);
+    review().sortQueue('random');
+    expect(titles().toSorted()).toEqual(['Rain', 'Taxes']);
+  });
+
+  test('who has not finished is not compared, and the article waits', async () => {
+    const { browser, tab, review } = await reviewBoth();
+    for (const name of ['ann', 'bo']) {
+      await writeLayer(browser, tab, name, [], { title: 'Rain', status: 'in-progress' });
+    }
+    await tab.library.getState().refresh();
+    await review().readQueue();
+    expect(rows(tab, review())).toContainEqual(
+      expect.objectContaining({ title: 'Rain', finished: 0, state: 'waiting' }),
+    );
+  });
+});
+
+describe('a policy', () => {
+  test('is counted and listed first, decides in one batch, and is undone at once', async () => {
+    const { browser, tab, review } = await reviewBoth();
+    review().openBulk([articleOf(tab, 'Taxes'), articleOf(tab, 'Rain')]);
+    await expect.poll(() => review().bulk.phase).toBe('planned');
+    expect(review().bulk.plan).toMatchObject({ decisions: 3, articles: 2, checked: 0 });
+    expect(review().bulk.plan!.list.map(({ words }) => words)).toEqual(['Rome', 'Paris', 'Rome']);
+    const before = JSON.stringify(review().gold?.layer);
+    await review().acceptBulk();
+    expect(review().bulk.phase).toBe('closed');
+    expect(goldOf(review())).toEqual(['entity: Rome', 'entity: Paris']);
+    expect(new Set(review().log.map(({ batch }) => batch)).size).toBe(1);
+    expect(review().log[0]!.policy?.policy).toBe('unanimous');
+    await review().undo();
+    expect(JSON.stringify(review().gold?.layer)).toBe(before);
+    expect(goldOf(review())).toEqual([]);
+    expect(itemsOf(review()).every((item) => item.endsWith('undecided'))).toBe(true);
+    await review().settled();
+    const other = await browser.openTab();
+    await other.review.getState().open(articleOf(tab, 'Rain'));
+    expect(goldOf(other.review.getState())).toEqual([]);
+  });
+
+  test('leaves a share to be looked at, the same that the dry run told', async () => {
+    const { tab, review } = await reviewBoth();
+    review().openBulk([articleOf(tab, 'Taxes'), articleOf(tab, 'Rain')]);
+    review().chooseBulk({ share: 0.5 });
+    await expect.poll(() => review().bulk.phase).toBe('planned');
+    const { decisions, checked } = review().bulk.plan!;
+    expect(decisions + checked).toBe(3);
+    expect(checked).toBeGreaterThan(0);
+    await review().acceptBulk();
+    expect(review().done.at(-1)!.text).toContain(decisions === 1 ? 'One group' : `${decisions} groups`);
+  });
+
+  test('that needs an annotator decides nothing before one is chosen', async () => {
+    const { tab, review } = await reviewBoth();
+    review().openBulk([articleOf(tab, 'Taxes')]);
+    review().chooseBulk({ kind: 'trusted' });
+    expect(review().bulk).toMatchObject({ phase: 'planned', plan: undefined });
+    review().chooseBulk({ annotatorId: 'cy' as never, rejectsOthers: true });
+    await expect.poll(() => review().bulk.plan?.decisions).toBe(4);
+    await review().acceptBulk();
+    expect(goldOf(review())).toEqual(['entity: said Ann Lee', 'entity: Rome', 'entity: Paris']);
+  });
+
+  test('that is closed in the middle has decided nothing', async () => {
+    const { tab, review } = await reviewBoth();
+    review().openBulk([articleOf(tab, 'Taxes')]);
+    review().closeBulk();
+    await review().acceptBulk();
+    expect(review()).toMatchObject({ bulk: { phase: 'closed' }, log: [] });
+  });
+});
