@@ -28,7 +28,7 @@ const WHY_CLOSED = {
 } as const;
 
 /** Shows what another tab has changed. Where it cannot be read, what is shown stays, and the next change says why. */
-async function readAgain({ session, library, annotate, review, threads }: Stores): Promise<void> {
+async function readAgain({ session, library, annotate, threads, later }: Stores): Promise<void> {
   if (library.getState().phase === 'loading') return;
   await session
     .getState()
@@ -39,7 +39,7 @@ async function readAgain({ session, library, annotate, review, threads }: Stores
   if (articleId !== undefined) await open(articleId);
   const { phase, layer } = annotate.getState();
   if (phase === 'open') library.getState().showLayer(layer);
-  await review.getState().refresh();
+  await later.here.getState().stores?.review.getState().refresh();
 }
 
 /** Draws the app once it knows who annotates and how it should look; the library fills in when it is read. */

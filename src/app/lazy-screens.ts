@@ -19,6 +19,7 @@ export const GuidelinesScreen = lazy(async () => ({
 export const ImportScreen = lazy(async () => ({
   default: (await import('#screens/import/import-screen.tsx')).ImportScreen,
 }));
+export const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 export const LabelsScreen = lazy(async () => ({
   default: (await import('#screens/labels/labels-screen.tsx')).LabelsScreen,
 }));
@@ -34,8 +35,8 @@ export const ReviewQueue = lazy(async () => ({
 export const SearchScreen = lazy(async () => ({
   default: (await import('#screens/search/search-screen.tsx')).SearchScreen,
 }));
-export const SettingsScreen = lazy(async () => ({
-  default: (await import('#screens/settings/settings-screen.tsx')).SettingsScreen,
+export const SettingsWithKeys = lazy(async () => ({
+  default: (await import('./settings-with-keys.tsx')).SettingsWithKeys,
 }));
 export const ShareScreen = lazy(async () => ({
   default: (await import('#screens/share/share-screen.tsx')).ShareScreen,

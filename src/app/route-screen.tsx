@@ -1,7 +1,6 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
-import { KEY_SCOPES } from './key-scopes.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ComponentType, type Ref, useEffect } from 'react';
@@ -17,7 +16,7 @@ import {
   ReviewQueue,
   ReviewScreen,
   SearchScreen,
-  SettingsScreen,
+  SettingsWithKeys,
   ShareScreen,
   StatisticsScreen,
 } from './lazy-screens.ts';
@@ -37,7 +36,7 @@ const PLAIN = {
   import: ImportScreen,
   questions: QuestionsScreen,
   share: ShareScreen,
-  settings: () => <SettingsScreen scopes={KEY_SCOPES} />,
+  settings: SettingsWithKeys,
 } as const satisfies Record<PlainScreen, ComponentType>;
 
 function isPlain(route: Route): route is { readonly screen: PlainScreen } {

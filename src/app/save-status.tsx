@@ -1,4 +1,5 @@
-import { useAnnotate, useGuidelines, useReview, useThreads } from '#state/react.tsx';
+import { useAnnotate, useGuidelines, useThreads } from '#state/react.tsx';
+import { useReviewIfHere } from '#state/react-later.tsx';
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import styles from './save-status.module.css';
 
@@ -14,7 +15,7 @@ export function SaveStatus() {
     useAnnotate((state) => state.saving.kind),
     useGuidelines((state) => state.saving.kind),
     useThreads((state) => state.saving.kind),
-    useReview((state) => state.saving.kind),
+    useReviewIfHere((state) => state.saving.kind, 'saved'),
   ];
   const kind = (['failed', 'saving'] as const).find((worse) => kinds.includes(worse)) ?? 'saved';
   const { Icon, text, more } = LOOK[kind];

@@ -1,13 +1,14 @@
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
-import { useAnnotate, useLibrary, useReview, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useReviewIfHere } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppButtons } from './app-buttons.tsx';
 import { FocusOnArrival } from './focus-on-arrival.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
+import { KeysDialog } from './lazy-screens.ts';
 import { MainNav } from './main-nav.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
@@ -25,7 +26,8 @@ export function Shell() {
   const [path] = useHashLocation();
   const route = routeOf(path);
   const theme = useSession((state) => state.theme);
-  const [areKeysOpen, setKeysOpen] = useState(false);
+  // Undefined until it is asked for, so that its table comes only then.
+  const [areKeysOpen, setKeysOpen] = useState<boolean>();
   const annotate = useRef<AnnotateHandle>(null);
   const arrivals = useRef(0);
 
@@ -76,12 +78,16 @@ export function Shell() {
       </Suspense>
       <NoticeToast screen={route.screen} />
       {palette}
-      <KeysDialog
-        isOpen={areKeysOpen}
-        onClose={() => {
-          setKeysOpen(false);
-        }}
-      />
+      {areKeysOpen !== undefined && (
+        <Suspense fallback={null}>
+          <KeysDialog
+            isOpen={areKeysOpen}
+            onClose={() => {
+              setKeysOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
       {route.screen === 'annotate' && <NameDialog />}
     </>
   );
@@ -117,7 +123,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
 
 function useDocumentTitle(route: Route): void {
   const annotated = useAnnotate((state) => state.article.title);
-  const reviewed = useReview((state) => state.article.title);
+  const reviewed = useReviewIfHere((state) => state.article.title, '');
   const article = route.screen === 'annotate' ? annotated : route.screen === 'review' ? reviewed : '';
   const title = article === '' ? TITLES[route.screen] : article;
   useEffect(() => {
@@ -127,16 +133,16 @@ function useDocumentTitle(route: Route): void {
 
 /** The browser asks before it closes a page whose last edit is not on the disk. */
 function useLeaveGuard(): void {
-  const { annotate, guidelines, review, threads } = useStores();
+  const { annotate, guidelines, threads, later } = useStores();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      const stores = [annotate, guidelines, review, threads];
-      const isSaved = stores.every((store) => store.getState().saving.kind === 'saved');
-      if (!isSaved) event.preventDefault();
+      const kinds = [annotate, guidelines, threads].map((store) => store.getState().saving.kind);
+      const review = later.here.getState().stores?.review.getState();
+      if ([...kinds, review?.saving.kind ?? 'saved'].some((kind) => kind !== 'saved')) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => {
       removeEventListener('beforeunload', ask);
     };
-  }, [annotate, guidelines, review, threads]);
+  }, [annotate, guidelines, threads, later]);
 }

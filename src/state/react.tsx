@@ -1,53 +1,39 @@
-import { createContext, use, useEffect } from 'react';
+import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { type AnnotateState } from './annotate/annotate-parts.ts';
 import { type AnnotateStore } from './annotate/annotate-store.ts';
-import { type CorpusState, type CorpusStore } from './corpus-store.ts';
+import { type ComingLater } from './coming-later.ts';
 import { type EverywhereState, type EverywhereStore } from './everywhere/everywhere-store.ts';
-import { type ExportState, type ExportStore } from './exporting/export-store.ts';
 import { type GuidelinesState, type GuidelinesStore } from './guidelines/guidelines-store.ts';
 import { type KeysState, type KeysStore } from './keys/keys-store.ts';
-import { type CorrectionState } from './correction/correction-state.ts';
-import { type CorrectionStore } from './correction/correction-store.ts';
-import { type LabelsState } from './labels/labels-state.ts';
-import { type LabelsStore } from './labels/labels-store.ts';
 import { type LibraryState, type LibraryStore } from './library-store.ts';
 import { type ProjectsState, type ProjectsStore } from './projects-store.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { LIMITS } from '#formats/limits.ts';
-import { type FeedbackState, type FeedbackStore } from './feedback/feedback-store.ts';
-import { type ShareState, type ShareStore } from './sharing/share-store.ts';
 import { type ThreadsState, type ThreadsStore } from './threads/threads-store.ts';
-import { type ReviewState } from './review/review-parts.ts';
-import { type ReviewStore } from './review/review-store.ts';
 import { nameOf, type SessionState, type SessionStore } from './session-store.ts';
 import { type TransferState, type TransferStore } from './transfer-store.ts';
 
-/** Every store of the app, built once by create-stores.ts. */
+/** The stores that are there from the start, built once by create-stores.ts. */
 export interface Stores {
   readonly session: SessionStore;
   readonly library: LibraryStore;
   readonly annotate: AnnotateStore;
   readonly everywhere: EverywhereStore;
-  readonly labels: LabelsStore;
   readonly transfer: TransferStore;
-  readonly exporting: ExportStore;
   readonly keys: KeysStore;
   readonly guidelines: GuidelinesStore;
   readonly projects: ProjectsStore;
-  readonly corpus: CorpusStore;
-  readonly correction: CorrectionStore;
   readonly threads: ThreadsStore;
-  readonly feedback: FeedbackStore;
-  readonly sharing: ShareStore;
-  readonly review: ReviewStore;
+  /** Those that only some screens need; react-later.tsx gives them. */
+  readonly later: ComingLater;
 }
 
 /** Gives the stores to the components below it. */
 export const StoresContext = createContext<Stores | undefined>(undefined);
 
-/** All stores, for reading at the moment of an event; throws outside StoresContext. */
+/** These stores, for reading at the moment of an event; throws outside StoresContext. */
 export function useStores(): Stores {
   const stores = use(StoresContext);
   if (!stores) throw new Error('StoresContext is missing above this component');
@@ -74,28 +60,8 @@ export function useEverywhere<Part>(select: (state: EverywhereState) => Part): P
   return useStore(useStores().everywhere, select);
 }
 
-export function useCorpus<Part>(select: (state: CorpusState) => Part): Part {
-  return useStore(useStores().corpus, select);
-}
-
-export function useCorrection<Part>(select: (state: CorrectionState) => Part): Part {
-  return useStore(useStores().correction, select);
-}
-
-export function useReview<Part>(select: (state: ReviewState) => Part): Part {
-  return useStore(useStores().review, select);
-}
-
-export function useLabels<Part>(select: (state: LabelsState) => Part): Part {
-  return useStore(useStores().labels, select);
-}
-
 export function useTransfer<Part>(select: (state: TransferState) => Part): Part {
   return useStore(useStores().transfer, select);
-}
-
-export function useExporting<Part>(select: (state: ExportState) => Part): Part {
-  return useStore(useStores().exporting, select);
 }
 
 export function useGuidelines<Part>(select: (state: GuidelinesState) => Part): Part {
@@ -108,14 +74,6 @@ export function useProjects<Part>(select: (state: ProjectsState) => Part): Part 
 
 export function useThreads<Part>(select: (state: ThreadsState) => Part): Part {
   return useStore(useStores().threads, select);
-}
-
-export function useFeedback<Part>(select: (state: FeedbackState) => Part): Part {
-  return useStore(useStores().feedback, select);
-}
-
-export function useSharing<Part>(select: (state: ShareState) => Part): Part {
-  return useStore(useStores().sharing, select);
 }
 
 /** What the view of threads needs: names, unsent replies, and what can be done to a thread. */
@@ -150,15 +108,4 @@ function draftFor(threads: ThreadsStore, drafts: ThreadsState['drafts'], key: st
       threads.getState().keepDraft(key, text);
     },
   };
-}
-
-/** For a screen that searches or counts: has everything read once for its visit, and again when the articles changed. */
-export function useCorpusVisit(): void {
-  const { corpus } = useStores();
-  const articles = useLibrary((state) => state.articles);
-  const isLoading = useLibrary((state) => state.phase === 'loading');
-  useEffect(() => {
-    if (!isLoading) void corpus.getState().read();
-  }, [corpus, articles, isLoading]);
-  useEffect(() => () => corpus.getState().close(), [corpus]);
 }

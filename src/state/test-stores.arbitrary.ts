@@ -17,22 +17,17 @@ import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate/annotate-parts.ts';
 import { createAnnotateStore } from './annotate/annotate-store.ts';
-import { createCorpusStore } from './corpus-store.ts';
-import { createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
-import { createExportStore } from './exporting/export-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
-import { createLabelsStore } from './labels/labels-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
+import { comingLater } from './coming-later.ts';
+import { createLaterStores, type LaterStores } from './later-stores.ts';
 import { type Stores } from './react.tsx';
-import { createReviewStore } from './review/review-store.ts';
 import { createSessionStore } from './session-store.ts';
 import { createMakeSharedWork } from '#workers/make-shared-work.ts';
-import { createFeedbackStore } from './feedback/feedback-store.ts';
-import { createShareStore } from './sharing/share-store.ts';
 import { createThreadsStore } from './threads/threads-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
@@ -77,7 +72,7 @@ export interface TestBrowser {
   readonly openTab: () => Promise<TestTab>;
 }
 
-export interface TestTab extends Stores {
+export interface TestTab extends Stores, LaterStores {
   readonly do: () => AnnotateState;
   /** Opens the article with this title and the layer of this tab's annotator, or of another. */
   readonly open: (title: string, annotatorId?: AnnotatorId, spanId?: SpanId) => Promise<void>;
@@ -179,18 +174,14 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const library = createLibraryStore(dependencies, session);
   const annotate = createAnnotateStore(dependencies, session);
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
-  const labels = createLabelsStore(dependencies, session, annotate);
   const transfer = createTransferStore(dependencies, session);
-  const exporting = createExportStore(dependencies, session);
   const keys = createKeysStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
-  const corpus = createCorpusStore(dependencies, { session, library, annotate });
-  const correction = createCorrectionStore(dependencies, session, annotate, library);
   const threads = createThreadsStore(dependencies, session);
-  const feedback = createFeedbackStore(dependencies, session);
-  const sharing = createShareStore(dependencies, session, library);
-  const review = createReviewStore(dependencies, { session, library, annotate });
+  const later = createLaterStores(dependencies, { session, library, annotate });
+  const coming = comingLater(() => Promise.resolve(later));
+  coming.here.setState({ stores: later });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -199,18 +190,13 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     library,
     annotate,
     everywhere,
-    labels,
     transfer,
-    exporting,
     keys,
     guidelines,
     projects,
-    corpus,
-    correction,
     threads,
-    feedback,
-    sharing,
-    review,
+    ...later,
+    later: coming,
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);

@@ -3,7 +3,7 @@ import { type ArticleId } from '#core/project/project.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { hasDraft } from '#state/correction/correction-state.ts';
-import { useCorrection, useStores } from '#state/react.tsx';
+import { useCorrection, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
@@ -16,7 +16,7 @@ import { OthersSpans, UnplacedSpans } from './unplaced-spans.tsx';
 
 /** The text of an article to be corrected, and what becomes of the spans on it. */
 export function CorrectScreen({ articleId }: { readonly articleId: ArticleId }) {
-  const { correction } = useStores();
+  const { correction } = useLaterStores();
   const phase = useCorrection((state) => state.phase);
   const failure = useCorrection((state) => state.failure);
   const title = useCorrection((state) => state.article.title);
@@ -67,7 +67,7 @@ interface TextFieldProps {
 }
 
 function TextField({ field, onSelect }: TextFieldProps) {
-  const { correction } = useStores();
+  const { correction } = useLaterStores();
   const id = useId();
   const draft = useCorrection((state) => state.draft);
   const { language } = useCorrection((state) => state.article);
@@ -124,7 +124,7 @@ function Summary() {
 
 /** What was left from an earlier time or refused, and the ways out. */
 function Ending({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
-  const { correction } = useStores();
+  const { correction } = useLaterStores();
   const articleId = useCorrection((state) => state.article.id);
   const failure = useCorrection((state) => state.failure);
   const isFromBefore = useCorrection((state) => state.isFromBefore);

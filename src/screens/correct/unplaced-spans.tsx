@@ -2,7 +2,8 @@ import { findLabel } from '#core/labels/label-set.ts';
 import { type Decision } from '#core/carry-over/carry-layer.ts';
 import { type UnplacedSpan } from '#core/carry-over/carry-spans.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
-import { useCorrection, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useCorrection, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
@@ -78,7 +79,7 @@ interface WaysProps extends UnplacedProps {
 
 /** The ways to decide; pressing the one that was chosen takes the decision back. */
 function Ways({ unplaced: { before, guess }, selected, decision }: WaysProps) {
-  const { correction } = useStores();
+  const { correction } = useLaterStores();
   const isPlaced = decision?.kind === 'place';
   const isAtGuess = isPlaced && guess !== undefined && sameRanges(decision.ranges, guess);
   const act = correction.getState();

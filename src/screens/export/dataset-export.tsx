@@ -1,7 +1,8 @@
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type DatasetExport as Wanted, type MadeDataset } from '#state/exporting/export-store.ts';
-import { useExporting, useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
+import { useExporting, useLaterStores } from '#state/react-later.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
@@ -21,7 +22,8 @@ interface DatasetExportProps {
 
 /** Makes the file in another format as often as something else is chosen, and shows what came of it. */
 export function DatasetExport({ formatId, articleIds, whose, settings }: DatasetExportProps) {
-  const { annotate, exporting } = useStores();
+  const { annotate } = useStores();
+  const { exporting } = useLaterStores();
   const making = useExporting((state) => state.making);
   const project = useSession((state) => state.project);
   const wanted = useMemo((): Wanted => {

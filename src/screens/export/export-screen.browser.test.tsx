@@ -7,6 +7,7 @@ import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#state/exporting/export-formats.ts';
 import { type DatasetExport, type MadeDataset } from '#state/exporting/export-store.ts';
 import { NO_RENAMES } from '#state/exporting/rename-profiles.ts';
+import { type LaterStores } from '#state/later-stores.ts';
 import { idleStores } from '#state/idle-stores.arbitrary.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { StoresContext, type Stores } from '#state/react.tsx';
@@ -77,7 +78,7 @@ async function show(formats: readonly ExportFormat[] = [HUGGING_FACE!, TOKENS]) 
   return { stores, screen, make, save, keepProfile };
 }
 
-function finish(stores: Stores, part: Partial<MadeDataset> = {}): void {
+function finish(stores: Stores & LaterStores, part: Partial<MadeDataset> = {}): void {
   stores.exporting.setState({ making: { kind: 'made', made: made(part), fileName: 'x.zip', formatId: 'x' } });
 }
 

@@ -1,6 +1,7 @@
 import { annotateAddress } from '#state/addresses.ts';
 import { type LossGroup, lossWords } from '#state/exporting/export-formats.ts';
-import { useLibrary, useStores } from '#state/react.tsx';
+import { useLibrary } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { count } from '#ui/plural.ts';
 import styles from './loss-report.module.css';
@@ -13,7 +14,7 @@ interface LossReportProps {
 
 /** What the file does not hold as the project does: how often, where for example, and what to choose instead. */
 export function LossReport({ losses, isInFile }: LossReportProps) {
-  const { exporting } = useStores();
+  const { exporting } = useLaterStores();
   return (
     <section className={styles.report} aria-labelledby="losses-heading">
       <h3 id="losses-heading">What this file does not hold</h3>

@@ -1,5 +1,5 @@
 import { type MadeDataset } from '#state/exporting/export-store.ts';
-import { useExporting, useStores } from '#state/react.tsx';
+import { useExporting, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
@@ -19,7 +19,7 @@ interface MadeFileProps {
 
 /** A file that waits to be saved: what is lost in it, what is in it, and how it begins. */
 export function MadeFile({ made, fileName }: MadeFileProps) {
-  const { exporting } = useStores();
+  const { exporting } = useLaterStores();
   const isSaving = useExporting((state) => state.saving.kind === 'saving');
   return (
     <div className={styles.parts}>
@@ -48,7 +48,7 @@ export function MadeFile({ made, fileName }: MadeFileProps) {
 
 /** How far saving is, and what came of it. */
 function SavingMessage() {
-  const { exporting } = useStores();
+  const { exporting } = useLaterStores();
   const saving = useExporting((state) => state.saving);
   if (saving.kind === 'none') return null;
   return (

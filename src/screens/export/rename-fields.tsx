@@ -1,5 +1,5 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { useExporting, useStores } from '#state/react.tsx';
+import { useExporting, useLaterStores } from '#state/react-later.tsx';
 import { NO_RENAMES, type Renames, renamesNothing, withRename } from '#state/exporting/rename-profiles.ts';
 import { Button } from '#ui/button.tsx';
 import { DraftField } from '#ui/draft-field.tsx';
@@ -80,7 +80,7 @@ interface ProfilesProps {
 
 /** Names that were kept, and a way to keep those that are here now. */
 function Profiles({ renames, isOff, onChange }: ProfilesProps) {
-  const { exporting } = useStores();
+  const { exporting } = useLaterStores();
   const profiles = useExporting((state) => state.profiles);
   const failure = useExporting((state) => state.failure);
   const [name, setName] = useState('');

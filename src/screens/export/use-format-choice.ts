@@ -1,6 +1,7 @@
 import { type ExportFormat } from '#state/exporting/export-formats.ts';
 import { NO_RENAMES } from '#state/exporting/rename-profiles.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { useEffect, useState } from 'react';
 import { type DatasetSettings, firstSettings } from './dataset-settings.ts';
 
@@ -14,7 +15,7 @@ interface FormatChoice {
 
 /** What is chosen stays from format to format, but for the options of each; names of labels stay within their project. */
 export function useFormatChoice(formats: readonly ExportFormat[]): FormatChoice {
-  const { exporting } = useStores();
+  const { exporting } = useLaterStores();
   const projectId = useSession((state) => state.project.id);
   const [format, setFormat] = useState<ExportFormat>();
   const [settings, setSettings] = useState<DatasetSettings>();

@@ -2,7 +2,8 @@ import { type ArticleId } from '#core/project/project.ts';
 import { type FeedbackEntry, OUTCOMES, type Outcome } from '#core/review/feedback.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
-import { useFeedback, useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
+import { useFeedback, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
@@ -23,7 +24,8 @@ type Shown = 'differing' | 'all' | Outcome;
 
 /** One article of the annotator with what became of each span in gold, and why. */
 export function ArticleFeedbackScreen({ articleId }: { readonly articleId: ArticleId }) {
-  const { feedback, threads } = useStores();
+  const { threads } = useStores();
+  const { feedback } = useLaterStores();
   const annotatorId = useSession((state) => state.annotatorId);
   const phase = useFeedback((state) => state.phase);
   const failure = useFeedback((state) => state.failure);
@@ -44,7 +46,7 @@ export function ArticleFeedbackScreen({ articleId }: { readonly articleId: Artic
 }
 
 function Opened({ opened }: { readonly opened: OpenFeedback }) {
-  const { feedback } = useStores();
+  const { feedback } = useLaterStores();
   const { article, entries, counts, at, isReviewed } = opened;
   const titleId = useId();
   const [shown, setShown] = useState<Shown>('differing');

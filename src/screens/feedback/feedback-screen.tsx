@@ -1,7 +1,8 @@
 import { OUTCOMES, type Outcome } from '#core/review/feedback.ts';
 import { ADDRESSES, feedbackAddress } from '#state/addresses.ts';
 import { type ArticleFeedback } from '#state/feedback/feedback-store.ts';
-import { useFeedback, useLibrary, useSession, useStores, useThreads } from '#state/react.tsx';
+import { useLibrary, useSession, useStores, useThreads } from '#state/react.tsx';
+import { useFeedback, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -14,7 +15,8 @@ import { OutcomeCounts } from './outcome-counts.tsx';
 
 /** For which articles a reviewer has decided something about the annotator's own layers, and how much became of them. */
 export function FeedbackScreen() {
-  const { feedback, threads } = useStores();
+  const { threads } = useStores();
+  const { feedback } = useLaterStores();
   const annotatorId = useSession((state) => state.annotatorId);
   const annotators = useSession((state) => state.annotators);
   const projectId = useSession((state) => state.project.id);

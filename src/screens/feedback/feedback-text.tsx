@@ -2,7 +2,8 @@ import { compareSpans, type Span } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { entryAt } from '#state/feedback/entry-at.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type ShownSelection } from '#views/text/use-shown-selection.ts';
 import { type ShownLink } from '#views/text/link-arrows.tsx';
@@ -22,7 +23,7 @@ const NO_RANGES: readonly TextRange[] = [];
 
 /** The text with the annotator's spans, or with those of gold. What is looked at is outlined in either. */
 export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
-  const { feedback } = useStores();
+  const { feedback } = useLaterStores();
   const { article, paragraphs, mine, gold, entries, at, reveal } = opened;
   const labelSet = useSession((state) => state.project.labelSet);
   const [layer, setLayer] = useState<Layer>('mine');

@@ -9,7 +9,7 @@ import {
 import { movedMember, withAttributePart, withLabel } from '#core/labels/change-label-set.ts';
 import { changeKind, followRule } from '#core/labels/follow-rule.ts';
 import { findAttribute, findLabel, type Label } from '#core/labels/label-set.ts';
-import { useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Plus, Trash2 } from 'lucide-react';
@@ -42,7 +42,7 @@ interface AttributeEditorProps {
 
 /** One attribute of a label, with its values. */
 export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }: AttributeEditorProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const [freshValue, setFreshValue] = useState<ValueId>();
   const place = label.attributes.indexOf(attribute);
   const name = `“${attribute.name}” of ${label.name}`;

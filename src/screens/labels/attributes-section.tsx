@@ -1,7 +1,7 @@
 import { type Attribute, type AttributeId } from '#core/labels/attribute.ts';
 import { withLabel } from '#core/labels/change-label-set.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
-import { useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
 import { ChevronRight, Plus } from 'lucide-react';
@@ -17,7 +17,7 @@ interface AttributesSectionProps {
 
 /** What is said about each span of the label; one attribute is open at a time. */
 export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const [open, setOpen] = useState<AttributeId>();
   const [fresh, setFresh] = useState<AttributeId>();
   const add = (): void => {

@@ -1,6 +1,6 @@
 import { holderOfKey, movedMember, withLabel } from '#core/labels/change-label-set.ts';
 import { type Channel, type Label, type LabelSet, type SmartExtent, TONES, type Tone } from '#core/labels/label-set.ts';
-import { useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { AttributesSection } from './attributes-section.tsx';
@@ -47,7 +47,7 @@ interface LabelEditorProps {
 
 /** Everything about one label. What needs no span to follow is saved at once. */
 export function LabelEditor({ label, labelSet, isFresh, onAsk }: LabelEditorProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const place = labelSet.labels.indexOf(label);
   const save = (text: string, part: Partial<Omit<Label, 'id'>>): void => {
     void labels.getState().change(text, (current) => withLabel(current, label.id, part));

@@ -1,7 +1,7 @@
 import { movedMember } from '#core/labels/change-label-set.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { keyOfLabel, keyOfLinkType } from '#core/relabel/uses.ts';
-import { useLabels, useStores } from '#state/react.tsx';
+import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { plural } from '#ui/plural.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
@@ -25,7 +25,7 @@ interface LabelListProps {
 
 /** The labels and link types of the project. Alt with an arrow key moves one up or down. */
 export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkType }: LabelListProps) {
-  const { labels: store } = useStores();
+  const { labels: store } = useLaterStores();
   const uses = useLabels((state) => state.uses);
   const move = (kind: Chosen['kind'], id: string, name: string, step: 1 | -1): void => {
     void store.getState().change(`Moved “${name}”.`, (current) => {

@@ -1,7 +1,8 @@
 import { label as newLabel, linkType as newLinkType } from '#core/labels/default-label-set.ts';
 import { type LabelSet, TONES } from '#core/labels/label-set.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLabels, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { FileButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -21,7 +22,7 @@ import { type Question } from './thing-buttons.tsx';
 
 /** The label set of the project, and changing one's mind about it. */
 export function LabelsScreen() {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const labelSet = useSession((state) => state.project.labelSet);
   const phase = useLabels((state) => state.phase);
   const [chosen, setChosen] = useState<Chosen>();
@@ -85,7 +86,7 @@ export function LabelsScreen() {
 }
 
 function Actions() {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const canUndo = useSession((state) => state.labelChanges.some(({ isUndone }) => !isUndone));
   return (
     <>
@@ -121,7 +122,7 @@ function Actions() {
 }
 
 function Messages() {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const failure = useLabels((state) => state.failure);
   const refused = useLabels((state) => state.refused);
   const dismiss = (
@@ -196,7 +197,7 @@ function withNewLinkType(current: LabelSet, id: string): LabelSet {
 
 /** Ctrl+Z undoes the last change of the label set, other than where text is typed or a dialog is open. */
 function useUndoKey(): void {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const { target } = event;

@@ -2,7 +2,7 @@ import { movedMember, withLinkType } from '#core/labels/change-label-set.ts';
 import { changeEnds } from '#core/labels/follow-rule.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkType } from '#core/labels/link-type.ts';
-import { useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { ArrowRight } from 'lucide-react';
 import { CheckField } from '#ui/check-field.tsx';
 import { DraftField } from '#ui/draft-field.tsx';
@@ -20,7 +20,7 @@ interface LinkTypeEditorProps {
 
 /** Everything about one link type. */
 export function LinkTypeEditor({ type, labelSet, isFresh, onAsk }: LinkTypeEditorProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const place = labelSet.linkTypes.indexOf(type);
   const save = (text: string, part: Partial<Omit<LinkType, 'id'>>): void => {
     void labels.getState().change(text, (current) => withLinkType(current, type.id, part));
@@ -103,7 +103,7 @@ interface EndsProps {
 
 /** The labels at one end of a link. None ticked means any, so that the last one cannot be taken away by mistake. */
 function Ends({ type, labelSet, end, legend }: EndsProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const change = (allowed: LinkType['from']): void => {
     const name = `the labels that “${type.name}” may ${end === 'from' ? 'start from' : 'lead to'}`;
     void labels.getState().follow(`Change ${name}`, `Changed ${name}.`, (current) => {

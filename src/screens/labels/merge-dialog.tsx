@@ -1,5 +1,6 @@
 import { followRule } from '#core/labels/follow-rule.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { SelectField } from '#ui/field.tsx';
@@ -14,7 +15,7 @@ interface MergeDialogProps {
 
 /** Asks what something is to be merged into. */
 export function MergeDialog({ thing, onClose }: MergeDialogProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const labelSet = useSession((state) => state.project.labelSet);
   const others = othersOf(labelSet, thing);
   const [to, setTo] = useState(others[0]?.id ?? '');

@@ -1,6 +1,7 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { type LayerOutcome } from '#core/relabel/outcome.ts';
-import { useLabels, useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
+import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { type PreparedChange } from '#state/labels/labels-state.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,7 +11,7 @@ import styles from './dialogs.module.css';
 
 /** What a change would do, counted for each article and annotator, before it is done. */
 export function PreviewDialog() {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const prepared = useLabels((state) => state.prepared);
   const cancel = (): void => {
     labels.getState().cancel();

@@ -1,11 +1,11 @@
 import { READY_MADE_LABEL_SETS } from '#core/labels/ready-made-label-sets.ts';
-import { useLabels, useStores } from '#state/react.tsx';
+import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import styles from './labels-screen.module.css';
 
 /** Label sets to start from. */
 export function ReadyMadeSection() {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const isUnused = useLabels((state) => state.uses.size === 0);
   // The empty one has nothing to add to what is in use.
   const offered = READY_MADE_LABEL_SETS.filter(({ labelSet }) => isUnused || labelSet.labels.length > 0);

@@ -3,7 +3,8 @@ import { followRule } from '#core/labels/follow-rule.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel, type LabelSet } from '#core/labels/label-set.ts';
 import { hasValues } from '#core/labels/attribute.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { SelectField, TextField } from '#ui/field.tsx';
@@ -19,7 +20,7 @@ interface SplitDialogProps {
 
 /** Asks for the name of the new one and which spans or links go to it. */
 export function SplitDialog({ thing, onClose }: SplitDialogProps) {
-  const { labels } = useStores();
+  const { labels } = useLaterStores();
   const labelSet = useSession((state) => state.project.labelSet);
   const [name, setName] = useState('');
   const conditions = conditionsFor(labelSet, thing);

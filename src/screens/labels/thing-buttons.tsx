@@ -1,5 +1,6 @@
 import { followRule } from '#core/labels/follow-rule.ts';
 import { useSession, useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Merge, Split, Trash2 } from 'lucide-react';
 import { nameOfThing, othersOf, ruleFor, type Thing } from './thing.ts';
@@ -19,7 +20,8 @@ interface ThingButtonsProps {
 
 /** Merge, split and remove: what spans or links may have to follow. */
 export function ThingButtons({ thing, name, isSmall = false, onAsk }: ThingButtonsProps) {
-  const { labels, session } = useStores();
+  const { session } = useStores();
+  const { labels } = useLaterStores();
   const hasOthers = useSession((state) => othersOf(state.project.labelSet, thing).length > 0);
   const remove = (): void => {
     const full = nameOfThing(session.getState().project.labelSet, thing);

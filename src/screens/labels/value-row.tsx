@@ -2,7 +2,7 @@ import { type Attribute, type ChoiceValue } from '#core/labels/attribute.ts';
 import { holderOfLetter, movedMember, withValuePart } from '#core/labels/change-label-set.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { keyOfValue } from '#core/relabel/uses.ts';
-import { useLabels } from '#state/react.tsx';
+import { useLabels } from '#state/react-later.tsx';
 import { plural } from '#ui/plural.ts';
 import styles from './attributes.module.css';
 import { DraftField } from '#ui/draft-field.tsx';

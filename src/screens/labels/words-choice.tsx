@@ -1,7 +1,7 @@
 import { attributeOf } from '#core/spans/span.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { wordsUsed } from '#core/relabel/outcome.ts';
-import { useLabels } from '#state/react.tsx';
+import { useLabels } from '#state/react-later.tsx';
 import { plural } from '#ui/plural.ts';
 import { useMemo } from 'react';
 import styles from './dialogs.module.css';

@@ -1,11 +1,12 @@
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Button } from '#ui/button.tsx';
 import styles from './add-bar.module.css';
 
 /** Beside a selection: the labels that put it into gold although nobody has marked it. */
 export function AddBar() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const labels = useSession((state) => state.project.labelSet.labels);
   const isEditing = useReview((state) => state.draft !== undefined);
   if (isEditing) return null;

@@ -1,6 +1,7 @@
 import { type Policy } from '#core/review/policies.ts';
 import { findLabel } from '#core/labels/label-set.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -41,7 +42,7 @@ const POLICIES: readonly { readonly value: Kind; readonly text: string; readonly
 
 /** Groups that a policy decides: what it would do is counted and listed, then done at once, and undone with one key. */
 export function BulkDialog() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const phase = useReview((state) => state.bulk.phase);
   const articles = useReview((state) => state.bulk.articleIds.length);
   return (
@@ -64,7 +65,7 @@ export function BulkDialog() {
 }
 
 function PolicyFields() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const policy = useReview((state) => state.bulk.policy);
   const isWriting = useReview((state) => state.bulk.phase === 'writing');
   const annotators = useSession((state) => state.annotators);
@@ -147,7 +148,7 @@ function PolicyFields() {
 }
 
 function Plan() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const { phase, failure, plan, progress } = useReview((state) => state.bulk);
   return (
     <>
@@ -176,7 +177,7 @@ function Plan() {
 
 /** Does what was listed, or leaves it. */
 function PlanButtons({ decisions }: { readonly decisions: number }) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const decide = useRef<HTMLButtonElement>(null);
   const isReady = decisions > 0;
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { type AnnotatorId } from '#core/project/project.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -9,7 +10,8 @@ import styles from './compared-fields.module.css';
 
 /** Whose layers are compared: everybody’s who has finished, unless somebody is left out here. */
 export function ComparedFields({ hasWords = false }: { readonly hasWords?: boolean }) {
-  const { review, library } = useStores();
+  const { library } = useStores();
+  const { review } = useLaterStores();
   const [isShown, setShown] = useState(false);
   const choice = useReview((state) => state.choice);
   const annotators = useSession((state) => state.annotators);

@@ -1,5 +1,6 @@
 import { findLabel } from '#core/labels/label-set.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { KIND_WORDS, labelName, STATE_WORDS, wordsOf } from '#state/review/review-words.ts';
 import { isOpen } from '#state/review/review-items.ts';
@@ -60,7 +61,7 @@ interface GroupRowProps {
 
 /** One group: its words first, then its label, why it needs a decision and what became of it. */
 function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const { text, language } = useReview((state) => state.article);
   const labelSet = useSession((state) => state.project.labelSet);
   const { group, decisions, state } = item;

@@ -1,5 +1,6 @@
 import { GROUP_KINDS } from '#core/alignment/group.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { QUEUE_ORDERS, type QueueOrder } from '#state/review/queue-state.ts';
 import { KIND_WORDS } from '#state/review/review-words.ts';
 import { CheckField } from '#ui/check-field.tsx';
@@ -15,7 +16,7 @@ const ORDER_WORDS: Readonly<Record<QueueOrder, string>> = {
 
 /** Which articles of the queue are shown, and in which order. */
 export function QueueFilters() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const { order, filter } = useReview((state) => state.queue);
   const labels = useSession((state) => state.project.labelSet.labels);
   const annotators = useSession((state) => state.annotators);

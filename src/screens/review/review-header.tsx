@@ -1,5 +1,6 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { countItems, isOpen } from '#state/review/review-items.ts';
 import { REVIEW_VIEWS, type ReviewView } from '#state/review/review-state.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
@@ -81,7 +82,7 @@ const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
 };
 
 function Work() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const { openPolicies, turnBack, finish } = useReviewActions();
   const keyText = useReviewKeyText();
   const view = useReview((state) => state.view);
@@ -146,7 +147,7 @@ function Work() {
 
 /** What stands in the way of the review, and what to do. */
 function Messages() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const saving = useReview((state) => state.saving);
   const article = useReview((state) => state.article.id);
   const compared = useReview((state) => state.layers.length);
@@ -186,7 +187,7 @@ function Messages() {
 
 /** What the view shows besides gold: who is in which row, or which label is counted. */
 function Legend() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const view = useReview((state) => state.view);
   const labels = useSession((state) => state.project.labelSet.labels);
   const heatLabel = useReview((state) => state.heatLabel) ?? labels[0]?.id;

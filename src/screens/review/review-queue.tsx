@@ -1,6 +1,7 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary, useReview, useStores } from '#state/react.tsx';
+import { useLibrary } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
@@ -17,7 +18,7 @@ import { QueueTable } from './queue-table.tsx';
 
 /** The articles that can be reviewed, with what is left to do in each. */
 export function ReviewQueue() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const queue = useReview((state) => state.queue);
   const choice = useReview((state) => state.choice);
   const isLoading = useLibrary((state) => state.phase === 'loading');

@@ -1,6 +1,7 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -15,7 +16,8 @@ import { useReviewContext } from './use-review-context.ts';
 
 /** One article under review: its text with gold, and beside it what is to be settled. */
 export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
-  const { review, session } = useStores();
+  const { session } = useStores();
+  const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
   const failure = useReview((state) => state.failure);
   const currentId = useReview((state) => state.currentId);
@@ -83,7 +85,7 @@ function coveredBy(panel: HTMLElement | null): number {
 
 /** Whoever comes back to the tab sees what was changed elsewhere meanwhile. */
 function useFresh(): void {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   useEffect(() => {
     const look = (): void => {
       if (document.visibilityState === 'visible') void review.getState().refresh();

@@ -1,5 +1,6 @@
 import { type Span } from '#core/spans/span.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { GroupOverlay } from '#views/text/group-overlay.tsx';
 import { type GroupScene } from '#views/text/group-scene.ts';
@@ -19,7 +20,7 @@ const NONE: readonly never[] = [];
 
 /** The text with gold, and over it what is to be settled. */
 export function ReviewText({ view, covered }: ReviewTextProps) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const article = useReview((state) => state.article);
   const paragraphs = useReview((state) => state.paragraphs);
   const gold = useReview((state) => state.gold?.layer.spans ?? NONE);

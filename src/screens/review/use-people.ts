@@ -1,5 +1,6 @@
 import { type AnnotatorId } from '#core/project/project.ts';
-import { useReview, useSession } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useReview } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { lookOf, type PersonLook } from '#views/review/person-look.ts';
 import { useMemo } from 'react';

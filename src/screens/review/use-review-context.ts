@@ -2,6 +2,7 @@ import { type ArticleId } from '#core/project/project.ts';
 import { labelForKey } from '#core/labels/label-set.ts';
 import { ADDRESSES, reviewAddress } from '#state/addresses.ts';
 import { useStores } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { rowsOf } from '#state/review/queue-rows.ts';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type RefObject } from 'react';
@@ -12,7 +13,8 @@ export function useReviewContext(
   screen: RefObject<HTMLElement | null>,
   view: RefObject<ArticleTextHandle | null>,
 ): () => ReviewContext | undefined {
-  const { review, session } = useStores();
+  const { session } = useStores();
+  const { review } = useLaterStores();
   const actions = useReviewActions();
   const focusIn = (selector: string): void => {
     if (review.getState().currentId === undefined) review.getState().say('Choose a group first.');
@@ -46,7 +48,8 @@ export function useReviewContext(
 
 /** What buttons and keys of the screen do beyond the open article. */
 export function useReviewActions() {
-  const { review, library } = useStores();
+  const { library } = useStores();
+  const { review } = useLaterStores();
   const goTo = (id: ArticleId | undefined): void => {
     if (id !== undefined && id !== review.getState().article.id) location.hash = reviewAddress(id);
   };

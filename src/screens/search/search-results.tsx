@@ -1,6 +1,6 @@
 import { type ArticleHits, type SearchAnswer } from '#core/search/search-corpus.ts';
 import { annotateAddress } from '#state/addresses.ts';
-import { useCorpus } from '#state/react.tsx';
+import { useCorpus } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
 import { count, plural } from '#ui/plural.ts';
 import { memo, useDeferredValue } from 'react';

@@ -1,6 +1,7 @@
 import { isEmptyQuery } from '#core/search/search-plan.ts';
 import { searchAddress } from '#state/addresses.ts';
-import { useCorpus, useCorpusVisit, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useCorpus, useCorpusVisit, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
@@ -75,7 +76,7 @@ export function SearchScreen({ query: addressed }: { readonly query: string }) {
 
 /** What is typed; it is searched and written into the address after a pause, and follows the address where that changes. */
 function useQuery(addressed: string) {
-  const { corpus } = useStores();
+  const { corpus } = useLaterStores();
   const [query, setQuery] = useState(addressed);
   const written = useRef(addressed);
   useEffect(() => {
@@ -99,7 +100,7 @@ function useQuery(addressed: string) {
 
 /** Says how far the articles are read, or why they are not. */
 function CorpusMessage() {
-  const { corpus } = useStores();
+  const { corpus } = useLaterStores();
   const phase = useCorpus((state) => state.phase);
   const failure = useCorpus((state) => state.failure);
   const progress = useCorpus((state) => state.progress);

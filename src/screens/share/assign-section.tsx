@@ -1,5 +1,6 @@
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary, useStores } from '#state/react.tsx';
+import { useLibrary } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { peopleIn, sizesOf } from '#state/sharing/assignment.ts';
 import { SelectField, TextField } from '#ui/field.tsx';
 import { plural } from '#ui/plural.ts';
@@ -21,7 +22,7 @@ const MOST = 100;
 
 /** A project file for each of several annotators, so that every article is annotated by as many of them as wanted. */
 export function AssignSection() {
-  const { sharing } = useStores();
+  const { sharing } = useLaterStores();
   const articles = useLibrary((state) => state.present());
   const [typed, setTyped] = useState(PLACEHOLDERS);
   const [wanted, setWanted] = useState(2);

@@ -1,5 +1,6 @@
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary, useSession, useSharing, useStores } from '#state/react.tsx';
+import { useLibrary, useSession } from '#state/react.tsx';
+import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { type Returnable } from '#state/sharing/share-store.ts';
 import { Button } from '#ui/button.tsx';
@@ -13,7 +14,7 @@ import { SaveButton, SharingMessage } from './sharing-message.tsx';
 
 /** A file for each annotator with what became of the own layers in review. */
 export function ReturnSection() {
-  const { sharing } = useStores();
+  const { sharing } = useLaterStores();
   const projectId = useSession((state) => state.project.id);
   const reviewer = useSession((state) => state.annotatorId);
   const articles = useLibrary((state) => state.articles);

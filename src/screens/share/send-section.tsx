@@ -1,5 +1,6 @@
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useLibrary, useSession } from '#state/react.tsx';
+import { useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { plural } from '#ui/plural.ts';
 import { Section } from './section.tsx';
@@ -8,7 +9,7 @@ import { SaveButton, SharingMessage } from './sharing-message.tsx';
 
 /** One file with the annotator's own finished layers, for a reviewer. */
 export function SendSection() {
-  const { sharing } = useStores();
+  const { sharing } = useLaterStores();
   const annotatorId = useSession((state) => state.annotatorId);
   const name = useSession((state) => nameOf(state.annotators, state.annotatorId));
   const articles = useLibrary((state) => state.present());

@@ -1,5 +1,5 @@
 import { ADDRESSES } from '#state/addresses.ts';
-import { useSharing, useStores } from '#state/react.tsx';
+import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { useEffect } from 'react';
@@ -10,7 +10,7 @@ import styles from './share-screen.module.css';
 
 /** The files that people hand to each other: articles to annotate, finished layers to review, what came of the review. */
 export function ShareScreen() {
-  const { sharing } = useStores();
+  const { sharing } = useLaterStores();
   const failure = useSharing((state) => state.failure);
   useEffect(
     () => () => {

@@ -1,4 +1,4 @@
-import { useSharing, useStores } from '#state/react.tsx';
+import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { type Sharing } from '#state/sharing/share-store.ts';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -39,7 +39,7 @@ interface SharingMessageProps {
 
 /** How far the file is that was asked for here, and what came of it. */
 export function SharingMessage({ what, children }: SharingMessageProps) {
-  const { sharing: store } = useStores();
+  const { sharing: store } = useLaterStores();
   const sharing = useSharing((state) => state.sharing);
   if (sharing.kind === 'idle' || sharing.what !== what) return null;
   switch (sharing.kind) {

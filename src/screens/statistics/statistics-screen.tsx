@@ -1,7 +1,8 @@
 import { type AnnotatorId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type Counted } from '#state/corpus-store.ts';
-import { useCorpus, useCorpusVisit, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useLibrary, useSession } from '#state/react.tsx';
+import { useCorpus, useCorpusVisit, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
@@ -22,7 +23,7 @@ const ARTICLES = [
 
 /** What one annotator has marked: how often, where, and what is missing. */
 export function StatisticsScreen() {
-  const { corpus } = useStores();
+  const { corpus } = useLaterStores();
   const writer = useSession((state) => state.annotatorId);
   const [chosen, setChosen] = useState<AnnotatorId>();
   const [articles, setArticles] = useState<(typeof ARTICLES)[number]['value']>('all');
@@ -88,7 +89,7 @@ function NothingYet({ isDoneOnly }: { readonly isDoneOnly: boolean }) {
 
 /** Says how far the articles are read, or why they are not. */
 function CorpusMessage() {
-  const { corpus } = useStores();
+  const { corpus } = useLaterStores();
   const phase = useCorpus((state) => state.phase);
   const failure = useCorpus((state) => state.failure);
   const progress = useCorpus((state) => state.progress);

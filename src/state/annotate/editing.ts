@@ -11,7 +11,6 @@ import { type Folding } from './folding.ts';
 import { type SaveQueue } from './save-queue.ts';
 import { bringsBackWhatIsGone, GONE } from '#state/labels/label-guard.ts';
 import { createTaking } from './taking.ts';
-import { createTurnBackLabels } from '#state/labels/turn-back-labels.ts';
 
 type Actions = Pick<AnnotateState, 'commit' | 'commitAcross' | 'undo' | 'redo' | 'setStatus'>;
 
@@ -21,7 +20,6 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
   const taking = createTaking(parts);
   const { take, isRefused, queue, folding } = taking;
   const { commitAcross, turnBackAcross } = createAcrossArticles(parts, taking);
-  const turnBackLabels = createTurnBackLabels(parts, taking);
 
   const commit: Actions['commit'] = (edit, notice) => {
     if (isRefused()) return false;
@@ -39,7 +37,10 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
     try {
       const made = await taking.made(of);
       const change = session.getState().labelChanges.find(({ group }) => group === made.group);
-      if (change && !(kind === 'undo' && change.isUndone)) return await turnBackLabels(kind, of, made, change);
+      if (change && !(kind === 'undo' && change.isUndone)) {
+        const { createTurnBackLabels } = await import('#state/labels/turn-back-labels.ts');
+        return await createTurnBackLabels(parts, taking)(kind, of, made, change);
+      }
       const edit = kind === 'undo' ? invertEdit(made.edit) : made.edit;
       if (bringsBackWhatIsGone(session.getState(), get(), edit)) return say(GONE);
       if (made.group !== undefined && !change) return await turnBackAcross(kind, of, made, made.group);

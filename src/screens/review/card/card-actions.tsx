@@ -1,5 +1,5 @@
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
-import { useReview, useStores } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { splitOf } from '#state/review/group-parts.ts';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { Button } from '#ui/button.tsx';
@@ -8,7 +8,7 @@ import styles from './card-actions.module.css';
 
 /** What can be done with the current group, each with its key. */
 export function CardActions({ item }: { readonly item: ReviewItem }) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const focused = useReview((state) => state.focused);
   const count = useReview((state) => state.proposals.length);
   const groups = useReview((state) => state.groups);

@@ -1,4 +1,5 @@
-import { useReview, useSession } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { labelName, REASON_WORDS, VERDICT_WORDS, wordsOf } from '#state/review/review-words.ts';
 import { nameOf } from '#state/session-store.ts';

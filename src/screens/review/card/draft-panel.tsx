@@ -1,4 +1,5 @@
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { wordsOf } from '#state/review/review-words.ts';
 import { Button } from '#ui/button.tsx';
 import { SmallSelect } from '#ui/field.tsx';
@@ -7,7 +8,7 @@ import styles from './draft-panel.module.css';
 
 /** What is being changed before it goes into gold. */
 export function DraftPanel() {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const draft = useReview((state) => state.draft);
   const { text, language } = useReview((state) => state.article);
   const labels = useSession((state) => state.project.labelSet.labels);

@@ -9,6 +9,7 @@ import { acceptProposal } from '#core/review/decide.ts';
 import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
+import { type LaterStores } from '#state/later-stores.ts';
 import { idleStores } from '#state/idle-stores.arbitrary.ts';
 import { StoresContext, type Stores } from '#state/react.tsx';
 import { withLog } from '#state/review/committing.ts';
@@ -17,7 +18,7 @@ import { GroupCard } from './group-card.tsx';
 const TEXT = 'Mayor Ruth Adeyemi told the chamber that one household in three has no car.\n';
 const ARTICLE = 'article' as ArticleId;
 
-let stores: Stores;
+let stores: Stores & LaterStores;
 beforeEach(() => {
   stores = idleStores();
   stores.session.setState({

@@ -1,4 +1,4 @@
-import { useReview } from '#state/react.tsx';
+import { useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { KIND_WORDS, labelName, STATE_WORDS } from '#state/review/review-words.ts';
 import { isOpen } from '#state/review/review-items.ts';

@@ -3,7 +3,8 @@ import { findLabel } from '#core/labels/label-set.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type Person, usePeople } from '#screens/review/use-people.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { differencesInWords, labelName, proposalInWords } from '#state/review/review-words.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
@@ -104,7 +105,7 @@ interface LineProps {
 }
 
 function Line({ index, isFocused, people, of, children }: LineProps) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { usePeople } from '#screens/review/use-people.ts';
-import { useReview, useSession, useStores } from '#state/react.tsx';
+import { useSession } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { causeInWords } from '#state/review/review-words.ts';
 import { Message } from '#ui/message.tsx';
@@ -8,7 +9,7 @@ import styles from './decided-note.module.css';
 
 /** What has changed since the group was decided, and the way to keep the decision; redoing it is deciding anew. */
 export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const labelSet = useSession((state) => state.project.labelSet);
   const article = useReview((state) => state.article);
   const layers = useReview((state) => state.layers);

@@ -1,5 +1,5 @@
 import { REASONS } from '#core/review/decision.ts';
-import { useReview, useStores } from '#state/react.tsx';
+import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { REASON_WORDS } from '#state/review/review-words.ts';
@@ -13,7 +13,7 @@ interface WhyFieldsProps {
 
 /** Reasons and a comment, which go into the next decision about the group, or into one that is made already. */
 export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
-  const { review } = useStores();
+  const { review } = useLaterStores();
   const keyText = useReviewKeyText();
   const reasons = useReview((state) => state.reasons);
   const comment = useReview((state) => state.comment);

@@ -1,0 +1,22 @@
+import { type Dependencies } from '#state/dependencies.ts';
+import { createLaterStores, type EarlierStores, type LaterStores } from '#state/later-stores.ts';
+import { type TransferStore } from '#state/transfer-store.ts';
+
+/** Makes the stores that only some screens need, and lets those that show the same thing hear of one another. */
+export function connectLaterStores(
+  dependencies: Dependencies,
+  { transfer, ...earlier }: EarlierStores & { readonly transfer: TransferStore },
+): LaterStores {
+  const later = createLaterStores(dependencies, earlier);
+  const { labels, review } = later;
+  labels.subscribe((state, before) => {
+    if (state.layers !== before.layers) void earlier.library.getState().refresh();
+  });
+  transfer.subscribe((state, before) => {
+    if (state.phase === 'done' && before.phase !== 'done') void review.getState().refresh();
+  });
+  earlier.session.subscribe((state, before) => {
+    if (state.project.id !== before.project.id) review.getState().leaveProject();
+  });
+  return later;
+}

@@ -1,0 +1,43 @@
+import { type AnnotateStore } from './annotate/annotate-store.ts';
+import { type CorpusStore, createCorpusStore } from './corpus-store.ts';
+import { type CorrectionStore, createCorrectionStore } from './correction/correction-store.ts';
+import { type Dependencies } from './dependencies.ts';
+import { createExportStore, type ExportStore } from './exporting/export-store.ts';
+import { createFeedbackStore, type FeedbackStore } from './feedback/feedback-store.ts';
+import { createLabelsStore, type LabelsStore } from './labels/labels-store.ts';
+import { type LibraryStore } from './library-store.ts';
+import { createReviewStore, type ReviewStore } from './review/review-store.ts';
+import { type SessionStore } from './session-store.ts';
+import { createShareStore, type ShareStore } from './sharing/share-store.ts';
+
+/** The stores that only some screens need: they come when the first of these screens is gone to. */
+export interface LaterStores {
+  readonly labels: LabelsStore;
+  readonly exporting: ExportStore;
+  readonly corpus: CorpusStore;
+  readonly correction: CorrectionStore;
+  readonly feedback: FeedbackStore;
+  readonly sharing: ShareStore;
+  readonly review: ReviewStore;
+}
+
+/** The stores from the start that these rest on. */
+export interface EarlierStores {
+  readonly session: SessionStore;
+  readonly library: LibraryStore;
+  readonly annotate: AnnotateStore;
+}
+
+/** Makes them over the stores that are there from the start. */
+export function createLaterStores(dependencies: Dependencies, earlier: EarlierStores): LaterStores {
+  const { session, library, annotate } = earlier;
+  return {
+    labels: createLabelsStore(dependencies, session, annotate),
+    exporting: createExportStore(dependencies, session),
+    corpus: createCorpusStore(dependencies, { session, library, annotate }),
+    correction: createCorrectionStore(dependencies, session, annotate, library),
+    feedback: createFeedbackStore(dependencies, session),
+    sharing: createShareStore(dependencies, session, library),
+    review: createReviewStore(dependencies, { session, library, annotate }),
+  };
+}
