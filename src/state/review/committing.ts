@@ -96,9 +96,6 @@ export function withLog(
 }
 
 /** Once the reviewer has seen the names in an article, no decision there is blind any more. */
-function isBlind(
-  { areNamesShown, log }: Pick<ReviewData, 'areNamesShown' | 'log'>,
-  reviewer: Decision['by'],
-): boolean {
+function isBlind({ areNamesShown, log }: Pick<ReviewData, 'areNamesShown' | 'log'>, reviewer: Decision['by']): boolean {
   return !areNamesShown && log.every(({ by, isBlind: wasBlind, policy }) => by !== reviewer || wasBlind || policy);
 }
