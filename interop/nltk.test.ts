@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CONLL } from '#formats/conll/about.ts';
 import { type WriteOptions } from '#formats/exchange/dataset.ts';
-import { exampleBundle, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { writeBundle } from '#formats/exchange/written.arbitrary.ts';
 
 /** A text with what ends lines for Python, and two names side by side. */
 const TEXT = '“Hi 🎉” said Ann Lee\u2028to\u0085Bo Núñez Rome.\n\n# -DOCSTART- rose 4%.';
@@ -31,7 +32,7 @@ async function readByNltk(options: Partial<WriteOptions>, columns: string): Prom
     const script = join(import.meta.dirname, 'read-conll.py');
     const { stdout, stderr } = spawnSync(
       process.env['PYTHON'] ?? 'python3',
-      [script, folder, columns, ...files.keys()],
+      [script, folder, columns, ...[...files.keys()].filter((path) => path.endsWith('.conll'))],
       { encoding: 'utf8' },
     );
     if (stdout === '') throw new Error(stderr);

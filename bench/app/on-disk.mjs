@@ -1,5 +1,6 @@
 import { startOnDisk, within } from '../lib/browser.mjs';
 import { DIST } from '../lib/places.mjs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The app and the tools page, on the bench's own server. */
@@ -14,12 +15,13 @@ export const WATCH = join(DIST, 'watch.js');
  * @template Result
  * @param {string} origin
  * @param {number} limit
- * @param {(browser: { page: import('playwright-core').Page, goTo: (hash: string) => Promise<void>, tools: <Value>(call: string) => Promise<Value> }) => Promise<Result>} job
+ * @param {(browser: { page: import('playwright-core').Page, goTo: (hash: string) => Promise<void>, profile: string, tools: <Value>(call: string) => Promise<Value> }) => Promise<Result>} job
  * @returns {Promise<Result>}
  */
 export async function withBrowserOnDisk(origin, limit, job) {
-  const { page, close } = await startOnDisk();
-  await page.addInitScript({ path: WATCH });
+  const { page, profile, close } = await startOnDisk();
+  // What only memory is measured of goes without it.
+  if (existsSync(WATCH)) await page.addInitScript({ path: WATCH });
   /** Loads the app anew. */
   const goTo = async (/** @type {string} */ hash) => {
     await page.goto('about:blank');
@@ -33,7 +35,7 @@ export async function withBrowserOnDisk(origin, limit, job) {
   };
   const run = async () => {
     await goTo('#/library');
-    return job({ page, goTo, tools: /** @type {any} */ (tools) });
+    return job({ page, goTo, profile, tools: /** @type {any} */ (tools) });
   };
   try {
     return await within(run(), limit);

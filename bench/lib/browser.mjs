@@ -40,6 +40,7 @@ export async function startOnDisk() {
   });
   return {
     context,
+    profile,
     page: context.pages()[0] ?? (await context.newPage()),
     close: async () => {
       await within(context.close(), 15_000).catch(() => {});

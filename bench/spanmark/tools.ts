@@ -60,11 +60,19 @@ async function putArticle(size: string): Promise<ArticleId> {
   return article.id;
 }
 
-/** So many articles of size M, each with other words. */
-function manyArticles(stores: Stores, count: number): Bundle {
+/** Adds so many articles with 100 spans each to the app's library. */
+async function fillMarked(count: number): Promise<void> {
+  const { database, stores } = await openBrowser(APP);
+  const bundle = manyArticles(stores, count, 'S');
+  await importBundle(database, bundle.project, bundle, WRITING);
+  database.close();
+}
+
+/** So many articles of a size, each with other words. */
+function manyArticles(stores: Stores, count: number, size = 'M'): Bundle {
   const session = stores.session.getState();
   const marked = Array.from({ length: count }, (_, i) => {
-    const { text, annotations } = makeCorpus('M', 100 + i);
+    const { text, annotations } = makeCorpus(size, 100 + i);
     const article = articleOf(`Article ${i + 1}`, text);
     return { article, layer: layerOf(article, session.annotatorId, annotations) };
   });
@@ -120,4 +128,4 @@ async function exportAndImport(articles: number) {
   };
 }
 
-Object.assign(window, { tools: { fillLibrary, putArticle, exportAndImport } });
+Object.assign(window, { tools: { fillLibrary, fillMarked, putArticle, exportAndImport } });

@@ -21,6 +21,15 @@ export class ImportPage {
     await expect(this.files.first()).toBeVisible({ timeout: 60_000 });
   }
 
+  /** Goes to the screen and chooses a folder with all that is in it. */
+  async chooseFolder(path: string): Promise<void> {
+    await this.#page.goto('#/import');
+    const choosing = this.#page.waitForEvent('filechooser');
+    await this.#page.getByRole('button', { name: 'Choose a folder' }).click();
+    await (await choosing).setFiles(path);
+    await expect(this.files.first()).toBeVisible({ timeout: 60_000 });
+  }
+
   get files(): Locator {
     return this.#page.getByRole('list', { name: 'Files' }).locator('> li');
   }
@@ -37,9 +46,10 @@ export class ImportPage {
     return file.getByRole('combobox', { name: 'Offsets count' });
   }
 
-  /** The choice of what becomes of a label that the project does not have. */
-  fateOf(label: string): Locator {
-    return this.#page.getByRole('combobox', { name: `What becomes of “${label}”` });
+  /** The choice of what becomes of a label, a link type or, with its label, an attribute that the project does not have. */
+  fateOf(name: string, label = ''): Locator {
+    const of = label === '' ? '' : ` of “${label}”`;
+    return this.#page.getByRole('combobox', { name: `What becomes of “${name}”${of}`, exact: true });
   }
 
   get importButton(): Locator {

@@ -9,7 +9,9 @@ import { canonicalBundle } from '#formats/native/canonical.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { writeBundle } from '#formats/native/write.ts';
+import { FORMATS } from '#formats/registry.ts';
 import { readArguments } from './arguments.ts';
+import { writeFiles } from './write-files.ts';
 
 const SAMPLE = sampleBundle();
 const TEXT = 'Hi 🎉 said Ann Lee.';
@@ -100,6 +102,8 @@ test('where nothing can be read nothing is written', async () => {
   await expect(readdir(path('out'))).rejects.toThrow('ENOENT');
 });
 
+const TO = ['--to', 'conll', '--out', 'x'];
+
 test.each([
   ['no input', ['--to', 'native', '--out', 'x'], 'at least one file'],
   ['no format', ['a.txt', '--out', 'x'], '--to must be one of: native'],
@@ -113,9 +117,17 @@ test.each([
   ['unknown layers', ['a', '--to', 'native', '--layers', 'silver', '--out', 'x'], '--layers must be one of: all, gold'],
   ['part of no gold', ['a', '--to', 'native', '--include-partial', '--out', 'x'], 'goes with --layers gold'],
   ['no folder', ['a', '--to', 'native'], '--out must name'],
-  ['an unknown option', ['a', '--too', 'native'], '--too'],
+  ['an unknown flag', ['a', '--too', 'native'], '--too'],
+  ['an unknown option', ['a', ...TO, '--option', 'rows=sentence'], 'conll has the options variant, overlaps, scheme.'],
+  ['an option that the format has not', ['a', '--to', 'brat', '--out', 'x', '--option', 'x=y'], 'brat has no options'],
+  ['an unknown value', ['a', ...TO, '--option', 'scheme=BIO'], 'scheme must be one of: IOB2, IOB1, BIOES.'],
+  ['shares that are none', ['a', ...TO, '--split', '80,20'], '--split 80,20 must be the shares of train, dev, test'],
+  ['shares of nothing', ['a', ...TO, '--split', '0,0,0'], '--split 0,0,0 must be'],
+  ['a seed for nothing', ['a', ...TO, '--seed', '2'], '--seed is for --split.'],
+  ['half a renaming', ['a', ...TO, '--rename', 'PER'], '--rename PER must be OLD=NEW.'],
+  ['a split of our own format', ['a', '--to', 'native', '--out', 'x', '--split', '1,1,1'], 'other formats than native'],
 ])('a command line with %s is refused with the reason', (_, args, reason) => {
-  expect(readArguments(args, ['native'])).toContain(reason);
+  expect(readArguments(args, ['native', 'brat', 'conll'])).toContain(reason);
 });
 
 test('a command line may name the unit in two ways', () => {
@@ -125,6 +137,55 @@ test('a command line may name the unit in two ways', () => {
     { unit: 'code-point' },
     { unit: 'utf-16' },
   ]);
+});
+
+test('options, another name, a split and nameless annotators are as on the screen, and losses are counted', async () => {
+  const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const { code, output, errors } = await run([
+    'a.json',
+    '--to=conll',
+    '--out=out',
+    '--option=variant=conll-2002',
+    '--option=scheme=bioes',
+    '--rename=entity=NAME',
+    '--split=0,0,1',
+    '--anonymous',
+  ]);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(output).toContain('Labels renamed (label-renamed): 1\n');
+  expect(output).toContain('--losses FILE lists each of them.');
+  const files = await readdir(path('out'));
+  expect(files).toContain('test-0001-annotator-1.bioes.conll');
+  expect(await readFile(path('out/test-0001-annotator-1.bioes.conll'), 'utf8')).toMatch(/^\S+ [BS]-NAME$/m);
+});
+
+test('a name that no label has is refused, and nothing is written', async () => {
+  const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const { code, errors } = await run(['a.json', '--to', 'conll', '--out', 'out', '--rename', 'PER=X']);
+  expect(code).toBe(1);
+  expect(errors).toContain('--rename PER=X: there is no label or link type of this id or name, but entity');
+  await expect(readdir(path('out'))).rejects.toThrow('ENOENT');
+});
+
+test('help lists every format with its options, and the losses of each format go to a file one by one', async () => {
+  const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const { code, output } = await run(['--help']);
+  expect(code).toBe(0);
+  for (const { id } of FORMATS) expect(output).toContain(`  ${id} `);
+  expect(output).toContain('--option scheme=BIOES');
+  expect(await run(['a.json', '--to', 'spacy', '--out', 'out', '--losses', 'all.json'])).toMatchObject({ code: 0 });
+  const { losses } = JSON.parse(await readFile(path('all.json'), 'utf8')) as { losses: { reason: string }[] };
+  expect(losses.filter(({ reason }) => reason === 'ids-dropped').length).toBeGreaterThan(1);
+});
+
+test('with more files than may be open at once each has all of its parts', async () => {
+  const { path } = await folderWith({});
+  const parts = Array.from({ length: 30 }, (_, index) => ({ path: `d/${index % 10}.txt`, content: `${index}\n` }));
+  await mkdir(path('out/d'), { recursive: true });
+  await writeFile(path('out/d/3.txt'), 'old');
+  await writeFiles(path('out'), parts, 3);
+  expect(await readFile(path('out/d/3.txt'), 'utf8')).toBe('3\n13\n23\n');
+  await expect(writeFiles(path('out'), [{ path: '../x', content: '' }])).rejects.toThrow('leads out of');
 });
 
 function row(spans: readonly object[]): string {

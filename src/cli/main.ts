@@ -1,19 +1,25 @@
-import { mkdir, open, type FileHandle, writeFile } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { goldBundle } from '#core/bundle/gold-bundle.ts';
-import { type FilePart } from '#formats/exchange/dataset.ts';
-import { createLossList, type Loss } from '#formats/exchange/losses.ts';
-import { readArguments, type Request, usage } from './arguments.ts';
-import { type InputProblem, openInputs } from './open-inputs.ts';
-import { readInputs } from './read-inputs.ts';
-import { WRITERS } from './writers.ts';
+import { lossWords } from '#formats/exchange/loss-words.ts';
+import { createLossReport, type LossGroup, type LossLog } from '#formats/exchange/losses.ts';
+import { orphanInFile } from '#formats/exchange/write-orphans.ts';
+import { HELP, readArguments, type Request } from './arguments.ts';
+import { openInputs } from './open-inputs.ts';
+import { type ReadInputs, readInputs } from './read-inputs.ts';
+import { help, USAGE } from './usage.ts';
+import { writeFiles } from './write-files.ts';
+import { type LossFile, openLossFile } from './write-losses.ts';
+import { partsFor, WRITABLE } from './writers.ts';
 
 /** Runs the command and gives its exit code: 0 where everything was converted, 1 with lines on the standard error output. */
 export async function main(args: readonly string[]): Promise<number> {
-  const writable = [...WRITERS.keys()];
-  const request = readArguments(args, writable);
+  const request = readArguments(args, WRITABLE);
+  if (request === HELP) {
+    process.stdout.write(help());
+    return 0;
+  }
   if (typeof request === 'string') {
-    complain(`${request}\n\n${usage(writable)}`);
+    complain(`${request}\n\n${USAGE}`);
     return 1;
   }
   try {
@@ -26,55 +32,49 @@ export async function main(args: readonly string[]): Promise<number> {
 
 const NO_GOLD = 'There is nothing to be written: no article’s review is done.';
 
-/** True where nothing was left out in reading. Losses of the format written are no fault: whoever chose it knows them. */
-async function convert({ inputs, to, from, unit, out, losses: lossesPath, whose }: Request): Promise<boolean> {
-  const opened = await openInputs(inputs);
-  const { bundle: all, orphans, ...read } = await readInputs(opened.dropped, { from, unit });
-  const bundle = whose.kind === 'gold' ? goldBundle(all, whose.includesPartly) : all;
-  const problems = [...opened.problems, ...read.problems];
+/** True where nothing was left out in reading. Losses of the format written are no fault: they are told, and counted. */
+async function convert(request: Request): Promise<boolean> {
+  const { bundle, problems, orphans } = await read(request);
   for (const { input, place, message } of problems) complain(`${input}: ${place}: ${message}\n`);
   for (const { place, span, label, why } of orphans) {
     complain(`${place}: the span “${span}” (${label}) ${why}: left out\n`);
   }
-  const losses = createLossList();
   const hasContent = bundle.articles.length > 0;
-  if (hasContent) await writeParts(out, await WRITERS.get(to)!(bundle, losses));
-  else complain(`${whose.kind === 'gold' ? NO_GOLD : 'There is nothing to be written.'}\n`);
-  if (lossesPath !== undefined) await writeLosses(lossesPath, { problems, leftOut: orphans, losses: losses.all });
+  const { losses: path } = request;
+  const file = path === undefined ? undefined : openLossFile(path, { problems, leftOut: orphans.map(orphanInFile) });
+  try {
+    if (hasContent) await write(request, bundle, file);
+    else complain(`${request.whose.kind === 'gold' ? NO_GOLD : 'There is nothing to be written.'}\n`);
+  } finally {
+    file?.close();
+  }
   return hasContent && problems.length === 0 && orphans.length === 0;
 }
 
-/** Parts with one path are one file, whose parts follow each other. */
-async function writeParts(out: string, parts: Iterable<FilePart>): Promise<void> {
-  const folder = resolve(out);
-  await mkdir(folder, { recursive: true });
-  const files = new Map<string, FileHandle>();
-  try {
-    for (const { path, content } of parts) {
-      const target = resolve(folder, path);
-      if (!target.startsWith(folder + sep)) throw new Error(`The path ${path} leads out of ${out}.`);
-      let file = files.get(target);
-      if (!file) {
-        await mkdir(dirname(target), { recursive: true });
-        file = await open(target, 'w');
-        files.set(target, file);
-      }
-      await file.appendFile(content);
-    }
-  } finally {
-    for (const file of files.values()) await file.close();
-  }
+/** What the inputs hold; their bytes are let go before anything is written. */
+async function read({ inputs, from, unit, whose }: Request): Promise<ReadInputs> {
+  const opened = await openInputs(inputs);
+  const inside = await readInputs(opened.dropped, { from, unit });
+  const bundle = whose.kind === 'gold' ? goldBundle(inside.bundle, whose.includesPartly) : inside.bundle;
+  return { ...inside, bundle, problems: [...opened.problems, ...inside.problems] };
 }
 
-interface Losses {
-  readonly problems: readonly InputProblem[];
-  readonly leftOut: readonly unknown[];
-  readonly losses: readonly Loss[];
+async function write(request: Request, bundle: Bundle, file: LossFile | undefined): Promise<void> {
+  const report = createLossReport();
+  const losses: LossLog = {
+    add: (loss) => {
+      report.add(loss);
+      file?.add(loss);
+    },
+  };
+  await writeFiles(request.out, await partsFor(request, bundle, losses));
+  const groups = report.groups();
+  for (const group of groups) process.stdout.write(inWords(group));
+  if (groups.length > 0 && !file) process.stdout.write('--losses FILE lists each of them.\n');
 }
 
-async function writeLosses(path: string, losses: Losses): Promise<void> {
-  await mkdir(dirname(resolve(path)), { recursive: true });
-  await writeFile(path, `${JSON.stringify(losses, null, 2)}\n`);
+function inWords({ reason, count }: LossGroup): string {
+  return `${lossWords(reason).title} (${reason}): ${count}\n`;
 }
 
 function complain(text: string): void {

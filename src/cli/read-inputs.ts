@@ -3,6 +3,7 @@ import { type Annotator, type Article, type Layer, type ProjectId } from '#core/
 import { planImport } from '#core/bundle/plan-import.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
 import { type FormatId, NATIVE, TEXT } from '#formats/exchange/detect-format.ts';
+import { NO_FATES } from '#formats/exchange/fates.ts';
 import { findArticles, libraryOf, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type Dropped, type Gathered, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
 import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
@@ -43,7 +44,7 @@ export async function readInputs(
   const texts: TextBeside[] = [];
   for (const group of gathered.filter(({ format }) => format === NATIVE || format === TEXT)) {
     for (const { head, source } of group.files) {
-      const reading = readFileBytes(head.path, source.bytes, group.format === NATIVE ? 'bundle' : 'text');
+      const reading = readFileBytes(head.path, await source.bytes(), group.format === NATIVE ? 'bundle' : 'text');
       if (reading.kind === 'bundle') take(group.name, reading.bundle);
       else if (reading.kind === 'article') texts.push({ path: head.path, article: reading.article });
       else problems.push(...reading.problems.map((problem) => ({ input: group.name, ...problem })));
@@ -70,14 +71,16 @@ async function readGroup(
 ): Promise<ReadInputs> {
   const dataset = await readAs(
     format,
-    files.map(({ head, source }) => ({ path: head.path, bytes: source.bytes })),
+    await Promise.all(files.map(async ({ head, source }) => ({ path: head.path, bytes: await source.bytes() }))),
   );
-  const found = await findArticles(dataset.documents, libraryOf(here.articles), [...textsIn(files), ...texts], name);
+  const beside = [...(await textsIn(files)), ...texts];
+  const found = await findArticles(dataset.documents, libraryOf(here.articles), beside, name);
   const imported = toBundle(dataset, {
     project: here.project,
     articleOf: (document) => found.get(document),
     annotatorOf: nameAnnotators(here.annotators),
-    fates: new Map(),
+    fates: NO_FATES,
+    places: new Map(),
     unit,
     at: files[0]?.source.at ?? '',
   });
@@ -88,12 +91,13 @@ async function readGroup(
   };
 }
 
-function textsIn(files: Gathered<InputFile>['files']): readonly TextBeside[] {
-  return files.flatMap(({ head, source }) => {
-    if (!/\.(?:txt|md)$/i.test(head.path)) return [];
-    const reading = readFileBytes(head.path, source.bytes, 'text');
-    return reading.kind === 'article' ? [{ path: head.path, article: reading.article }] : [];
-  });
+async function textsIn(files: Gathered<InputFile>['files']): Promise<readonly TextBeside[]> {
+  const texts: TextBeside[] = [];
+  for (const { head, source } of files.filter((file) => /\.(?:txt|md)$/i.test(file.head.path))) {
+    const reading = readFileBytes(head.path, await source.bytes(), 'text');
+    if (reading.kind === 'article') texts.push({ path: head.path, article: reading.article });
+  }
+  return texts;
 }
 
 function distinct(texts: readonly TextBeside[]): readonly Article[] {

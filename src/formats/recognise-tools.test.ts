@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { workedExample, written } from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { written } from '#formats/exchange/written.arbitrary.ts';
 import { type FileHead } from './exchange/format.ts';
 import { findFormat } from './registry.ts';
 
@@ -9,7 +10,7 @@ test.each(['csv', 'brat', 'label-studio', 'doccano'])(
   'what is written as %s is recognised by its start, however long the text is',
   async (id) => {
     const format = findFormat(id)!;
-    const example = workedExample();
+    const example = oneLayerExample();
     const article = { ...example.article, text: example.article.text + LONG };
     for (const layers of [example.layers, []]) {
       const { files } = written(await format.write!(), [{ ...example, article, layers }]);

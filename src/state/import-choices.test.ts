@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { NO_FATES } from '#formats/exchange/fates.ts';
 import { dump } from '#storage/test-database.arbitrary.ts';
 import { openTestBrowser, TEXT, type TestTab } from './test-stores.arbitrary.ts';
+import { type ChosenFolder } from './transfer-store.ts';
 
 describe('a file of another tool', () => {
   test('says what it holds and would change, and writes nothing', async () => {
@@ -117,11 +119,11 @@ describe('a file of another tool', () => {
     ]);
     const { choose, write } = tab.transfer.getState();
     const chosen = new Map([
-      ['PLACE', { kind: 'label', id: 'entity' as LabelId } as const],
+      ['PLACE', { kind: 'own', id: 'entity' as LabelId } as const],
       ['CITY', { kind: 'left-out' } as const],
     ]);
-    void choose(handleOf(tab), { fates: chosen });
-    expect(dataset(tab).choices.fates).toBe(chosen);
+    void choose(handleOf(tab), { fates: { ...NO_FATES, labels: chosen } });
+    expect(dataset(tab).choices.fates.labels).toBe(chosen);
     expect(await write()).toBe(true);
     await tab.library.getState().refresh();
     await tab.open('Taxes', 'Cy' as never);
@@ -152,6 +154,33 @@ describe('a file of another tool', () => {
     expect(await browser.downloads[1]!.blob.text()).toContain('"words": "Venus"');
   });
 
+  test('has spans without a place put where the user says, and lists only the others', async () => {
+    const browser = await openTestBrowser();
+    const tab = await browser.openTab();
+    await read(tab, [
+      fileOf([
+        row(TEXT, [
+          ['Anne Lee', 'entity'],
+          ['Mars', 'entity'],
+        ]),
+      ]),
+    ]);
+    const [orphan, other] = dataset(tab).orphans;
+    const [candidate] = orphan!.candidates;
+    expect(candidate).toMatchObject({ words: 'Ann Lee' });
+    expect(other!.candidates).toEqual([]);
+    const { choose, downloadOrphans, write } = tab.transfer.getState();
+    const { ranges, words } = candidate!;
+    await choose(handleOf(tab), { places: new Map([[orphan!.key, { ranges, words }]]) });
+    expect(dataset(tab)).toMatchObject({ report: { spans: 1, orphans: 1 }, orphans: [{ chosen: { words } }, {}] });
+    await downloadOrphans(handleOf(tab), 'json');
+    expect(await browser.downloads[0]!.blob.text()).not.toContain('Anne Lee');
+    expect(await write()).toBe(true);
+    await tab.library.getState().refresh();
+    await tab.open('Taxes', 'Cy' as never);
+    expect(tab.do().layer.spans.map(({ ranges: [range] }) => TEXT.slice(range!.from, range!.to))).toEqual(['Ann Lee']);
+  });
+
   test('that is given up meanwhile leaves nothing, and a choice for it does nothing', async () => {
     const tab = await (await openTestBrowser()).openTab();
     await read(tab, [fileOf([row(TEXT, [['Rome', 'PLACE']])])]);
@@ -180,6 +209,15 @@ describe('an archive', () => {
     });
   });
 
+  test('that has a text besides what cannot be read tells so beside the text', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const archive = zipSync({ 'a.txt': strToU8('One.'), 'more.zip': strToU8('x') });
+    await read(tab, [new File([archive], 'texts.zip')]);
+    expect(tab.transfer.getState().files).toMatchObject([
+      { reading: { kind: 'article' }, problems: [{ place: 'more.zip' }] },
+    ]);
+  });
+
   test('of texts gives an article for each, and a damaged one a problem', async () => {
     const tab = await (await openTestBrowser()).openTab();
     const archive = zipSync({ 'a.txt': strToU8('One.'), 'b/c.txt': strToU8('Two.') });
@@ -192,9 +230,46 @@ describe('an archive', () => {
   });
 });
 
+describe('a folder', () => {
+  test('is read as an archive is, and what the browser could not read or nobody wants is told', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const jsonl = `${JSON.stringify(row(TEXT, [['Rome', 'entity']]))}\n`;
+    await read(tab, [
+      {
+        name: 'data',
+        files: [
+          { path: 'README.md', file: new File(['# Data'], 'README.md') },
+          { path: '.DS_Store', file: new File(['x'], '.DS_Store') },
+          { path: 'data/train.jsonl', file: new File([jsonl], 'train.jsonl') },
+          { path: 'old/more.zip', file: new File(['x'], 'more.zip') },
+        ],
+        unread: ['locked'],
+      },
+    ]);
+    expect(dataset(tab)).toMatchObject({
+      fileName: 'data',
+      report: { spans: 1, problems: [{ place: 'locked' }, { place: 'old/more.zip' }] },
+    });
+  });
+
+  test('without files, or with more than anybody wants, is a problem', async () => {
+    const tab = await (await openTestBrowser()).openTab();
+    const file = new File(['x'], 'a.txt');
+    const many = Array.from({ length: 20_001 }, (_, index) => ({ path: `${index}.txt`, file }));
+    await read(tab, [
+      { name: 'empty', files: [], unread: [] },
+      { name: 'many', files: many, unread: [] },
+    ]);
+    expect(tab.transfer.getState().files.map(({ reading }) => reading)).toMatchObject([
+      { kind: 'problems', fileName: 'empty', problems: [{ message: 'the folder has no files' }] },
+      { kind: 'problems', fileName: 'many', problems: [{ message: expect.stringContaining('20000') as string }] },
+    ]);
+  });
+});
+
 type TestFile = ReturnType<TestTab['transfer']['getState']>['files'][number];
 
-async function read(tab: TestTab, files: readonly File[]): Promise<void> {
+async function read(tab: TestTab, files: readonly (File | ChosenFolder)[]): Promise<void> {
   await tab.transfer.getState().read(files);
   expect(tab.transfer.getState()).toMatchObject({ phase: 'preview', failure: '' });
 }

@@ -1,3 +1,4 @@
+import { NO_FATES } from '#formats/exchange/fates.ts';
 import { orphansAsCsv, orphansAsJson } from '#formats/exchange/write-orphans.ts';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { PreparedFile } from '#workers/prepared-file.ts';
@@ -5,11 +6,14 @@ import type { ReadChoices } from '#workers/read-work.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
+export { attributeKey } from '#formats/exchange/fates.ts';
+export type { Fate, Fates } from '#formats/exchange/fates.ts';
+
 /** What the user can choose for a file that was read. */
 export interface ChoosingActions {
-  /** Reads a file again in the format and with the unit and labels that the user chose. */
+  /** Reads a file again in the format and with the unit, the names and the places that the user chose. */
   readonly choose: (handle: number, choices: Partial<ReadChoices>) => Promise<void>;
-  /** Downloads the list of the spans of a dataset that have no place in a text. */
+  /** Downloads the list of the spans of a dataset that are left out, since they have no place in a text. */
   readonly downloadOrphans: (handle: number, as: 'json' | 'csv') => Promise<void>;
 }
 
@@ -82,12 +86,12 @@ export function createImportChoices(
   };
 }
 
-/** Units and labels belong to the format in which they were found. */
+/** Units, names and places belong to the format in which they were found. */
 function choicesAfter({ format, reading }: PreparedFile, changes: Partial<ReadChoices>): ReadChoices {
   const isOther = changes.format !== undefined && changes.format !== format;
   const before =
     reading.kind === 'dataset' && !isOther
       ? reading.choices
-      : { unit: undefined, fates: new Map(), isFinished: undefined };
+      : { unit: undefined, fates: NO_FATES, places: new Map(), isFinished: undefined };
   return { ...before, format, ...changes };
 }

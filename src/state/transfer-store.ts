@@ -2,12 +2,14 @@ import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
+import type { ChosenFolder } from '#workers/open-files.ts';
 import type { PreparedFile } from '#workers/prepared-file.ts';
 import { bundleFileName } from './bundle-file-name.ts';
 import { type ChoosingActions, type ChoosingState, createImportChoices, type ImportChoices } from './import-choices.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type SessionStore } from './session-store.ts';
 
+export type { ChosenFolder } from '#workers/open-files.ts';
 export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
 
 /** What an export takes: these articles, and whose layers. */
@@ -36,8 +38,8 @@ export interface TransferState extends ChoosingState, ChoosingActions {
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
 
-  /** Reads and checks files in a worker; nothing is written. Does nothing while an import is being written. */
-  readonly read: (files: readonly File[]) => Promise<void>;
+  /** Reads and checks files and folders in a worker; nothing is written. Does nothing while an import is being written. */
+  readonly read: (files: readonly (File | ChosenFolder)[]) => Promise<void>;
   /**
    * Writes what was read, each file all or nothing, into the session's project or into a new one, which is added with the
    * first bundle that has other labels. True where at least one file came in.

@@ -1,10 +1,11 @@
 import './tokens.css';
+import { type ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { DropZone } from './drop-zone.tsx';
 
 test.each(['inside', 'beside'])('files that are dropped %s it are taken, and the browser opens none', async (where) => {
-  const onFiles = vi.fn<(files: readonly File[]) => void>();
+  const onFiles = vi.fn<ComponentProps<typeof DropZone>['onFiles']>();
   await show(onFiles);
   const file = new File(['A text.'], 'a.txt');
   expect(drag('dragover', where, file).defaultPrevented).toBe(true);
@@ -40,7 +41,7 @@ test('nothing is taken once it is gone', async () => {
   expect(onFiles).not.toHaveBeenCalled();
 });
 
-function show(onFiles: (files: readonly File[]) => void) {
+function show(onFiles: ComponentProps<typeof DropZone>['onFiles']) {
   return render(
     <>
       <h1 id="beside">Heading</h1>

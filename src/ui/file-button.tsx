@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
+import { type Folder, foldersOf } from './dropped-folders.ts';
 
 interface FileButtonProps {
   readonly accept: string;
@@ -28,6 +29,36 @@ export function FileButton({ accept, onFiles, look = 'plain', children }: FileBu
       <Button look={look} onClick={() => input.current?.click()}>
         {children}
       </Button>
+    </>
+  );
+}
+
+interface FolderButtonProps {
+  readonly onFolders: (folders: readonly Folder[]) => void;
+  readonly children: ReactNode;
+}
+
+/** What the types of React do not know. */
+const WHOLE_FOLDERS = { webkitdirectory: '' };
+
+/** A button that lets the user choose a folder with all that is in it. */
+export function FolderButton({ onFolders, children }: FolderButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        {...WHOLE_FOLDERS}
+        onChange={(event) => {
+          const folders = foldersOf([...(event.target.files ?? [])]);
+          event.target.value = '';
+          if (folders.length > 0) onFolders(folders);
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>{children}</Button>
     </>
   );
 }

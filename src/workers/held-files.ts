@@ -1,22 +1,22 @@
 import { changesNothing } from '#core/bundle/plan-import.ts';
 import { annotatorToBe } from '#core/bundle/hand-over.ts';
 import { type Project } from '#core/project/project.ts';
-import { type FormatId, readableFormats } from '#formats/exchange/detect-format.ts';
+import { type FormatId, formatsFor } from '#formats/exchange/detect-format.ts';
+import { NO_FATES } from '#formats/exchange/fates.ts';
 import { type Gathered } from '#formats/exchange/gather-datasets.ts';
 import { type Problem } from '#formats/problem.ts';
 import { whereArticleIs } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { previewImport } from '#storage/import-bundle.ts';
 import { type FileSource } from './open-files.ts';
-import { type DatasetChoices, prepareDataset, type PreparedDataset } from './prepare-dataset.ts';
+import { type DatasetChoices, prepareDataset, type PreparedDataset, SHOWN_ORPHANS } from './prepare-dataset.ts';
 import { inNumbers, type PreparedFile } from './prepared-file.ts';
 import { type Reading } from './read-gathered.ts';
 
 type Report = (done: number, total: number) => void;
 
-/** How much of a text is shown, in UTF-16 code units, and how many spans without a place. */
+/** How much of a text is shown, in UTF-16 code units. */
 const SHOWN = 1200;
-const SHOWN_ORPHANS = 50;
 
 /** What is held of a file between reading and writing. */
 export interface Held {
@@ -31,7 +31,12 @@ export interface Held {
   readonly prepared?: { readonly key: string; readonly dataset: PreparedDataset };
 }
 
-export const NOTHING_CHOSEN: DatasetChoices = { unit: undefined, fates: new Map(), isFinished: undefined };
+export const NOTHING_CHOSEN: DatasetChoices = {
+  unit: undefined,
+  fates: NO_FATES,
+  places: new Map(),
+  isFinished: undefined,
+};
 
 /** Files that were read and wait to be written, each under its handle. */
 export interface HeldFiles {
@@ -66,8 +71,8 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
   };
   const prepare = async (handle: number, project: Project, report: Report): Promise<PreparedFile> => {
     const { gathered, reading, format, choices, problems } = find(handle);
-    const formats = gathered ? readableFormats() : [];
-    const about = { handle, format, formats, isHere: false, comesBack: false };
+    const formats = gathered ? formatsFor(format) : [];
+    const about = { handle, format, formats, problems: [], isHere: false, comesBack: false };
     const { fileName } = reading;
     switch (reading.kind) {
       case 'problems':
@@ -78,10 +83,10 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
         const madeFor = annotatorToBe(reading.bundle);
         const layersOf = [...new Set(reading.bundle.layers.map(({ annotatorId }) => annotatorId))];
         const short = { kind: 'bundle', fileName, project: theirs, annotators, madeFor, layersOf } as const;
-        return { ...about, reading: { ...short, plan: inNumbers(plan) }, isHere: changesNothing(plan) };
+        return { ...about, problems, reading: { ...short, plan: inNumbers(plan) }, isHere: changesNothing(plan) };
       }
       case 'article':
-        return { ...about, ...(await articleInShort(await database(), project, reading)) };
+        return { ...about, problems, ...(await articleInShort(await database(), project, reading)) };
       case 'dataset': {
         const { bundle, report: told, orphans } = await datasetIn(handle, project, report);
         const all = [...problems, ...told.problems];

@@ -7,6 +7,7 @@ import { findFormat } from '#formats/registry.ts';
 import { type Database } from '#storage/database.ts';
 import { walkArticles } from '#storage/walk-articles.ts';
 import { type BundleChoice } from '#storage/walk-start.ts';
+import { gatherBlob } from './gather-blob.ts';
 import { inHundredths } from './in-hundredths.ts';
 import { pourFiles } from './pour-files.ts';
 import { createSpool, type SpooledFile } from './spool.ts';
@@ -90,9 +91,9 @@ export function createMakeDatasetWork(database: () => Promise<Database>): MakeDa
       const { files, isArchive } = held;
       const pouring = { isArchive, report: inHundredths(report), isCancelled: () => isStopped };
       if (!file) {
-        const parts: Uint8Array<ArrayBuffer>[] = [];
-        const sink = { write: (bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(void parts.push(bytes)) };
-        return (await pourFiles(files, { ...pouring, sink })) ? new Blob(parts) : undefined;
+        const whole = gatherBlob();
+        const sink = { write: (bytes: Uint8Array<ArrayBuffer>) => Promise.resolve(whole.add(bytes)) };
+        return (await pourFiles(files, { ...pouring, sink })) ? whole.blob() : undefined;
       }
       const target = await file.createWritable();
       try {

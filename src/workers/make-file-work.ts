@@ -4,6 +4,7 @@ import { type MeasuredArticle, measuredArticle } from '#formats/native/write-lay
 import { type Database } from '#storage/database.ts';
 import { walkBundle } from '#storage/walk-bundle.ts';
 import { type BundleChoice } from '#storage/walk-start.ts';
+import { gatherBlob } from './gather-blob.ts';
 import { inHundredths } from './in-hundredths.ts';
 
 /** A file that was made, and how much is in it. */
@@ -26,15 +27,12 @@ export interface MakeFileWork {
 
 const JSON_TYPE = 'application/json';
 
-/** A piece of a file is handed to the browser, which may keep it on the disk, once it has this many UTF-16 code units. */
-const PIECE = 4 * 1024 * 1024;
-
 /** The work of the worker that makes files, which tests run without one. */
 export function createMakeFileWork(database: () => Promise<Database>): MakeFileWork {
   return {
     makeFile: async (choice, report) => {
       const writer = createBundleWriter();
-      const file = gatherBlob();
+      const file = gatherBlob(JSON_TYPE);
       let [articles, layers, spans, title] = [0, 0, 0, ''];
       const measure = measuredInTurn();
       const turnTo = turnsOf(writer, (text) => file.add(text));
@@ -66,7 +64,7 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
       return { blob: file.blob(), articles, layers, spans, title };
     },
     writeBundleBlob: (bundle) => {
-      const file = gatherBlob();
+      const file = gatherBlob(JSON_TYPE);
       for (const chunk of bundleChunks(bundle)) file.add(chunk);
       return file.blob();
     },
@@ -89,28 +87,5 @@ function measuredInTurn(): (text: string) => MeasuredArticle {
   return (text) => {
     if (measured?.text !== text) measured = { text, of: measuredArticle({ text }) };
     return measured.of;
-  };
-}
-
-/** Gathers a file that memory need not hold as one string. */
-function gatherBlob(): { readonly add: (text: string) => void; readonly blob: () => Blob } {
-  const parts: Blob[] = [];
-  let texts: string[] = [];
-  let size = 0;
-  const hand = (): void => {
-    parts.push(new Blob(texts));
-    texts = [];
-    size = 0;
-  };
-  return {
-    add: (text) => {
-      texts.push(text);
-      size += text.length;
-      if (size >= PIECE) hand();
-    },
-    blob: () => {
-      hand();
-      return new Blob(parts, { type: JSON_TYPE });
-    },
   };
 }

@@ -1,7 +1,13 @@
 import { headOf, HEAD_BYTES } from '#formats/exchange/detect-format.ts';
-import { type Dropped } from '#formats/exchange/gather-datasets.ts';
-import { createArchiveReader, isArchive } from '#formats/exchange/read-archive.ts';
-import { type Problem } from '#formats/problem.ts';
+import { type Dropped, type DroppedFile } from '#formats/exchange/gather-datasets.ts';
+import {
+  ARCHIVE_LIMITS,
+  createArchiveReader,
+  faultOfName,
+  isArchive,
+  isPassedOver,
+} from '#formats/exchange/read-archive.ts';
+import { type Problem, ProblemList } from '#formats/problem.ts';
 import { problemWithFileSize } from '#formats/read-file.ts';
 
 /** Where the bytes of a file come from. */
@@ -17,19 +23,27 @@ export type OpenedFile =
   | { readonly kind: 'opened'; readonly dropped: Dropped<FileSource>; readonly problems: readonly Problem[] }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 
-/** Looks at the start of a file; an archive is unpacked into memory. Rejects only where the browser fails otherwise. */
-export async function openFile(file: File): Promise<OpenedFile> {
+/** A folder that was chosen, with all that is in it. */
+export interface ChosenFolder {
+  readonly name: string;
+  /** Paths begin below the folder. */
+  readonly files: readonly { readonly path: string; readonly file: File }[];
+  /** Paths that the browser could not read. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Looks at the start of a file, or of all files of a folder; an archive is unpacked into memory. Rejects only where the
+ * browser fails otherwise.
+ */
+export async function openFile(file: File | ChosenFolder): Promise<OpenedFile> {
+  if (!(file instanceof File)) return openFolder(file);
   const at = new Date(file.lastModified).toISOString();
   try {
     const start = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     if (isArchive(start)) return await openArchive(file, at);
-    const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
-    const source: FileSource = { size: file.size, bytes, at };
-    return {
-      kind: 'opened',
-      dropped: { kind: 'file', file: { head: headOf(file.name, start), source } },
-      problems: [],
-    };
+    const dropped = { head: headOf(file.name, start), source: sourceOf(file) };
+    return { kind: 'opened', dropped: { kind: 'file', file: dropped }, problems: [] };
   } catch (error) {
     return { kind: 'problems', fileName: file.name, problems: [problemWithReading(error)] };
   }
@@ -44,6 +58,44 @@ export async function bytesOf(source: FileSource): Promise<Uint8Array | Problem>
   } catch (error) {
     return problemWithReading(error);
   }
+}
+
+function sourceOf(file: File): FileSource {
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+  return { size: file.size, bytes, at: new Date(file.lastModified).toISOString() };
+}
+
+const MOST_PROBLEMS = 100;
+
+/** A folder is like an archive, but that its files are read when they are needed. */
+async function openFolder({ name, files, unread }: ChosenFolder): Promise<OpenedFile> {
+  const problems = new ProblemList(MOST_PROBLEMS);
+  for (const path of unread) problems.add(path, 'the browser could not read it');
+  const opened: DroppedFile<FileSource>[] = [];
+  const { entries } = ARCHIVE_LIMITS;
+  if (files.length > entries) {
+    return { kind: 'problems', fileName: name, problems: [{ place: 'file', message: tooMany(entries) }] };
+  }
+  for (const { path, file } of files) {
+    const fault = faultOfName(path);
+    if (isPassedOver(path)) continue;
+    if (fault !== undefined) problems.add(path, fault);
+    else {
+      try {
+        const start = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+        opened.push({ head: headOf(path, start), source: sourceOf(file) });
+      } catch (error) {
+        problems.add(path, problemWithReading(error).message);
+      }
+    }
+  }
+  if (opened.length === 0 && problems.isEmpty) problems.add('file', 'the folder has no files');
+  if (opened.length === 0) return { kind: 'problems', fileName: name, problems: problems.all };
+  return { kind: 'opened', dropped: { kind: 'archive', path: name, files: opened }, problems: problems.all };
+}
+
+function tooMany(entries: number): string {
+  return `the folder has more than ${entries} files: choose a smaller one`;
 }
 
 async function openArchive(file: File, at: string): Promise<OpenedFile> {

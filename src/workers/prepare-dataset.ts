@@ -1,20 +1,25 @@
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Project } from '#core/project/project.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
+import { type Fates } from '#formats/exchange/fates.ts';
 import { type ArticleLibrary, findArticles, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
 import { type DatasetReport, type Orphan, orphansOf, reportDataset } from '#formats/exchange/report-dataset.ts';
-import { type LabelFate } from '#formats/exchange/resolve-labels.ts';
-import { type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
+import { type ChosenPlace, type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
 import { loadArticle, loadArticles } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { loadAnnotators } from '#storage/projects.ts';
 
-/** What the user chose for a dataset; whatever is undefined or not in the map is found out. */
+/** So many spans without a place are shown, each with places that may be meant. */
+export const SHOWN_ORPHANS = 50;
+
+/** What the user chose for a dataset; whatever is undefined or not in the maps is found out. */
 export interface DatasetChoices {
   readonly unit: OffsetUnit | undefined;
-  readonly fates: ReadonlyMap<string, LabelFate>;
+  readonly fates: Fates;
+  /** Where spans without a place were put, by their key. */
+  readonly places: ReadonlyMap<string, ChosenPlace>;
   /** Whether the layers that somebody has begun are finished; undefined where it is as the file says. */
   readonly isFinished: boolean | undefined;
 }
@@ -39,7 +44,7 @@ export async function prepareDataset(
   database: Database,
   project: Project,
   { loose, name, at, beside }: ReadDatasetFiles,
-  { unit, fates, isFinished }: DatasetChoices,
+  { unit, fates, places, isFinished }: DatasetChoices,
   report: (done: number, total: number) => void,
 ): Promise<PreparedDataset> {
   const needsTexts = loose.documents.some(({ text }) => text === undefined);
@@ -55,13 +60,15 @@ export async function prepareDataset(
     articleOf: (document) => found.get(document),
     annotatorOf: nameAnnotators(await loadAnnotators(database)),
     fates,
+    places,
     unit,
     isFinished,
     at,
     report,
   };
   const imported = toBundle(loose, context);
-  return { bundle: imported.bundle, report: reportDataset(loose, imported, context), orphans: orphansOf(imported) };
+  const orphans = orphansOf(imported, SHOWN_ORPHANS);
+  return { bundle: imported.bundle, report: reportDataset(loose, imported, context), orphans };
 }
 
 function libraryIn(database: Database, { id }: Project, articles: ArticleLibrary['articles']): ArticleLibrary {

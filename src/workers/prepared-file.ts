@@ -67,6 +67,8 @@ export interface PreparedFile {
   /** What it was read as, and what it can be read as: nothing where it could not even be opened. */
   readonly format: FormatId;
   readonly formats: readonly FormatName[];
+  /** What else is in the archive or folder that it comes from and cannot be read, where that is not among those of `reading`. */
+  readonly problems: readonly Problem[];
   /** True where everything in the file is here already. */
   readonly isHere: boolean;
   /** True for an article that was taken out of the library and that importing puts back. */

@@ -1,6 +1,7 @@
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Article, type Project } from '#core/project/project.ts';
 import { countWords } from '#core/text/count-words.ts';
+import { fatesIn } from '#formats/exchange/fates.ts';
 import { type FormatId, TEXT } from '#formats/exchange/detect-format.ts';
 import { type DroppedFile, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
@@ -9,7 +10,7 @@ import { type Database } from '#storage/database.ts';
 import { importAsProject, importBundle } from '#storage/import-bundle.ts';
 import { createHeldFiles, NOTHING_CHOSEN } from './held-files.ts';
 import { inHundredths } from './in-hundredths.ts';
-import { type FileSource, openFile } from './open-files.ts';
+import { type ChosenFolder, type FileSource, openFile } from './open-files.ts';
 import { type DatasetChoices } from './prepare-dataset.ts';
 import { type PreparedFile } from './prepared-file.ts';
 import { readGathered, textFilesIn } from './read-gathered.ts';
@@ -32,12 +33,16 @@ export interface ReadChoices extends DatasetChoices {
 /** Reads files, holds what they hold, and writes it. */
 export interface ReadWork {
   /** What the files hold and would change in the project, or what is wrong with them. Writes nothing. */
-  readonly readFiles: (files: readonly File[], project: Project, report: Report) => Promise<readonly PreparedFile[]>;
+  readonly readFiles: (
+    files: readonly (File | ChosenFolder)[],
+    project: Project,
+    report: Report,
+  ) => Promise<readonly PreparedFile[]>;
   /** Looks again at what importing would change, in another project. */
   readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
   /** Reads a file again as the user chose. */
   readonly choose: (handle: number, choices: ReadChoices, project: Project) => Promise<PreparedFile>;
-  /** All spans of a dataset that have no place in a text, as it was last prepared. */
+  /** All spans of a dataset that have no place in a text and for which none was chosen, as it was last prepared. */
   readonly orphansOf: (handle: number) => readonly Orphan[];
   /** Writes a file that was read, all or nothing; false where it was cancelled, and nothing is written then. */
   readonly write: (handle: number, target: WriteTarget, report: Report) => Promise<boolean>;
@@ -77,10 +82,7 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
     },
     prepareAgain: (handle, project) => {
       const { choices, ...rest } = find(handle);
-      // What was mapped to a label of the one project may have none in the other.
-      const own = new Set(project.labelSet.labels.map(({ id }) => id));
-      const fates = [...choices.fates].filter(([, fate]) => fate.kind !== 'label' || own.has(fate.id));
-      replace(handle, { ...rest, choices: { ...choices, fates: new Map(fates) } });
+      replace(handle, { ...rest, choices: { ...choices, fates: fatesIn(project.labelSet, choices.fates) } });
       return prepare(handle, project, () => undefined);
     },
     choose: async (handle, { format, ...choices }, project) => {
@@ -90,7 +92,7 @@ export function createReadWork(database: () => Promise<Database>): ReadWork {
       replace(handle, { gathered, reading: again, format, choices, problems });
       return prepare(handle, project, () => undefined);
     },
-    orphansOf: (handle) => find(handle).prepared?.dataset.orphans ?? [],
+    orphansOf: (handle) => (find(handle).prepared?.dataset.orphans ?? []).filter(({ chosen }) => !chosen),
     write: async (handle, { project, isNew, at }, report) => {
       const { reading } = find(handle);
       isCancelled = false;

@@ -4,6 +4,7 @@ import { type Project } from '#core/project/project.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type BundleChoice } from '#storage/walk-start.ts';
 // Wholly types: imports that stay would run the workers' code on the main thread.
+import type { ChosenFolder } from './open-files.ts';
 import type { DatasetChoice, DatasetOutcome, MakeDatasetWork } from './make-dataset-work.ts';
 import type { MadeFile, MakeFileWork } from './make-file-work.ts';
 import type { MakeSharedWork, SharedChoice } from './make-shared-work.ts';
@@ -16,10 +17,14 @@ type Report = (done: number, total: number) => void;
 /** Reads, imports and makes files in workers, each of which starts with its first call. */
 export interface Transfer {
   /**
-   * What the files hold and would change in the project, or what is wrong with them; files that are one dataset are read as
-   * one. What they hold stays in the worker. Rejects where the disk cannot be read, or the worker dies or is closed.
+   * What the files and folders hold and would change in the project, or what is wrong with them; files that are one dataset
+   * are read as one. What they hold stays in the worker. Rejects where the disk cannot be read, or the worker dies or is closed.
    */
-  readonly readFiles: (files: readonly File[], project: Project, report: Report) => Promise<readonly PreparedFile[]>;
+  readonly readFiles: (
+    files: readonly (File | ChosenFolder)[],
+    project: Project,
+    report: Report,
+  ) => Promise<readonly PreparedFile[]>;
   /** Looks again at what importing would change, in another project; rejects as readFiles does. */
   readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
   /** Reads a file again in the format and with the unit and labels that the user chose; rejects as readFiles does. */

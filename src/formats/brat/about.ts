@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** brat's standoff files: texts with annotations beside them. */
@@ -8,15 +9,8 @@ export const BRAT: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
-    attributes: 'yes',
-    notes: 'yes',
+    ...CARRIES_ALL,
     links: 'partly',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
     status: 'no',
     about: 'no',

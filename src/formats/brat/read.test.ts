@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hostileContents,
-  source,
-  workedExample,
-  WORKED_TEXT,
-  written,
-} from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { EXAMPLE_TEXT, oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { hostileContents, sourceFile, written } from '#formats/exchange/written.arbitrary.ts';
 import { readBrat } from './read.ts';
 import { createBratWriter } from './write.ts';
 
-function read(ann: string, text = WORKED_TEXT, extension = 'ann') {
-  const { documents, problems } = readBrat([source('ann1/doc.txt', text), source(`ann1/doc.${extension}`, ann)]);
+function read(ann: string, text = EXAMPLE_TEXT, extension = 'ann') {
+  const { documents, problems } = readBrat([
+    sourceFile('ann1/doc.txt', text),
+    sourceFile(`ann1/doc.${extension}`, ann),
+  ]);
   return { layer: documents[0]!.layers[0]!, problems, documents };
 }
 
@@ -97,9 +95,9 @@ describe('fragments', () => {
 
 test('the files .a1 and .a2 of an article are one layer', () => {
   const { documents } = readBrat([
-    source('doc.a2', 'E1\tSay:T1 Speaker:T2\n'),
-    source('doc.a1', '\uFEFFT1\tSay 7 11\tsaid\nT2\tENTITY 12 19\tAnn Lee\n'),
-    source('doc.txt', WORKED_TEXT),
+    sourceFile('doc.a2', 'E1\tSay:T1 Speaker:T2\n'),
+    sourceFile('doc.a1', '\uFEFFT1\tSay 7 11\tsaid\nT2\tENTITY 12 19\tAnn Lee\n'),
+    sourceFile('doc.txt', EXAMPLE_TEXT),
   ]);
   const [layer] = documents[0]!.layers;
   expect(layer!.annotator).toBe('');
@@ -109,7 +107,7 @@ test('the files .a1 and .a2 of an article are one layer', () => {
 test('an article in the folders of two annotators is one document', () => {
   const folders = ['out/_x2E_A', 'out/B'];
   const { documents } = readBrat(
-    folders.flatMap((folder) => [source(`${folder}/d.txt`, 'a'), source(`${folder}/d.ann`, '')]),
+    folders.flatMap((folder) => [sourceFile(`${folder}/d.txt`, 'a'), sourceFile(`${folder}/d.ann`, '')]),
   );
   expect(documents.map(({ layers }) => layers.map(({ annotator, status }) => [annotator, status]))).toEqual([
     [
@@ -152,10 +150,10 @@ test('lines that are none of brat’s are problems with their number, and so is 
 });
 
 test('hostile files give a result or problems, never an exception', () => {
-  const { files } = written(createBratWriter, [workedExample()]);
+  const { files } = written(createBratWriter, [oneLayerExample()]);
   const valid = files.get('ann1/0001-Ann-Lee.ann')!;
   for (const content of hostileContents(valid)) {
-    expect(() => readBrat([source('a/d.txt', WORKED_TEXT), source('a/d.ann', content)])).not.toThrow();
-    expect(() => readBrat([source('a/d.txt', content), source('a/d.ann', valid)])).not.toThrow();
+    expect(() => readBrat([sourceFile('a/d.txt', EXAMPLE_TEXT), sourceFile('a/d.ann', content)])).not.toThrow();
+    expect(() => readBrat([sourceFile('a/d.txt', content), sourceFile('a/d.ann', valid)])).not.toThrow();
   }
 });

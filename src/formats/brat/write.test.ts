@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { workedExample, written } from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { written } from '#formats/exchange/written.arbitrary.ts';
 import { annotationConf, visualConf } from './configuration.ts';
 import { createBratWriter } from './write.ts';
 
@@ -9,14 +10,14 @@ function linesOf(ann: string): readonly string[] {
 }
 
 test('spans have their words after their offsets in code points, and those over line breaks are fragments', () => {
-  const { files, losses } = written(createBratWriter, [workedExample()]);
+  const { files, losses } = written(createBratWriter, [oneLayerExample()]);
   expect([...files.keys()]).toEqual([
     'annotation.conf',
     'visual.conf',
     'ann1/0001-Ann-Lee.txt',
     'ann1/0001-Ann-Lee.ann',
   ]);
-  expect(files.get('ann1/0001-Ann-Lee.txt')).toBe(workedExample().article.text);
+  expect(files.get('ann1/0001-Ann-Lee.txt')).toBe(oneLayerExample().article.text);
   expect(linesOf(files.get('ann1/0001-Ann-Lee.ann')!)).toEqual([
     'T1\tQUOTE 0 6\t“Hi 🎉”',
     'T2\tENTITY 12 19\tAnn Lee',
@@ -57,7 +58,7 @@ test('a span of nothing but line breaks is left out with its links, and both are
 });
 
 test('names of labels and annotators become safe ones', () => {
-  const example = workedExample();
+  const example = oneLayerExample();
   const layer = example.layers[0]!;
   const spans = [{ ...layer.spans[0]!, label: 'a b:c' as never, attributes: [] }];
   const { files } = written(createBratWriter, [
@@ -96,7 +97,7 @@ test('the configuration lists every label, link type and attribute, and allows o
 });
 
 function withSpans(text: string, ranges: readonly (readonly [number, number])[]) {
-  const example = workedExample();
+  const example = oneLayerExample();
   const layer = example.layers[0]!;
   const spans = ranges.map(([from, to], index) => ({
     ...layer.spans[index]!,

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Skeletons of schema.org ClaimReview for the spans of the label “Claim”; written only. */
@@ -9,22 +10,21 @@ export const CLAIM_REVIEW: Format = {
   extension: '.jsonld',
   unit: 'code-point',
   carries: {
+    ...CARRIES_ALL,
     text: 'no',
-    overlaps: 'yes',
     fragments: 'partly',
     attributes: 'partly',
     notes: 'no',
     links: 'partly',
     annotators: 'no',
-    ids: 'yes',
     times: 'no',
     origin: 'no',
     status: 'no',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },
   options: [],
   variants: [],
   write: async () => (await import('./write.ts')).createClaimReviewWriter,
+  recognises: ({ path, start }) => /\.json(?:ld)?$/i.test(path) && start.includes('"ClaimReview"'),
 };

@@ -11,8 +11,8 @@ import {
   exampleLink,
   exampleSpan,
   workedExample,
-  writeArticles,
-} from '#formats/exchange/annotated-example.arbitrary.ts';
+} from '#formats/exchange/example.arbitrary.ts';
+import { writeArticles } from '#formats/exchange/written.arbitrary.ts';
 import { CLAIM_REVIEW } from './about.ts';
 
 interface Written {

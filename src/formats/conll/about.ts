@@ -1,25 +1,25 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** CoNLL 2002 and 2003: one token per line with a tag, a file for each annotator. */
 export const CONLL: Format = {
   id: 'conll',
   name: 'CoNLL 2002 / 2003',
-  description: 'For trainers of name taggers: one token per line with its tag, a blank line after each sentence.',
+  description:
+    'For trainers of name taggers: one token per line with its tag, a blank line after each sentence; the texts are beside it.',
   extension: '.zip',
   unit: 'tokens',
   carries: {
-    text: 'yes',
+    ...CARRIES_ALL,
     overlaps: 'no',
     fragments: 'no',
     attributes: 'no',
     notes: 'no',
     links: 'no',
-    annotators: 'yes',
     ids: 'no',
     times: 'no',
     origin: 'no',
     status: 'no',
-    about: 'no',
     guidelines: 'no',
     'label-set': 'no',
   },
@@ -31,7 +31,7 @@ export const CONLL: Format = {
   write: async () => (await import('./write.ts')).createConllWriter,
   read: async () => (await import('./read.ts')).readConll,
   recognises: ({ path, start, isArchive }) =>
-    !isArchive && (/\.(?:conll(?:-?\d+)?|iob2?|bio|bioes|bilou)$/i.test(path) || looksLikeConll(start)),
+    !isArchive && (/\.(?:conll(?:-?\d+|\.jsonl)?|iob2?|bio|bioes|bilou)$/i.test(path) || looksLikeConll(start)),
 };
 
 /** Several lines that have the same number of columns, of which the last is a tag, and something that is tagged. */

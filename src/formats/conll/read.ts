@@ -1,24 +1,35 @@
+import { type TextRange } from '#core/text/range.ts';
 import { decodeText } from '#formats/plain-text/decode.ts';
 import { type LooseDocument, type LooseSpan, type ReadDataset } from '#formats/exchange/loose.ts';
 import { rangesOfTags, type TaggedRange } from '#formats/exchange/tags.ts';
 import { type Problem } from '#formats/problem.ts';
-import { type DocumentNote, readNote } from './note.ts';
+import { type ArticleBeside, isBeside, type LayerBeside, readBeside, readNote } from './beside.ts';
+import { placesOfWords } from './words.ts';
 
 /** So many lines of a file that cannot be read are named. */
 const MOST_PROBLEMS = 100;
 
 /**
  * Reads files with one token per line: the first column is the word, the last the tag, TABs or spaces between. The scheme is
- * seen from the tags. The text of another tool's file is made of its words with a space between; our own say what stood there.
+ * seen from the tags. The text of another tool's file is made of its words with a space between; ours is in the file beside it.
  */
 export const readConll: ReadDataset = (files) => {
   const documents: LooseDocument[] = [];
   const problems: Problem[] = [];
+  const articles = readBeside(files, problems);
   for (const { path, bytes } of files) {
-    if (/\.(?:md|json|xml|py)$/i.test(path)) continue;
+    if (/\.(?:md|jsonl?|xml|py)$/i.test(path) || isBeside(path)) continue;
     const decoded = decodeText(bytes);
-    if (decoded.ok) documents.push(...documentsOf(path, decoded.value.replace(/^\uFEFF/, ''), problems));
-    else problems.push(...decoded.problems.map(({ place, message }) => ({ place: `${path} ${place}`, message })));
+    if (decoded.ok) {
+      const read = documentsOf(path, decoded.value.replace(/^\uFEFF/, ''), articles, problems);
+      // One by one: a file may have more documents than a call may have arguments.
+      for (const document of read) documents.push(document);
+    } else problems.push(...decoded.problems.map(({ place, message }) => ({ place: `${path} ${place}`, message })));
+  }
+  // Articles that nobody has annotated have no columns.
+  const named = new Set(documents.map(({ name }) => name));
+  for (const article of articles.values()) {
+    if (!named.has(article.id)) documents.push({ ...aboutOf(article), place: article.place, layers: [] });
   }
   return { documents, problems, units: ['utf-16'] };
 };
@@ -26,14 +37,19 @@ export const readConll: ReadDataset = (files) => {
 /** A document while its lines are read. */
 interface Draft {
   readonly line: number;
-  readonly note: DocumentNote | undefined;
+  readonly note: ReturnType<typeof readNote>;
   readonly words: string[];
   readonly tags: string[];
   /** Numbers of the tokens that come first in a sentence. */
   readonly starts: number[];
 }
 
-function documentsOf(path: string, text: string, problems: Problem[]): readonly LooseDocument[] {
+function documentsOf(
+  path: string,
+  text: string,
+  articles: ReadonlyMap<string, ArticleBeside>,
+  problems: Problem[],
+): readonly LooseDocument[] {
   const drafts: Draft[] = [];
   let isInSentence = false;
   let bad = 0;
@@ -60,11 +76,12 @@ function documentsOf(path: string, text: string, problems: Problem[]): readonly 
   }
   const stem = /[^/\\]*$/.exec(path)![0].replace(/(?:\.[A-Za-z0-9]{1,8}){1,2}$/, '');
   return drafts.map((draft, index) => {
-    return documentOf(path, drafts.length > 1 ? `${stem} ${index + 1}` : stem, draft);
+    const beside = draft.note && articles.get(draft.note.article);
+    return documentOf(path, drafts.length > 1 ? `${stem} ${index + 1}` : stem, draft, beside);
   });
 }
 
-function newDraft(line: number, note: DocumentNote | undefined): Draft {
+function newDraft(line: number, note: Draft['note']): Draft {
   return { line, note, words: [], tags: [], starts: [] };
 }
 
@@ -79,14 +96,16 @@ function isComment(line: string, tag: string): boolean {
   return line.startsWith('#') && tag !== 'O' && !/^[BIESLUMW]-./.test(tag);
 }
 
-function documentOf(path: string, title: string, draft: Draft): LooseDocument {
-  const { line, note } = draft;
-  const { text, froms, tos } = layOut(draft);
-  const spans = joinedRanges(draft).map((range, index): LooseSpan => {
-    const [from, to] = [froms[range.from]!, tos[range.to - 1]!];
+function documentOf(path: string, title: string, draft: Draft, beside: ArticleBeside | undefined): LooseDocument {
+  const { line, note, words } = draft;
+  const places = beside && placesOfWords(beside.text, words);
+  const { text, tokens } = beside && places ? { text: beside.text, tokens: places } : laidOut(draft);
+  const layer = places && beside?.layers.get(note?.annotator ?? '');
+  const spans = joinedRanges(draft, layer).map((range, index): LooseSpan => {
+    const [from, to] = [tokens[range.from]!.from, tokens[range.to - 1]!.to];
     return {
       id: `span ${index + 1}`,
-      label: note?.labels.get(range.label) ?? range.label,
+      label: layer?.labels.get(range.label) ?? range.label,
       ranges: [{ from, to }],
       quotes: [text.slice(from, to)],
       attributes: [],
@@ -95,47 +114,42 @@ function documentOf(path: string, title: string, draft: Draft): LooseDocument {
       changedAt: '',
     };
   });
+  const unknown = { name: note?.article ?? '', title, source: '', date: '', language: '' };
   return {
     place: `${path} line ${line}`,
-    name: note?.article ?? '',
+    ...(beside ? aboutOf(beside) : unknown),
     text,
-    title,
-    source: '',
-    date: '',
-    language: '',
     layers: [{ annotator: note?.annotator ?? '', isPrediction: false, status: 'done', spans, links: [] }],
   };
 }
 
-/** The text with the place of each token: as the note says, or with spaces between words and a line for each sentence. */
-function layOut({ note, words, starts }: Draft) {
-  const isTold = note?.gaps.length === words.length + 1;
+function aboutOf({ id, text, title, source, date, language }: ArticleBeside) {
+  return { name: id, text, title, source, date, language };
+}
+
+/** The words with spaces between them and a line for each sentence, and where each of them is. */
+function laidOut({ words, starts }: Draft): { readonly text: string; readonly tokens: readonly TextRange[] } {
   const lineStarts = new Set(starts);
   const parts: string[] = [];
-  const froms: number[] = [];
-  const tos: number[] = [];
+  const tokens: TextRange[] = [];
   let at = 0;
-  const add = (part: string): void => {
-    parts.push(part);
-    at += part.length;
-  };
   for (const [index, word] of words.entries()) {
-    add(isTold ? note.gaps[index]! : index === 0 ? '' : lineStarts.has(index) ? '\n' : ' ');
-    froms.push(at);
-    add((isTold ? note.forms.get(index) : undefined) ?? word);
-    tos.push(at);
+    const gap = index === 0 ? '' : lineStarts.has(index) ? '\n' : ' ';
+    const from = at + gap.length;
+    at = from + word.length;
+    parts.push(gap, word);
+    tokens.push({ from, to: at });
   }
-  if (isTold) add(note.gaps[words.length]!);
-  return { text: parts.join(''), froms, tos };
+  return { text: parts.join(''), tokens };
 }
 
 /** The ranges of all sentences, those joined that our own files had to cut. */
-function joinedRanges({ note, tags, starts }: Draft): readonly TaggedRange[] {
+function joinedRanges({ tags, starts }: Draft, layer: LayerBeside | undefined): readonly TaggedRange[] {
   const ranges: TaggedRange[] = [];
   for (const [index, start] of starts.entries()) {
     for (const range of rangesOfTags(tags.slice(start, starts[index + 1]), start)) {
       const last = ranges.at(-1);
-      const goesOn = note?.goesOn.has(range.from) === true && last?.to === range.from && last.label === range.label;
+      const goesOn = layer?.goesOn.has(range.from) === true && last?.to === range.from && last.label === range.label;
       if (goesOn) ranges[ranges.length - 1] = { ...last, to: range.to };
       else ranges.push(range);
     }

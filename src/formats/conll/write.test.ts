@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type WriteOptions } from '#formats/exchange/dataset.ts';
 import { exchangedBundleArbitrary, expectedAfter, readBack } from '#formats/exchange/round-trip.arbitrary.ts';
-import { exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { EXAMPLE_TEXT, exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { spanReasons, writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { CONLL } from './about.ts';
 import { readConll } from './read.ts';
 
@@ -10,7 +11,8 @@ describe('createConllWriter', () => {
   test('the columns of 2003 have the word, two that are unused, and the tag', async () => {
     const { files } = await writeBundle(CONLL, exampleBundle());
     const [note, ...rows] = files.get('0001-Ann-One.iob2.conll')!.split('\n');
-    expect(note).toMatch(/^-DOCSTART- -X- article=[0-9a-f]{64}&annotator=ann1&gaps=[._*]+&space=%0A O$/);
+    expect(note).toMatch(/^-DOCSTART- -X- article=[0-9a-f]{64}&annotator=ann1 O$/);
+    expect(JSON.parse(files.get('articles.conll.jsonl')!)).toMatchObject({ title: 'Taxes', text: EXAMPLE_TEXT });
     expect(rows).toEqual([
       '',
       '“ -X- -X- B-QUOTE',
@@ -97,10 +99,11 @@ describe('createConllWriter', () => {
     expect(document!.layers[0]!.spans.map(({ label }) => label)).toEqual(['a b', 'a\u00A0b']);
   });
 
-  test('a layer that was not started gives no file', async () => {
+  test('a layer that was not started gives no file, and its article is in the one beside', async () => {
     const bundle = exampleBundle([]);
     const layers = bundle.layers.map((layer) => ({ ...layer, status: 'not-started' as const }));
-    expect((await writeBundle(CONLL, { ...bundle, layers })).parts).toEqual([]);
+    const { files } = await writeBundle(CONLL, { ...bundle, layers });
+    expect([...files.keys()]).toEqual(['articles.conll.jsonl']);
   });
 
   test.each<WriteOptions['scheme']>(['IOB1', 'BIOES'])('spans come back from %s too', async (scheme) => {

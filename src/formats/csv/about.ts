@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Tables for spreadsheets, pandas and databases, with the texts beside them. */
@@ -9,18 +10,8 @@ export const CSV: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
-    attributes: 'yes',
-    notes: 'yes',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
+    ...CARRIES_ALL,
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

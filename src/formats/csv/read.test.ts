@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hostileContents,
-  source,
-  WORKED_TEXT,
-  workedExample,
-  written,
-} from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { EXAMPLE_TEXT, oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { hostileContents, sourceFile, written } from '#formats/exchange/written.arbitrary.ts';
 import { readCsv } from './read.ts';
 import { createCsvWriter } from './write.ts';
 
 function spansIn(...files: readonly (readonly [string, string])[]) {
-  const { documents } = readCsv(files.map(([path, content]) => source(path, content)));
+  const { documents } = readCsv(files.map(([path, content]) => sourceFile(path, content)));
   return documents.flatMap(({ name, layers }) =>
     layers.flatMap(({ annotator, spans }) =>
       spans.map(({ label, ranges, quotes }) => [name, annotator, label, ranges[0]!.from, ranges[0]!.to, quotes?.[0]]),
@@ -42,19 +37,22 @@ describe('tables of others', () => {
 
   test('the text is the file that is called like the document, or a column', () => {
     const spans = 'doc,start,end,label\nnews/d1.txt,0,6,QUOTE\n';
-    const { documents } = readCsv([source('out/spans.csv', spans), source('out/documents/d1.txt', WORKED_TEXT)]);
-    expect(documents.map(({ text }) => text)).toEqual([WORKED_TEXT]);
-    const inTable = readCsv([
-      source('spans.csv', 'doc,start,end,label\nd1,0,6,QUOTE\n'),
-      source('texts.csv', `id,text\nd1,"${WORKED_TEXT}"\n`),
+    const { documents } = readCsv([
+      sourceFile('out/spans.csv', spans),
+      sourceFile('out/documents/d1.txt', EXAMPLE_TEXT),
     ]);
-    expect(inTable.documents.map(({ text }) => text)).toEqual([WORKED_TEXT]);
+    expect(documents.map(({ text }) => text)).toEqual([EXAMPLE_TEXT]);
+    const inTable = readCsv([
+      sourceFile('spans.csv', 'doc,start,end,label\nd1,0,6,QUOTE\n'),
+      sourceFile('texts.csv', `id,text\nd1,"${EXAMPLE_TEXT}"\n`),
+    ]);
+    expect(inTable.documents.map(({ text }) => text)).toEqual([EXAMPLE_TEXT]);
   });
 
   test('links join spans by their ids', () => {
     const { documents } = readCsv([
-      source('spans.csv', 'doc,id,start,end,label\nd1,1,0,6,QUOTE\nd1,2,12,19,ENTITY\n'),
-      source('links.csv', 'doc,relation,source,target\nd1,speaker,1,2\n'),
+      sourceFile('spans.csv', 'doc,id,start,end,label\nd1,1,0,6,QUOTE\nd1,2,12,19,ENTITY\n'),
+      sourceFile('links.csv', 'doc,relation,source,target\nd1,speaker,1,2\n'),
     ]);
     expect(documents[0]!.layers[0]!.links).toEqual([{ id: 'link 1', type: 'speaker', from: '1', to: '2' }]);
   });
@@ -65,7 +63,7 @@ describe('tables of others', () => {
     ['a=x; b = y=z', ['a=x', 'b=y=z']],
   ])('attributes as %s', (cell, expected) => {
     const table = `doc,start,end,label,attributes\nd1,0,6,A,"${cell.replaceAll('"', '""')}"\n`;
-    const { attributes } = readCsv([source('a.csv', table)]).documents[0]!.layers[0]!.spans[0]!;
+    const { attributes } = readCsv([sourceFile('a.csv', table)]).documents[0]!.layers[0]!.spans[0]!;
     expect(attributes.map(({ name, value }) => `${name}=${value}`)).toEqual(expected);
   });
 });
@@ -76,15 +74,15 @@ test.each([
   ['bytes', ['utf-8']],
   ['', ['code-point', 'utf-16', 'utf-8']],
 ])('the unit %j of all rows gives %j', (unit, units) => {
-  expect(readCsv([source('a.csv', `doc,start,end,label,unit\nd1,0,6,A,${unit}\n`)]).units).toEqual(units);
+  expect(readCsv([sourceFile('a.csv', `doc,start,end,label,unit\nd1,0,6,A,${unit}\n`)]).units).toEqual(units);
 });
 
 test('what cannot be read is a problem with its row, and the rest is read', () => {
   const { documents, problems } = readCsv([
-    source('a.csv', 'doc,start,end,label,mood\nd1,zero,6,A,\nd1,0,6,B,\n'),
-    source('b.csv', 'one,two\n1,2\n'),
-    source('c.csv', 'doc,start,end\nd1,1,2\n'),
-    source('d.csv', Uint8Array.of(0x61, 0xfc)),
+    sourceFile('a.csv', 'doc,start,end,label,mood\nd1,zero,6,A,\nd1,0,6,B,\n'),
+    sourceFile('b.csv', 'one,two\n1,2\n'),
+    sourceFile('c.csv', 'doc,start,end\nd1,1,2\n'),
+    sourceFile('d.csv', Uint8Array.of(0x61, 0xfc)),
   ]);
   expect(documents[0]!.layers[0]!.spans.map(({ label }) => label)).toEqual(['B']);
   expect(problems.map(({ place }) => place)).toEqual(
@@ -94,10 +92,10 @@ test('what cannot be read is a problem with its row, and the rest is read', () =
 });
 
 test('hostile tables give a result or problems, never an exception', () => {
-  const valid = written(createCsvWriter, [workedExample()]).files.get('spans.csv')!;
+  const valid = written(createCsvWriter, [oneLayerExample()]).files.get('spans.csv')!;
   for (const content of hostileContents(valid)) {
     for (const path of ['spans.csv', 'spans.tsv', 'documents/0001-Ann-Lee.txt']) {
-      expect(() => readCsv([source(path, content)])).not.toThrow();
+      expect(() => readCsv([sourceFile(path, content)])).not.toThrow();
     }
   }
 });

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { source, workedExample, written } from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { sourceFile, written } from '#formats/exchange/written.arbitrary.ts';
 import { readCsv } from './read.ts';
 import { createCsvWriter } from './write.ts';
 
 test('spans have a row for each part, with offsets in code points and their words', () => {
-  const { files } = written(createCsvWriter, [workedExample()]);
+  const { files } = written(createCsvWriter, [oneLayerExample()]);
   const { data } = Papa.parse<Record<string, string>>(files.get('spans.csv')!, { header: true, skipEmptyLines: true });
   expect(data.map(({ span_id: id, start, end, text }) => [id, start, end, text])).toEqual([
     ['s1', '0', '6', '“Hi 🎉”'],
@@ -27,12 +28,12 @@ test('spans have a row for each part, with offsets in code points and their word
   expect(files.get('links.csv')).toBe(
     'doc_id,link_id,type,from_id,to_id,annotator\r\n0001-Ann-Lee,l1,speaker,s1,s2,ann1\r\n',
   );
-  expect(files.get('documents/0001-Ann-Lee.txt')).toBe(workedExample().article.text);
+  expect(files.get('documents/0001-Ann-Lee.txt')).toBe(oneLayerExample().article.text);
 });
 
 test('DuckDB finds the words of every span at its offsets in the text beside it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'csv-'));
-  const { files } = written(createCsvWriter, [workedExample()]);
+  const { files } = written(createCsvWriter, [oneLayerExample()]);
   for (const [path, content] of files) writeFileSync(join(folder, path.replace('/', '-')), content);
   const database = await DuckDBInstance.create(':memory:');
   const connection = await database.connect();
@@ -45,7 +46,7 @@ test('DuckDB finds the words of every span at its offsets in the text beside it'
 });
 
 test('a byte order mark and apostrophes are there only where they are asked for, and both are undone on reading', () => {
-  const example = workedExample();
+  const example = oneLayerExample();
   const text = "=SUM(A1) and '-1";
   const layer = example.layers[0]!;
   const spans = [
@@ -60,7 +61,7 @@ test('a byte order mark and apostrophes are there only where they are asked for,
   expect(safe.startsWith('\uFEFFdoc_id')).toBe(true);
   expect(safe).toContain(",'=SUM(A1),");
   expect(safe).toContain(",''-1,");
-  const { documents, problems } = readCsv([...files].map(([path, content]) => source(path, content)));
+  const { documents, problems } = readCsv([...files].map(([path, content]) => sourceFile(path, content)));
   expect(problems).toEqual([]);
   expect(documents[0]!.layers[0]!.spans.map(({ quotes }) => quotes)).toEqual([['=SUM(A1)'], ["'-1"]]);
 });

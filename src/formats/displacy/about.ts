@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** A page to look at and print, drawn as spaCy's displaCy draws spans. */
@@ -8,22 +9,19 @@ export const DISPLACY: Format = {
   extension: '.html',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
+    ...CARRIES_ALL,
     attributes: 'no',
     notes: 'no',
     links: 'no',
-    annotators: 'yes',
     ids: 'no',
     times: 'no',
     origin: 'no',
     status: 'no',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },
   options: [],
   variants: [],
   write: async () => (await import('./write.ts')).createDisplacyWriter,
+  recognises: ({ path, start }) => /\.html?$/i.test(path) && start.includes('class="entities"'),
 };

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exchangedBundleArbitrary } from '#formats/exchange/round-trip.arbitrary.ts';
-import { exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { spanReasons, writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { DISPLACY } from './about.ts';
 import { FORBIDDEN } from './html.ts';
 

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** doccano's JSON Lines, for text labelling with or without relations. */
@@ -9,18 +10,14 @@ export const DOCCANO: Format = {
   extension: '.zip',
   unit: 'utf-16',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
+    ...CARRIES_ALL,
     fragments: 'no',
     attributes: 'no',
     notes: 'no',
     links: 'partly',
-    annotators: 'yes',
     ids: 'no',
     times: 'no',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  hostileContents,
-  source,
-  workedExample,
-  WORKED_TEXT,
-  written,
-} from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { EXAMPLE_TEXT, oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { hostileContents, sourceFile, written } from '#formats/exchange/written.arbitrary.ts';
 import { readDoccano } from './read.ts';
 import { createDoccanoWriter } from './write.ts';
 
-const TEXT = JSON.stringify(WORKED_TEXT);
+const TEXT = JSON.stringify(EXAMPLE_TEXT);
 
 describe('the forms that doccano has had', () => {
   test.each([
@@ -25,9 +20,9 @@ describe('the forms that doccano has had', () => {
     ['a list instead of lines', `[{"text":${TEXT},"label":[[0,7,"QUOTE"]]}]`],
     ['a byte order mark and CRLF', `\uFEFF{"text":${TEXT},"label":[[0,7,"QUOTE"]]}\r\n\r\n`],
   ])('%s', (_, content) => {
-    const { documents, problems } = readDoccano([source('export/Ann.jsonl', content)]);
+    const { documents, problems } = readDoccano([sourceFile('export/Ann.jsonl', content)]);
     expect(problems).toEqual([]);
-    expect(documents.map(({ text }) => text)).toEqual([WORKED_TEXT]);
+    expect(documents.map(({ text }) => text)).toEqual([EXAMPLE_TEXT]);
     const [layer] = documents[0]!.layers;
     expect(layer!.annotator).toBe('Ann');
     expect(layer!.spans.map(({ label, ranges }) => [label, ranges])).toEqual([['QUOTE', [{ from: 0, to: 7 }]]]);
@@ -38,7 +33,7 @@ describe('the forms that doccano has had', () => {
       { label: 4, start_offset: 0, end_offset: 7, user: 1 },
       { label: 5, start_offset: 13, end_offset: 20, user: 2 },
     ];
-    const { documents } = readDoccano([source('all.jsonl', JSON.stringify({ text: WORKED_TEXT, annotations }))]);
+    const { documents } = readDoccano([sourceFile('all.jsonl', JSON.stringify({ text: EXAMPLE_TEXT, annotations }))]);
     expect(documents[0]!.layers.map(({ annotator, spans }) => [annotator, spans[0]!.label])).toEqual([
       ['1', '4'],
       ['2', '5'],
@@ -51,7 +46,7 @@ describe('the forms that doccano has had', () => {
       { id: 1, from_id: 9, to_id: 3, type: 'speaker' },
       { id: 2, from_id: 9, to_id: 7, type: 'speaker' },
     ];
-    const file = source('a.jsonl', JSON.stringify({ text: WORKED_TEXT, entities, relations }));
+    const file = sourceFile('a.jsonl', JSON.stringify({ text: EXAMPLE_TEXT, entities, relations }));
     const { documents, problems } = readDoccano([file]);
     expect(documents[0]!.layers[0]!.links).toEqual([{ id: '1', type: 'speaker', from: '9', to: '3' }]);
     expect(problems.map(({ place }) => place)).toEqual(['a.jsonl line 1']);
@@ -63,12 +58,12 @@ test.each([
   [',"offset_unit":"code-point"', ['code-point']],
   [',"offset_unit":"furlong"', ['utf-16', 'code-point', 'grapheme']],
 ])('with %j the unit is %j', (named, units) => {
-  expect(readDoccano([source('a.jsonl', `{"text":"a b","label":[[0,1,"A"]]${named}}`)]).units).toEqual(units);
+  expect(readDoccano([sourceFile('a.jsonl', `{"text":"a b","label":[[0,1,"A"]]${named}}`)]).units).toEqual(units);
 });
 
 test('what is about the whole text, and spans without a place, are problems with their line', () => {
   const { documents, problems } = readDoccano([
-    source(
+    sourceFile(
       'a.jsonl',
       [
         '{"text":"one","label":["sports"]}',
@@ -93,9 +88,9 @@ test('what is about the whole text, and spans without a place, are problems with
 
 test('hostile files give a result or problems, never an exception', () => {
   for (const variant of ['label', 'entities']) {
-    const valid = written(createDoccanoWriter, [workedExample()], { variant }).files.get('ann1.jsonl')!;
+    const valid = written(createDoccanoWriter, [oneLayerExample()], { variant }).files.get('ann1.jsonl')!;
     for (const content of hostileContents(valid)) {
-      expect(() => readDoccano([source('ann1.jsonl', content)])).not.toThrow();
+      expect(() => readDoccano([sourceFile('ann1.jsonl', content)])).not.toThrow();
     }
   }
 });

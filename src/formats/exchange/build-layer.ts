@@ -21,15 +21,25 @@ interface LayerAbout {
   readonly annotatorId: AnnotatorId;
   readonly labels: LabelResolver;
   readonly problems: ProblemList;
+  readonly leftOut: LeftOut;
   /** ISO time that stands in for missing ones. */
   readonly at: string;
   /** What the user said of layers that somebody has begun. */
   readonly isFinished: boolean | undefined;
 }
 
+/** How much was left out because the user chose so. */
+export interface LeftOut {
+  spans: number;
+  /** Those that ended at one of these spans, too. */
+  links: number;
+  /** Values of attributes. */
+  values: number;
+}
+
 /** Puts one layer of ours together from all that a file has of its annotator on its article. */
 export interface LayerBuilder {
-  /** Adds a layer of the file. Links that do not join two spans become problems, unless an end was left out with its label. */
+  /** Adds a layer of the file. Links that do not join two spans become problems, unless an end was left out as the user chose. */
   readonly add: (
     place: string,
     loose: LooseLayer,
@@ -41,34 +51,48 @@ export interface LayerBuilder {
 
 /** Makes ids unique in the layer and keeps everything to the limits that a native bundle has. */
 export function createLayerBuilder(about: LayerAbout): LayerBuilder {
-  const { articleId, annotatorId, problems, at, isFinished } = about;
+  const { articleId, annotatorId, labels, problems, leftOut, at, isFinished } = about;
   const spans: Span[] = [];
   const links: Link[] = [];
   const [spanIds, linkIds] = [createUniqueIds(), createUniqueIds()];
   let status: LayerStatus | undefined;
+  const addSpans = (placed: readonly PlacedSpan[], maker: SpanMaker, { kept, known, unwanted }: LinkEnds): void => {
+    for (const [index, each] of placed.entries()) {
+      known.add(each.span.id);
+      if (labels.leavesOut(each.span.label)) {
+        unwanted.add(each.span.id);
+        leftOut.spans += 1;
+        continue;
+      }
+      const span = spanOf(maker, each);
+      if (!span) continue;
+      const id = spanIds(each.span.id, `span ${index + 1}`) as SpanId;
+      // Of several spans with one id in the file the links mean the first.
+      if (!kept.has(each.span.id)) kept.set(each.span.id, id);
+      spans.push({ ...span, id });
+    }
+  };
+  const addLinks = (loose: readonly LooseLink[], place: string, { kept, known, unwanted }: LinkEnds): void => {
+    const isUnwanted = (id: string): boolean => unwanted.has(id) && !kept.has(id);
+    for (const link of loose) {
+      if (labels.leavesOutLinks(link.type) || isUnwanted(link.from) || isUnwanted(link.to)) {
+        leftOut.links += 1;
+        continue;
+      }
+      const [from, to] = [kept.get(link.from), kept.get(link.to)];
+      const type = from && to && from !== to ? labels.linkType(link.type) : undefined;
+      if (from && to && type) {
+        const id = linkIds(link.id, `link ${links.length + 1}`) as LinkId;
+        links.push({ id, type: type.id, from, to, origin: 'import', createdAt: at });
+      } else problems.add(place, problemWithLink(link, known));
+    }
+  };
   return {
     add: (place, loose, placed, toRange) => {
       status = status === undefined || status === loose.status ? loose.status : 'in-progress';
-      const kept = new Map<string, SpanId>();
-      const known = new Set<string>();
-      const maker = { ...about, place, toRange };
-      for (const [index, each] of placed.entries()) {
-        const span = spanOf(maker, each);
-        known.add(each.span.id);
-        if (!span) continue;
-        const id = spanIds(each.span.id, `span ${index + 1}`) as SpanId;
-        // Of several spans with one id in the file the links mean the first.
-        if (!kept.has(each.span.id)) kept.set(each.span.id, id);
-        spans.push({ ...span, id });
-      }
-      for (const link of loose.links) {
-        const [from, to] = [kept.get(link.from), kept.get(link.to)];
-        const type = from && to && from !== to ? about.labels.linkType(link.type) : undefined;
-        if (from && to && type) {
-          const id = linkIds(link.id, `link ${links.length + 1}`) as LinkId;
-          links.push({ id, type: type.id, from, to, origin: 'import', createdAt: at });
-        } else problems.add(place, problemWithLink(link, known));
-      }
+      const ends: LinkEnds = { kept: new Map(), known: new Set(), unwanted: new Set() };
+      addSpans(placed, { ...about, place, toRange }, ends);
+      addLinks(loose.links, place, ends);
     },
     build: () => {
       const told: LayerStatus =
@@ -86,6 +110,15 @@ export function createLayerBuilder(about: LayerAbout): LayerBuilder {
   };
 }
 
+/** What the ids of spans in a layer of the file stand for, to those who look for the ends of its links. */
+interface LinkEnds {
+  /** The ids that they have now. */
+  readonly kept: Map<string, SpanId>;
+  readonly known: Set<string>;
+  /** Those that are left out as the user chose. */
+  readonly unwanted: Set<string>;
+}
+
 function problemWithLink({ id, type, from, to }: LooseLink, known: ReadonlySet<string>): string {
   const isSound = known.has(from) && known.has(to) && from !== to;
   const why = isSound
@@ -99,7 +132,7 @@ interface SpanMaker extends LayerAbout {
   readonly toRange: (range: LooseRange) => TextRange | undefined;
 }
 
-/** The span but for its id; undefined for an orphan and where its label is left out. */
+/** The span but for its id; undefined for an orphan, and where it cannot be had. */
 function spanOf(maker: SpanMaker, { span, ranges, grade }: PlacedSpan): Omit<Span, 'id'> | undefined {
   if (grade === 'orphan') return undefined;
   const { labels, problems, place, at } = maker;
@@ -110,7 +143,6 @@ function spanOf(maker: SpanMaker, { span, ranges, grade }: PlacedSpan): Omit<Spa
   }
   const label = labels.label(span.label);
   if (!label) {
-    if (labels.leavesOut(span.label)) return undefined;
     problems.add(place, `${about} has a label that the label set cannot take, ${quoted(span.label)}: left out`);
     return undefined;
   }
@@ -131,7 +163,7 @@ function firstTime(...times: readonly string[]): string {
 }
 
 function attributesOf(maker: SpanMaker, label: Label, span: LooseSpan): readonly SpanAttribute[] {
-  const { labels, problems, place, toRange } = maker;
+  const { labels, problems, leftOut, place, toRange } = maker;
   const byName = new Map<string, LooseSpan['attributes'][number][]>();
   for (const each of span.attributes) {
     const same = byName.get(each.name);
@@ -140,12 +172,16 @@ function attributesOf(maker: SpanMaker, label: Label, span: LooseSpan): readonly
   }
   const found = new Map<string, SpanAttribute>();
   for (const [name, values] of byName) {
+    if (labels.leavesOutAttribute(span.label, name)) {
+      leftOut.values += values.length;
+      continue;
+    }
     const texts = values.map(({ value }) => value.toWellFormed());
     const complain = (why: string): void => {
       const what = `${quoted(texts.join(', '))} of the attribute ${quoted(name)} of the span ${quoted(span.id)}`;
       problems.add(place, `${what} ${why}: left out`);
     };
-    const attribute = labels.attribute(label, name);
+    const attribute = labels.attribute(label, span.label, name);
     const { range } = values[0]!;
     const value = attribute && withinLimit(readValue(attribute, texts, range && toRange(range)));
     if (!attribute) complain('is one attribute too many for its label');

@@ -26,6 +26,24 @@ export type Feature = (typeof FEATURES)[number];
 export type Carry = 'yes' | 'no' | 'partly';
 export type Carries = Readonly<Record<Feature, Carry>>;
 
+/** What a format would carry that has room for everything; each names what it has not. */
+export const CARRIES_ALL: Carries = {
+  text: 'yes',
+  overlaps: 'yes',
+  fragments: 'yes',
+  attributes: 'yes',
+  notes: 'yes',
+  links: 'yes',
+  annotators: 'yes',
+  ids: 'yes',
+  times: 'yes',
+  origin: 'yes',
+  status: 'yes',
+  about: 'yes',
+  guidelines: 'yes',
+  'label-set': 'yes',
+};
+
 /** Reports what of the project itself the format has no room for. */
 export function projectLosses({ project }: DatasetAbout, carries: Carries, losses: LossLog): void {
   if (carries.guidelines === 'no' && project.guidelines.length > 0) {

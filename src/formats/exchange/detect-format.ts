@@ -1,6 +1,7 @@
 import { BUNDLE_FORMAT } from '#formats/native/version.ts';
 import { FORMATS } from '#formats/registry.ts';
 import { type FileHead, type Format } from './format.ts';
+import { LOSSES_START } from './loss-words.ts';
 
 /** How a file is read: `native`, `text`, or the id of a format of others. */
 export type FormatId = string;
@@ -23,8 +24,15 @@ export function readableFormats(): readonly FormatName[] {
   ];
 }
 
+/** How a file that was taken for this format can be read, the format itself included even where it cannot be read. */
+export function formatsFor(id: FormatId): readonly FormatName[] {
+  const all = readableFormats();
+  const unread = all.some((format) => format.id === id) ? undefined : FORMATS.find((format) => format.id === id);
+  return unread ? [{ id, name: `${unread.name} (not read)` }, ...all] : all;
+}
+
 /** So much of a file is looked at to recognise its format, in bytes and, once long texts in it are cut, in characters. */
-export const HEAD_BYTES = 512 * 1024;
+export const HEAD_BYTES = 8 * 1024 * 1024;
 const HEAD_CHARACTERS = 4000;
 
 /**
@@ -55,20 +63,39 @@ export function headOfArchive(path: string, paths: readonly string[]): FileHead 
 
 /**
  * The format by the content: our own first, then the first that recognises it, else our own for what is called .json, so that
- * a broken bundle is told what is wrong with it, else plain text. Undefined for an archive that no format recognises, and for
+ * a broken bundle is told what is wrong with it, else plain text. It may be one that is only written, which reading then says.
+ * Undefined for an archive that no format recognises, and for
  * a file that is no text by its name.
  */
 export function detectFormat(head: FileHead): FormatId | undefined {
   if (isNative(head)) return NATIVE;
-  const format = FORMATS.find((each) => each.read && recognises(each, head));
+  const named = { ...head, path: head.path + missingEnding(head) };
+  const format = FORMATS.find((each) => recognises(each, named));
   if (format) return format.id;
   if (head.isArchive) return undefined;
   if (/\.json(?:ld|l)?$/i.test(head.path)) return NATIVE;
   return NOT_TEXT.test(head.path) ? undefined : TEXT;
 }
 
+/**
+ * The ending that a file of such content has for the readers, where it has another or none; empty where it need not have one.
+ * A table or a text can only be told by its name.
+ */
+export function missingEnding({ path, start, isArchive }: FileHead): string {
+  if (isArchive) return '';
+  if (/^\uFEFF?\s*[[{]/.test(start)) return /\.json(?:ld|l)?$/i.test(path) ? '' : '.jsonl';
+  if (/^\uFEFF?\s*<\?xml/.test(start)) return /\.(?:xml|xmi|tei)$/i.test(path) ? '' : '.xml';
+  return '';
+}
+
 /** Files that belong to a dataset, or that nobody takes for an article. */
 const NOT_TEXT = /\.(?:ann|a1|a2|conf|csv|tsv|xml|xmi|dtd|tei|parquet|conll\w*|iob\d?|ya?ml|py)$/i;
+
+/** True for a report of what an export left out, which goes along in archives. */
+export function isLossReport({ path, start }: FileHead): boolean {
+  if (/(?:^|\/)losses\.txt$/.test(path)) return start.startsWith(LOSSES_START);
+  return /(?:^|\/)losses\.json$/.test(path) && start.includes('"format"') && start.includes('"losses"');
+}
 
 function isNative({ start, isArchive }: FileHead): boolean {
   return !isArchive && /^\uFEFF?\s*\{/.test(start) && start.includes(`"${BUNDLE_FORMAT}"`);

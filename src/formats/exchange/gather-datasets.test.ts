@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectFormat, headOf, headOfArchive, readableFormats } from './detect-format.ts';
 import { type Dropped, type DroppedFile, gatherDatasets } from './gather-datasets.ts';
+import { lossesAsJson, lossesAsText } from './loss-words.ts';
 
 const ROW = '{"id": "a", "text": "One", "spans": [], "links": [], "layers": [{"annotator": "Ann"}]}\n';
 const BUNDLE = '{"format": "spanmark-bundle", "version": 2}';
@@ -14,8 +15,12 @@ describe('the format of a file', () => {
     ['unknown.json', '{"a": 1}', 'native'],
     ['a.txt', 'One', 'text'],
     ['a', '{sic} he said', 'text'],
+    ['rows', ROW, 'hugging-face'],
+    ['rows.txt', ROW, 'hugging-face'],
+    ['longer.jsonl', ROW.replace('One', 'word '.repeat(300_000)), 'hugging-face'],
     ['a.md', 'About the "spanmark-bundle" format', 'text'],
-    ['a.parquet', 'PAR1', undefined],
+    ['a.parquet', 'PAR1', 'hugging-face-parquet'],
+    ['a.py', 'print(1)', undefined],
   ])('%s is found out by its content', (path, content, format) => {
     expect(detectFormat(headOf(path, new TextEncoder().encode(content)))).toBe(format);
   });
@@ -97,6 +102,31 @@ describe('files that are dropped together', () => {
     ]);
   });
 
+  test('are one dataset where columns have their texts beside them, and each by itself where not', () => {
+    const columns = [file('b.conll', 'Ann B-PER\n'), file('a.conll', 'Ann B-PER\n')];
+    expect(gathered([...columns, file('articles.conll.jsonl', '{"id": "a", "text": "Ann"}\n')])).toEqual([
+      ['b.conll and 2 more', 'conll', ['b.conll', 'a.conll', 'articles.conll.jsonl']],
+    ]);
+    expect(gathered(columns).map(([, , paths]) => paths)).toEqual([['b.conll'], ['a.conll']]);
+  });
+
+  test('do not count the report of losses that goes along in an archive', () => {
+    const groups = [{ reason: 'note-dropped', count: 1, examples: [] }] as const;
+    const report = [
+      dropped('losses.json', lossesAsJson({ id: 'hugging-face' }, groups)),
+      dropped('losses.txt', lossesAsText({ name: 'Hugging Face JSONL' }, groups)),
+    ];
+    expect(gathered([inArchive(dropped('data/train.jsonl', ROW), ...report)])).toEqual([
+      ['data.zip', 'hugging-face', ['data/train.jsonl']],
+    ]);
+    expect(gathered([inArchive(...report)]).map(([name]) => name)).toEqual([
+      'data.zip: losses.json',
+      'data.zip: losses.txt',
+    ]);
+    const article = inArchive(dropped('losses.txt', 'What the harbour lost'), dropped('losses.json', BUNDLE));
+    expect(gathered([article]).map(([, format]) => format)).toEqual(['text', 'native']);
+  });
+
   test('are each by itself where an archive holds bundles and texts', () => {
     const archive: Dropped<null> = {
       kind: 'archive',
@@ -123,6 +153,10 @@ describe('files that are dropped together', () => {
     ]);
   });
 });
+
+function inArchive(...files: readonly DroppedFile<null>[]): Dropped<null> {
+  return { kind: 'archive', path: 'data.zip', files };
+}
 
 function dropped(path: string, content: string): DroppedFile<null> {
   return { head: headOf(path, new TextEncoder().encode(content)), source: null };

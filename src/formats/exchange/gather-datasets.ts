@@ -1,4 +1,4 @@
-import { detectFormat, type FormatId, headOfArchive, NATIVE, TEXT } from './detect-format.ts';
+import { detectFormat, type FormatId, headOfArchive, isLossReport, NATIVE, TEXT } from './detect-format.ts';
 import { type FileHead } from './format.ts';
 
 /** A file that was dropped or chosen, or that an archive holds. */
@@ -27,8 +27,9 @@ type Group<Source> = Omit<Gathered<Source>, 'from'>;
 
 /**
  * Puts together what is one dataset: an archive that a format recognises, or a file of which it does; a text with the file of
- * its name beside it; tables of spans and links. Everything else is by itself. The order is that of the first files. With
- * `format` all is of that format, whatever it looks like.
+ * its name beside it; tables of spans and links; columns with the texts beside them. Everything else is by itself, but for a
+ * report of losses in an archive, which nobody imports. The order is that of the first files. With `format` all is of that
+ * format, whatever it looks like.
  */
 export function gatherDatasets<Source>(
   dropped: readonly Dropped<Source>[],
@@ -39,11 +40,16 @@ export function gatherDatasets<Source>(
     const groups =
       from.kind === 'archive'
         ? isOfOthers(format)
-          ? [{ name: from.path, format, files: from.files }]
-          : gatherArchive(from.path, from.files)
+          ? [{ name: from.path, format, files: withoutReport(from.files) }]
+          : gatherArchive(from.path, withoutReport(from.files))
         : loose.filter(({ files }) => files[0] === from.file);
     return groups.map((group) => ({ ...group, format: format ?? group.format, from }));
   });
+}
+
+function withoutReport<Source>(files: readonly DroppedFile<Source>[]): readonly DroppedFile<Source>[] {
+  const others = files.filter(({ head }) => !isLossReport(head));
+  return others.length > 0 ? others : files;
 }
 
 function gatherArchive<Source>(path: string, files: readonly DroppedFile<Source>[]): readonly Group<Source>[] {
@@ -96,6 +102,10 @@ const KINDS: readonly { readonly kind: string; readonly parts: RegExp; readonly 
   { kind: 'cas', parts: /(?:\.xmi|typesystem\.xml)$/i, texts: false },
 ];
 
+/** Files with a token on each line, and what we write beside them. */
+const COLUMNS = /\.conll$/i;
+const TEXTS_OF_COLUMNS = /\.conll\.jsonl$/i;
+
 /** The key of the dataset that a path belongs to, for those that belong to one with others. */
 function companionKeys(heads: readonly FileHead[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
@@ -105,6 +115,9 @@ function companionKeys(heads: readonly FileHead[]): ReadonlyMap<string, string> 
     if (!kind) continue;
     keys.set(path, kind.kind);
     if (kind.texts) stems.set(stemOf(path), kind.kind);
+  }
+  if (heads.some(({ path }) => TEXTS_OF_COLUMNS.test(path))) {
+    for (const { path } of heads) if (COLUMNS.test(path) || TEXTS_OF_COLUMNS.test(path)) keys.set(path, 'columns');
   }
   const hasTables = heads.some(({ path }) => keys.get(path) === 'tables');
   for (const { path } of heads) {

@@ -169,6 +169,9 @@ export function lossWords(reason: LossReason): LossWords {
   return WORDS[reason];
 }
 
+/** How such a text begins. */
+export const LOSSES_START = 'What this export in the format ';
+
 /** The report as a text for people. */
 export function lossesAsText({ name }: Pick<Format, 'name'>, groups: readonly LossGroup[]): string {
   const sections = groups.map(({ reason, count, examples }) => {
@@ -177,7 +180,7 @@ export function lossesAsText({ name }: Pick<Format, 'name'>, groups: readonly Lo
     const more = count > examples.length ? [`  - and ${count - examples.length} more`] : [];
     return [`${title} (${reason}): ${count}`, `${sentence} ${advice}`, ...lines, ...more].join('\n');
   });
-  return `What this export in the format ${name} does not hold as the project does\n\n${sections.join('\n\n')}\n`;
+  return `${LOSSES_START}${name} does not hold as the project does\n\n${sections.join('\n\n')}\n`;
 }
 
 /** The report for programs: JSON with a count and the first examples of each reason. */

@@ -6,9 +6,9 @@ import { type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
 
 /**
  * How sure the place of a span is: its words are there (`equal`), but for case and white space (`folded`), the file tells no
- * words (`unchecked`), they were found elsewhere (`moved`), or not at all (`orphan`).
+ * words (`unchecked`), they were found elsewhere (`moved`), the user said where it is (`chosen`), or it has none (`orphan`).
  */
-export const GRADES = ['equal', 'folded', 'unchecked', 'moved', 'orphan'] as const;
+export const GRADES = ['equal', 'folded', 'unchecked', 'moved', 'chosen', 'orphan'] as const;
 export type Grade = (typeof GRADES)[number];
 
 /** A span with its place in the text; an orphan has none. Ranges are in UTF-16 code units, sorted and apart. */

@@ -131,20 +131,26 @@ function isSound(
   return sums === undefined || sums === 'missing' || sums.get(path) === sum;
 }
 
+/** Why a file of an archive or a folder is not read, by its path alone: an archive in it; undefined where it is. */
+export function faultOfName(name: string): string | undefined {
+  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name)) return 'an archive inside is not opened: unpack it first';
+  return undefined;
+}
+
 function faultOf({ name, compression }: UnzipFile, entries: ReadonlyMap<string, Entry>): string | undefined {
   const parts = name.split(/[/\\]/);
   if (parts.includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(name) || name.includes('\0')) {
     return 'the path leads out of the archive: left out';
   }
   if (isPassedOver(name)) return undefined;
-  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name))
-    return 'an archive inside the archive is not opened: unpack it first';
+  const fault = faultOfName(name);
+  if (fault !== undefined) return fault;
   if (compression !== 0 && compression !== 8)
     return 'it is packed in a way that cannot be read: pack it as a plain ZIP';
   return entries.has(name) ? `a second file of the path ${quoted(name, 200)}: left out` : undefined;
 }
 
-/** Folders, and what macOS and Windows leave in archives. */
-function isPassedOver(name: string): boolean {
+/** True for folders, and for what macOS and Windows leave in archives and folders. */
+export function isPassedOver(name: string): boolean {
   return name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }

@@ -1,20 +1,18 @@
-import { type LabelId } from '#core/labels/label-id.ts';
 import { type Annotator } from '#core/project/project.ts';
 import { OFFSET_UNITS, type OffsetUnit } from '#core/text/offset-units.ts';
 import { type Problem } from '#formats/problem.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type LooseDataset, type LooseSpan } from './loose.ts';
+import {
+  type AttributeUse,
+  attributeUses,
+  type LabelUse,
+  labelUses,
+  type LinkTypeUse,
+  linkTypeUses,
+} from './name-uses.ts';
 import { GRADES, type Grade, type PlacedSpan, whyOrphan } from './place-spans.ts';
-import { type LabelFate, resolveLabels } from './resolve-labels.ts';
-import { type ImportContext, type ImportedDataset, type ImportedDocument } from './to-bundle.ts';
-
-/** A label that a file names, how many spans have it, and what becomes of them. */
-export interface LabelUse {
-  readonly name: string;
-  readonly spans: number;
-  /** The project's label of this id or name; undefined where it has none. */
-  readonly known: LabelId | undefined;
-  readonly fate: LabelFate;
-}
+import { type ChosenPlace, type ImportContext, type ImportedDataset, type ImportedDocument } from './to-bundle.ts';
 
 /** A span that was not simply found where the file has it. */
 export interface GradeExample {
@@ -26,8 +24,10 @@ export interface GradeExample {
   readonly words: string;
 }
 
-/** A span without a place in a text. */
+/** A span without a place of its own in a text. */
 export interface Orphan {
+  /** Names it to toBundle. */
+  readonly key: string;
   readonly document: string;
   readonly place: string;
   readonly annotator: string;
@@ -36,6 +36,12 @@ export interface Orphan {
   readonly ranges: LooseSpan['ranges'];
   readonly words: string;
   readonly why: string;
+  /** That of the text, by its tag; empty where it is nowhere. */
+  readonly language: string;
+  /** Places that may be meant, for the first orphans of a dataset. */
+  readonly candidates: readonly Candidate[];
+  /** Where the user put it. */
+  readonly chosen: ChosenPlace | undefined;
 }
 
 /** What a dataset turned out to be, in numbers and examples. */
@@ -53,6 +59,10 @@ export interface DatasetReport {
   readonly units: readonly { readonly unit: OffsetUnit; readonly documents: number }[];
   readonly annotators: readonly Annotator[];
   readonly labels: readonly LabelUse[];
+  readonly attributes: readonly AttributeUse[];
+  readonly linkTypes: readonly LinkTypeUse[];
+  readonly leftOut: ImportedDataset['leftOut'];
+  /** Spans that are left out, since they have no place. */
   readonly orphans: number;
   readonly problems: readonly Problem[];
 }
@@ -80,28 +90,36 @@ export function reportDataset(dataset: LooseDataset, imported: ImportedDataset, 
     }),
     annotators: bundle.annotators,
     labels: labelUses(dataset, context),
-    orphans: documents.reduce((sum, each) => sum + each.orphans.length, 0),
+    attributes: attributeUses(dataset, context),
+    linkTypes: linkTypeUses(dataset, context),
+    leftOut: imported.leftOut,
+    orphans: documents.reduce((sum, { grades }) => sum + grades.orphan, 0),
     problems,
   };
 }
 
-/** Every span that has no place, so that none vanishes silently. */
-export function orphansOf({ documents }: Pick<ImportedDataset, 'documents'>): readonly Orphan[] {
-  return documents.flatMap(({ document, article, orphans }) => {
-    const annotatorOf = new Map(
-      document.layers.flatMap(({ annotator, spans }) => spans.map((span) => [span, annotator] as const)),
-    );
-    return orphans.map(({ span }): Orphan => ({
-      document: article?.title ?? (document.title || document.name),
-      place: document.place,
-      annotator: annotatorOf.get(span) ?? '',
-      span: span.id,
-      label: span.label,
-      ranges: span.ranges,
-      words: wordsInFile(span),
-      why: article ? whyOrphan(span) : 'belongs to a document whose text is nowhere',
-    }));
-  });
+/** Every span that has no place of its own, so that none vanishes silently; the first `most` with places that may be meant. */
+export function orphansOf({ documents }: Pick<ImportedDataset, 'documents'>, most = 0): readonly Orphan[] {
+  let count = 0;
+  return documents.flatMap(({ document, article, orphans }) =>
+    orphans.map(({ key, span, annotator, expected, chosen }): Orphan => {
+      count += 1;
+      return {
+        key,
+        document: article?.title ?? (document.title || document.name),
+        place: document.place,
+        annotator,
+        span: span.id,
+        label: span.label,
+        ranges: span.ranges,
+        words: wordsInFile(span),
+        why: article ? whyOrphan(span) : 'belongs to a document whose text is nowhere',
+        language: article?.language ?? '',
+        candidates: article && count <= most ? findCandidates(article.text, span, expected) : [],
+        chosen,
+      };
+    }),
+  );
 }
 
 function examplesOf(documents: readonly ImportedDocument[]): readonly GradeExample[] {
@@ -130,19 +148,4 @@ function shown(words: string): string {
 
 function wordsInFile({ quotes = [] }: LooseSpan): string {
   return quotes.join(' … ');
-}
-
-function labelUses({ documents }: LooseDataset, { project, fates }: ImportContext): readonly LabelUse[] {
-  const counts = new Map<string, number>();
-  for (const { layers } of documents) {
-    for (const { spans } of layers) for (const { label } of spans) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const own = new Set<string>(project.labelSet.labels.map(({ id }) => id));
-  const byName = resolveLabels(project.labelSet, new Map());
-  return [...counts].map(([name, spans]) => {
-    const id = byName.label(name)?.id;
-    const known = id !== undefined && own.has(id) ? id : undefined;
-    const fate = fates.get(name) ?? (known === undefined ? { kind: 'new' } : { kind: 'label', id: known });
-    return { name, spans, known, fate };
-  });
 }

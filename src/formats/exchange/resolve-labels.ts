@@ -3,11 +3,8 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label, type LabelSet, TONES } from '#core/labels/label-set.ts';
 import { type LinkType, type LinkTypeId } from '#core/labels/link-type.ts';
 import { LIMITS } from '#formats/limits.ts';
+import { attributeKey, type Fates } from './fates.ts';
 import { atMost } from './unique-ids.ts';
-
-/** What becomes of a label of a file: one of the project's, a new one of that name, or nothing. */
-export type LabelFate =
-  { readonly kind: 'label'; readonly id: LabelId } | { readonly kind: 'new' } | { readonly kind: 'left-out' };
 
 /** Finds the labels, attributes and link types that a file names, and adds those that the project does not have. */
 export interface LabelResolver {
@@ -15,18 +12,24 @@ export interface LabelResolver {
   readonly label: (name: string) => Label | undefined;
   /** True where the user wants no spans of this label. */
   readonly leavesOut: (name: string) => boolean;
-  /** Undefined where the label can take no more. */
-  readonly attribute: (label: Label, name: string) => Attribute | undefined;
-  /** Undefined where the label set can take no more. */
+  /** The attribute of one of the project's labels, which the file calls `written`; undefined where it can take no more. */
+  readonly attribute: (label: Label, written: string, name: string) => Attribute | undefined;
+  /** True where the user wants no values of this attribute of what the file calls `written`. */
+  readonly leavesOutAttribute: (written: string, name: string) => boolean;
+  /** Undefined where its links are left out, and where the label set can take no more. */
   readonly linkType: (name: string) => LinkType | undefined;
+  /** True where the user wants no links of this type. */
+  readonly leavesOutLinks: (name: string) => boolean;
   /** The label set with all that was added. */
   readonly labelSet: () => LabelSet;
 }
 
 /** A resolver for a project's label set; names are matched by id, then by name whatever the case, unless `fates` says otherwise. */
-export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, LabelFate>): LabelResolver {
+export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
   const labels = new Map(labelSet.labels.map((label) => [label.id as string, label]));
   const linkTypes = new Map(labelSet.linkTypes.map((type) => [type.id as string, type]));
+  /** By names in small letters: a file may have as many labels as spans. */
+  const byName = new Map(labelSet.labels.toReversed().map((label) => [label.name.toLowerCase(), label]));
 
   const addLabel = (name: string): Label | undefined => {
     const id = idFrom(name, 'unnamed label');
@@ -44,16 +47,18 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
       attributes: [],
     };
     labels.set(id, label);
+    // Of several with one name the first counts.
+    if (!byName.has(id.toLowerCase())) byName.set(id.toLowerCase(), label);
     return label;
   };
 
   /** Ids of labels by the names that were looked for, since there may be a million spans. */
   const found = new Map<string, LabelId | undefined>();
   const findLabelId = (name: string): LabelId | undefined => {
-    const fate = fates.get(name);
+    const fate = fates.labels.get(name);
     if (fate?.kind === 'left-out') return undefined;
-    if (fate?.kind === 'label') return fate.id;
-    return ((fate ? labels.get(name) : find(labels.values(), name)) ?? addLabel(name))?.id;
+    if (fate?.kind === 'own') return fate.id;
+    return ((fate ? labels.get(name) : (labels.get(name) ?? byName.get(name.toLowerCase()))) ?? addLabel(name))?.id;
   };
   return {
     label: (name) => {
@@ -61,10 +66,13 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
       const id = found.get(name);
       return id === undefined ? undefined : labels.get(id);
     },
-    leavesOut: (name) => fates.get(name)?.kind === 'left-out',
-    attribute: ({ id }, name) => {
+    leavesOut: (name) => fates.labels.get(name)?.kind === 'left-out',
+    attribute: ({ id }, written, name) => {
       const label = labels.get(id)!;
-      const known = find(label.attributes, name) ?? find(label.attributes, idFrom(name, 'unnamed attribute'));
+      const fate = fates.attributes.get(attributeKey(written, name));
+      if (fate?.kind === 'left-out') return undefined;
+      const chosen = fate?.kind === 'own' ? label.attributes.find((each) => each.id === fate.id) : undefined;
+      const known = chosen ?? findAttribute(label.attributes, name);
       if (known || label.attributes.length >= LIMITS.attributes) return known;
       const attributeId = idFrom(name, 'unnamed attribute');
       const added: Attribute = {
@@ -78,9 +86,14 @@ export function resolveLabels(labelSet: LabelSet, fates: ReadonlyMap<string, Lab
       labels.set(id, { ...label, attributes: [...label.attributes, added] });
       return added;
     },
+    leavesOutAttribute: (written, name) => fates.attributes.get(attributeKey(written, name))?.kind === 'left-out',
+    leavesOutLinks: (name) => fates.linkTypes.get(name)?.kind === 'left-out',
     linkType: (name) => {
+      const fate = fates.linkTypes.get(name);
+      if (fate?.kind === 'left-out') return undefined;
+      const chosen = fate?.kind === 'own' ? linkTypes.get(fate.id) : undefined;
       const id = idFrom(name, 'unnamed link');
-      const known = find(linkTypes.values(), name) ?? find(linkTypes.values(), id);
+      const known = chosen ?? findLinkType(linkTypes.values(), name);
       if (known || linkTypes.size >= LIMITS.linkTypes) return known;
       const added: LinkType = {
         id: id as LinkTypeId,
@@ -103,8 +116,19 @@ function idFrom(name: string, instead: string): string {
   return atMost(name.toWellFormed(), LIMITS.id) || instead;
 }
 
+/** The attribute that a file calls so, if the label has it. */
+export function findAttribute(attributes: readonly Attribute[], name: string): Attribute | undefined {
+  return findCalled(attributes, name) ?? findCalled(attributes, idFrom(name, 'unnamed attribute'));
+}
+
+/** The link type that a file calls so, if there is one. */
+export function findLinkType(linkTypes: Iterable<LinkType>, name: string): LinkType | undefined {
+  const all = [...linkTypes];
+  return findCalled(all, name) ?? findCalled(all, idFrom(name, 'unnamed link'));
+}
+
 /** The one with this id, else the first with this name whatever the case. */
-function find<Item extends { readonly id: string; readonly name: string }>(
+function findCalled<Item extends { readonly id: string; readonly name: string }>(
   items: Iterable<Item>,
   wanted: string,
 ): Item | undefined {

@@ -10,13 +10,14 @@ import { compareText } from '#core/text/compare-text.ts';
 import { trimRange } from '#core/text/words.ts';
 import { type Problem } from '#formats/problem.ts';
 import { type Carries } from './carries.ts';
+import { NO_FATES } from './fates.ts';
 import { type FilePart } from './dataset.ts';
 import { type Loss, type LossReason } from './losses.ts';
 import { type ReadDataset, type SourceFile } from './loose.ts';
 import { toBundle } from './to-bundle.ts';
 
 /** ISO time that stands for whatever a format does not carry. */
-const SOME_TIME = '2000-01-01T00:00:00.000Z';
+export const SOME_TIME = '2000-01-01T00:00:00.000Z';
 
 /** Bundles whose spans hold values of the attributes that their labels have, one span in two for each. */
 export function exchangedBundleArbitrary(): fc.Arbitrary<Bundle> {
@@ -78,7 +79,8 @@ export function readBack(
     articleOf: ({ name, text }) =>
       bundle.articles.find((each) => each.id === name) ?? bundle.articles.find((each) => each.text === text),
     annotatorOf: (name): Annotator => ({ id: name as AnnotatorId, name }),
-    fates: new Map(),
+    fates: NO_FATES,
+    places: new Map(),
     unit: undefined,
     at: SOME_TIME,
   });
@@ -136,8 +138,8 @@ function partsOf(span: Span): readonly Span[] {
   }));
 }
 
-/** Without a status an empty layer leaves no trace, and all others count as done. */
-function essenceOf(layers: readonly Layer[], { status: hasStatus, ids }: Carries): readonly Essence[] {
+/** What layers say. Without a status an empty layer leaves no trace, and all others count as done. */
+export function essenceOf(layers: readonly Layer[], { status: hasStatus, ids }: Carries): readonly Essence[] {
   return layers
     .filter(({ spans }) => hasStatus === 'yes' || spans.length > 0)
     .map(({ articleId, annotatorId, status, spans, links }) => ({

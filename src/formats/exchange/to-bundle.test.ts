@@ -3,13 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type Annotator, type AnnotatorId, type Article, type Project, type ProjectId } from '#core/project/project.ts';
 import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
+import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { OFFSET_UNITS, unitOffsets } from '#core/text/offset-units.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { writeBundle } from '#formats/native/write.ts';
 import { type LooseDataset, type LooseDocument, type LooseLayer, type LooseSpan } from './loose.ts';
+import { attributeKey, type Fates, NO_FATES } from './fates.ts';
 import { orphansOf, reportDataset } from './report-dataset.ts';
 import { type ImportContext, toBundle } from './to-bundle.ts';
 import { orphansAsCsv, orphansAsJson } from './write-orphans.ts';
@@ -111,21 +114,26 @@ describe('a dataset becomes a bundle', () => {
     fc.assert(
       fc.property(fc.array(document, { maxLength: 3 }), (given) => {
         const documents = given.map(([text, layers]) => ({ ...documentOf(text, []), layers }));
-        const fates = new Map([['x'.repeat(600), { kind: 'left-out' } as const]]);
+        const isUnwanted = ['x'.repeat(600), { kind: 'left-out' }] as const;
+        const fates: Fates = {
+          labels: new Map([isUnwanted]),
+          attributes: new Map([[attributeKey('claim', ''), { kind: 'left-out' }]]),
+          linkTypes: new Map([isUnwanted]),
+        };
         const { bundle, imported, dataset, context } = convertWhole(documents, { fates });
         const orphans = orphansOf(imported);
         const all = documents.flatMap(({ layers }) => layers.flatMap(({ spans }) => spans));
         const placed = new Set(orphans.map(({ span: id }) => id));
-        const leftOut = imported.documents.flatMap((each) =>
-          each.document.layers.flatMap(({ spans }) =>
-            spans.filter((one) => one.label.length === 600 && !each.orphans.some((orphan) => orphan.span === one)),
-          ),
-        );
+        const { leftOut } = imported;
         const kept = bundle.layers.reduce((sum, { spans }) => sum + spans.length, 0);
-        expect(kept + orphans.length + leftOut.length).toBe(all.length);
+        expect(kept + orphans.length + leftOut.spans).toBe(all.length);
+        expect(leftOut.spans).toBe(all.filter(({ label }) => label.length === 600).length);
+        const links = documents.flatMap(({ layers }) => layers.flatMap((each) => each.links));
+        const untold = imported.problems.filter(({ message }) => message.startsWith('the link')).length;
+        expect(bundle.layers.reduce((sum, each) => sum + each.links.length, leftOut.links + untold)).toBe(links.length);
         expect(placed.size).toBeLessThanOrEqual(orphans.length);
         const report = reportDataset(dataset, imported, context);
-        expect(Object.values(report.grades).reduce((sum, count) => sum + count, 0)).toBe(all.length);
+        expect(Object.values(report.grades).reduce((sum, count) => sum + count, leftOut.spans)).toBe(all.length);
         expect(report.orphans).toBe(orphans.length);
         expect((JSON.parse(orphansAsJson(orphans)) as { leftOut: unknown[] }).leftOut).toHaveLength(orphans.length);
         const back = readBundle(writeBundle(bundle));
@@ -175,20 +183,97 @@ describe('a dataset becomes a bundle', () => {
       ...looseSpan(label, [{ from: index, to: index + 1 }]),
       label,
     }));
-    const fates = new Map([
-      ['PER', { kind: 'label', id: 'entity' as LabelId } as const],
+    const labels: Fates['labels'] = new Map([
+      ['PER', { kind: 'own', id: 'entity' as LabelId } as const],
       ['LOC', { kind: 'new' } as const],
       ['MISC', { kind: 'left-out' } as const],
     ]);
-    const { bundle, imported, dataset, context } = convertWhole([documentOf(TEXT, spans)], { fates });
+    const { bundle, imported, dataset, context } = convertWhole([documentOf(TEXT, spans)], {
+      fates: { ...NO_FATES, labels },
+    });
     expect(bundle.layers[0]!.spans.map(({ id, label }) => [id, label])).toEqual([
       ['PER', 'entity'],
       ['LOC', 'LOC'],
     ]);
     expect(bundle.project.labelSet.labels.map(({ id }) => id)).toEqual(['entity', 'claim', 'quote', 'LOC']);
     expect(reportDataset(dataset, imported, context).labels).toEqual(
-      [...fates].map(([name, fate]) => ({ name, spans: 1, known: undefined, fate })),
+      [...labels].map(([name, fate]) => ({ name, spans: 1, known: undefined, fate })),
     );
+  });
+
+  test('follows what the user chose for attributes and link types, and counts what is left out', () => {
+    const spans = [
+      spanWith('1', 'entity', 0, [
+        ['kind', 'person'],
+        ['sure', '0.9'],
+        ['seen', 'yes'],
+      ]),
+      spanWith('2', 'quote', 4, []),
+      spanWith('3', 'claim', 8, [['tone', 'x']]),
+      spanWith('4', 'MISC', 12, [['kind', 'y']]),
+    ];
+    const links = (['said-by', 'near', 'near', 'new'] as const).map((type, index) => ({
+      id: `l${index}`,
+      type,
+      from: '2',
+      to: index === 2 ? '4' : '1',
+    }));
+    const layer = { ...layerOf(spans), links: [...links, { id: 'l9', type: 'new', from: '1', to: '4' }] };
+    const fates: Fates = {
+      labels: new Map([['MISC', { kind: 'left-out' }]]),
+      attributes: new Map([
+        [attributeKey('entity', 'kind'), { kind: 'own', id: 'type' as AttributeId }],
+        [attributeKey('entity', 'sure'), { kind: 'left-out' }],
+      ]),
+      linkTypes: new Map([
+        ['said-by', { kind: 'own', id: 'speaker' as LinkTypeId }],
+        ['near', { kind: 'left-out' }],
+      ]),
+    };
+    const { bundle, imported, dataset, context } = convertWhole([{ ...documentOf(TEXT, []), layers: [layer] }], {
+      fates,
+    });
+    expect(bundle.layers[0]!.spans.map(({ attributes }) => attributes.map(({ id, value }) => [id, value]))).toEqual([
+      [
+        ['seen', 'yes'],
+        ['type', 'person'],
+      ],
+      [],
+      [['tone', 'x']],
+    ]);
+    expect(bundle.layers[0]!.links.map(({ type }) => type).toSorted()).toEqual(['new', 'speaker']);
+    expect(imported.leftOut).toEqual({ spans: 1, values: 1, links: 3 });
+    expect(imported.problems).toEqual([]);
+    const report = reportDataset(dataset, imported, context);
+    expect(report.attributes.map(({ label, name, into, fate }) => [label, name, into, fate.kind])).toEqual([
+      ['entity', 'kind', 'entity', 'own'],
+      ['entity', 'sure', 'entity', 'left-out'],
+      ['entity', 'seen', 'entity', 'new'],
+      ['claim', 'tone', 'claim', 'new'],
+    ]);
+    expect(report.linkTypes.map(({ name, links: count, fate }) => [name, count, fate.kind])).toEqual([
+      ['said-by', 1, 'own'],
+      ['near', 2, 'left-out'],
+      ['new', 2, 'new'],
+    ]);
+  });
+
+  test('puts a span without a place where the user says, unless other words stand there', () => {
+    const spans = [{ ...looseSpan('s1', [{ from: 5, to: 300 }]), quotes: ['Anne Lee'] }];
+    const before = convertWhole([documentOf(TEXT, spans)], {});
+    const [orphan] = orphansOf(before.imported, 1);
+    expect(before.bundle.layers[0]!.spans).toEqual([]);
+    const [candidate] = orphan!.candidates;
+    expect(candidate!.words).toBe('Ann Lee');
+    const put = (words: string) => {
+      const places = new Map([[orphan!.key, { ranges: candidate!.ranges, words }]]);
+      return convertWhole([documentOf(TEXT, spans)], { places });
+    };
+    const { bundle, imported, dataset, context } = put('Ann Lee');
+    expect(wordsOf(bundle, TEXT)).toEqual(['Ann Lee']);
+    expect(reportDataset(dataset, imported, context)).toMatchObject({ orphans: 0, grades: { chosen: 1, orphan: 0 } });
+    expect(orphansOf(imported)).toMatchObject([{ key: orphan!.key, chosen: { words: 'Ann Lee' } }]);
+    expect(put('Bo Li').bundle.layers[0]!.spans).toEqual([]);
   });
 
   test('tells why a span has no place', () => {
@@ -221,6 +306,12 @@ function looseSpan(id: string, ranges: LooseSpan['ranges']): LooseSpan {
   return { id, label: 'entity', ranges, attributes: [], note: '', createdAt: '', changedAt: '' };
 }
 
+/** A span under a label with values of attributes. */
+function spanWith(id: string, label: string, from: number, values: readonly (readonly [string, string])[]): LooseSpan {
+  const attributes = values.map(([name, value]) => ({ name, value }));
+  return { ...looseSpan(id, [{ from, to: from + 2 }]), label, attributes };
+}
+
 function layerOf(spans: readonly LooseSpan[]): LooseLayer {
   return { annotator: 'Ann', isPrediction: false, status: 'done', spans, links: [] };
 }
@@ -249,7 +340,8 @@ function convertWhole(documents: readonly LooseDocument[], changes: Partial<Impo
       id: (name.toWellFormed().slice(0, 200) || 'x') as AnnotatorId,
       name: name.toWellFormed().slice(0, 500),
     }),
-    fates: new Map(),
+    fates: NO_FATES,
+    places: new Map(),
     unit: undefined,
     at: AT,
     ...changes,

@@ -4,11 +4,13 @@ import { carryBetween } from '#core/text/carry-range.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { type OffsetUnit, unitOffsets } from '#core/text/offset-units.ts';
+import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { ProblemList, type Problem } from '#formats/problem.ts';
-import { createLayerBuilder, type LayerBuilder } from './build-layer.ts';
-import { type LooseDataset, type LooseDocument, type LooseLayer } from './loose.ts';
+import { createLayerBuilder, type LayerBuilder, type LeftOut } from './build-layer.ts';
+import { type Fates } from './fates.ts';
+import { type LooseDataset, type LooseDocument, type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
 import { findReading, GRADES, type Grade, type PlacedSpan, placeSpans, toTextRange } from './place-spans.ts';
-import { type LabelFate, resolveLabels } from './resolve-labels.ts';
+import { type LabelResolver, resolveLabels } from './resolve-labels.ts';
 
 /** What a dataset is read into. */
 export interface ImportContext {
@@ -17,8 +19,10 @@ export interface ImportContext {
   readonly articleOf: (document: LooseDocument) => Article | undefined;
   /** Who a name in the file is. */
   readonly annotatorOf: (name: string, isPrediction: boolean) => Annotator;
-  /** What becomes of labels, for those that are not simply looked up by name. */
-  readonly fates: ReadonlyMap<string, LabelFate>;
+  /** What becomes of labels, attributes and link types that are not simply looked up by name. */
+  readonly fates: Fates;
+  /** Where the user put spans that have no place, by their key; one whose words are not there is not taken. */
+  readonly places: ReadonlyMap<string, ChosenPlace>;
   /** The unit that the user chose; otherwise it is found out for each document. */
   readonly unit: OffsetUnit | undefined;
   /** Whether layers that somebody has begun are finished, whatever the file says; undefined where it is as the file says. */
@@ -27,6 +31,25 @@ export interface ImportContext {
   readonly at: string;
   /** Hears how many documents are done. */
   readonly report?: (done: number, total: number) => void;
+}
+
+/** A place that the user chose, with the words that stand there. */
+export interface ChosenPlace {
+  readonly ranges: readonly TextRange[];
+  readonly words: string;
+}
+
+/** A span that has no place by itself. */
+export interface OrphanSpan {
+  /** Stays the same as long as the file is read as the same format. */
+  readonly key: string;
+  readonly span: LooseSpan;
+  /** As the file calls them. */
+  readonly annotator: string;
+  /** Where the file says that it is, if there is such a place. */
+  readonly expected: readonly TextRange[] | undefined;
+  /** Where the user put it. */
+  readonly chosen: ChosenPlace | undefined;
 }
 
 /** How a document came in. */
@@ -40,8 +63,8 @@ export interface ImportedDocument {
   readonly grades: Readonly<Record<Grade, number>>;
   /** Spans that were not simply found with their words where the file has them. */
   readonly noteworthy: readonly GradedSpan[];
-  /** Spans without a place in the text. They are not in the bundle. */
-  readonly orphans: readonly PlacedSpan[];
+  /** Spans without a place of their own in the text; only those for which one was chosen are in the bundle. */
+  readonly orphans: readonly OrphanSpan[];
 }
 
 /** A span with how sure its place is, and the words that stand there. */
@@ -53,6 +76,8 @@ export interface ImportedDataset {
   readonly bundle: Bundle;
   readonly documents: readonly ImportedDocument[];
   readonly problems: readonly Problem[];
+  /** What is left out because the user chose so. */
+  readonly leftOut: Readonly<LeftOut>;
 }
 
 /** So many spans of each grade are kept of a document to be shown. */
@@ -69,6 +94,7 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
   const labels = resolveLabels(context.project.labelSet, context.fates);
   const problems = new ProblemList(MOST_PROBLEMS);
   for (const { place, message } of dataset.problems) problems.add(place, message);
+  const leftOut: LeftOut = { spans: 0, links: 0, values: 0 };
   const articles = new Map<string, Article>();
   const annotators = new Map<AnnotatorId, Annotator>();
   const layers = new Map<string, LayerBuilder>();
@@ -85,6 +111,7 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
         annotatorId: annotator.id,
         labels,
         problems,
+        leftOut,
         at: context.at,
         isFinished: context.isFinished,
       });
@@ -96,10 +123,11 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
     const article = context.articleOf(document);
     if (!article) {
       problems.add(document.place, document.text === undefined ? NO_TEXT : EMPTY_TEXT);
-      return missing(document, context.unit ?? dataset.units[0] ?? 'code-point');
+      return missing(document, index, context.unit ?? dataset.units[0] ?? 'code-point');
     }
     articles.set(article.id, article);
-    return placeDocument(document, article, context.unit ? [context.unit] : dataset.units, builderFor);
+    const units = context.unit ? [context.unit] : dataset.units;
+    return placeDocument({ document, index, article, units, places: context.places, labels, builderFor });
   });
   context.report?.(documents.length, documents.length);
   return {
@@ -116,32 +144,44 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
     },
     documents,
     problems: problems.all,
+    leftOut,
   };
 }
 
-function placeDocument(
-  document: LooseDocument,
-  article: Article,
-  units: readonly OffsetUnit[],
-  builderFor: (article: Article, loose: LooseLayer) => LayerBuilder,
-): ImportedDocument {
+interface Placing extends Pick<ImportContext, 'places'> {
+  readonly document: LooseDocument;
+  /** Its number in the dataset. */
+  readonly index: number;
+  readonly article: Article;
+  readonly units: readonly OffsetUnit[];
+  readonly labels: LabelResolver;
+  readonly builderFor: (article: Article, loose: LooseLayer) => LayerBuilder;
+}
+
+function placeDocument({ document, index, article, units, places, labels, builderFor }: Placing): ImportedDocument {
   const texts = textsOf(document, article);
   const { text, unit } = findReading(texts, document.layers, units.length > 0 ? units : ['code-point']);
   const carry = carryBetween(text, article.text) ?? ((range) => range);
   const offsets = unitOffsets(text, unit);
+  const toRange = (range: LooseRange): TextRange | undefined => {
+    const there = toTextRange(range, offsets);
+    return there && carry(there);
+  };
   const all: PlacedSpan[] = [];
-  for (const loose of document.layers) {
-    const placed = placeSpans(text, loose.spans, unit).map((each): PlacedSpan => {
+  const orphans: OrphanSpan[] = [];
+  for (const [layer, loose] of document.layers.entries()) {
+    const placed = placeSpans(text, loose.spans, unit).map((each, number): PlacedSpan => {
+      const { span } = each;
       const ranges = each.ranges.flatMap((range) => carry(range) ?? []);
       // A range that was white space alone has no place; one of several would change what the span says.
-      return ranges.length === each.ranges.length ? { ...each, ranges } : { ...each, ranges: [], grade: 'orphan' };
+      if (each.grade !== 'orphan' && ranges.length === each.ranges.length) return { ...each, ranges };
+      const orphan = orphanOf(span, loose, orphanKey(index, layer, number), article, { places, toRange });
+      if (!labels.leavesOut(span.label)) orphans.push(orphan);
+      return { span, ranges: orphan.chosen?.ranges ?? [], grade: orphan.chosen ? 'chosen' : 'orphan' };
     });
     // One by one: a file may have more spans than a call may have arguments.
-    for (const each of placed) all.push(each);
-    builderFor(article, loose).add(document.place, loose, placed, (range) => {
-      const there = toTextRange(range, offsets);
-      return there && carry(there);
-    });
+    for (const each of placed) if (!labels.leavesOut(each.span.label)) all.push(each);
+    builderFor(article, loose).add(document.place, loose, placed, toRange);
   }
   return {
     document,
@@ -151,11 +191,32 @@ function placeDocument(
     grades: countGrades(all),
     noteworthy: GRADES.slice(1, -1).flatMap((grade) => {
       const some = all.filter((each) => each.grade === grade).slice(0, EXAMPLES);
-      return some.map((each) => ({ ...each, words: wordsIn(article, each) }));
+      return some.map((each) => ({ ...each, words: wordsAt(article.text, each.ranges) }));
     }),
-    orphans: all.filter(({ grade }) => grade === 'orphan'),
+    orphans,
   };
 }
+
+function orphanKey(document: number, layer: number, span: number): string {
+  return `${document} ${layer} ${span}`;
+}
+
+function orphanOf(
+  span: LooseSpan,
+  { annotator }: LooseLayer,
+  key: string,
+  { text }: Article,
+  { places, toRange }: Pick<ImportContext, 'places'> & { readonly toRange: ToRange },
+): OrphanSpan {
+  const there = span.ranges.flatMap((range) => toRange(range) ?? []);
+  const expected = there.length === span.ranges.length && there.length > 0 ? joinRanges(there) : undefined;
+  const place = places.get(key);
+  const isThere = place !== undefined && place.ranges.length > 0 && wordsAt(text, place.ranges) === place.words;
+  const chosen = isThere ? place : undefined;
+  return { key, span, annotator, expected, chosen };
+}
+
+type ToRange = (range: LooseRange) => TextRange | undefined;
 
 /**
  * The texts that the offsets may count in: the file's as it is, without its byte order mark, with every line end as one, for
@@ -168,15 +229,18 @@ function textsOf({ text }: LooseDocument, article: Article): readonly string[] {
   return usable.length > 0 ? usable : [article.text];
 }
 
-function missing(document: LooseDocument, unit: OffsetUnit): ImportedDocument {
-  const orphans = document.layers.flatMap(({ spans }) =>
-    spans.map((span): PlacedSpan => ({ span, ranges: [], grade: 'orphan' })),
+function missing(document: LooseDocument, index: number, unit: OffsetUnit): ImportedDocument {
+  const orphans = document.layers.flatMap(({ annotator, spans }, layer) =>
+    spans.map((span, number): OrphanSpan => {
+      return { key: orphanKey(index, layer, number), span, annotator, expected: undefined, chosen: undefined };
+    }),
   );
-  const grades = countGrades(orphans);
+  const grades = countGrades(orphans.map(({ span }) => ({ span, ranges: [], grade: 'orphan' })));
   return { document, article: undefined, isCarried: false, unit, grades, noteworthy: [], orphans };
 }
 
-function wordsIn({ text }: Article, { ranges }: PlacedSpan): string {
+/** The words of ranges, as they are shown. */
+function wordsAt(text: string, ranges: readonly TextRange[]): string {
   return ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
 }
 

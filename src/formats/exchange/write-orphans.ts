@@ -1,8 +1,13 @@
 import { type Orphan } from './report-dataset.ts';
 
-/** Orphans as indented JSON, with everything that is known of them. */
+/** Orphans as indented JSON, with everything that the file says of them. */
 export function orphansAsJson(orphans: readonly Orphan[]): string {
-  return `${JSON.stringify({ leftOut: orphans }, null, 2)}\n`;
+  return `${JSON.stringify({ leftOut: orphans.map(orphanInFile) }, null, 2)}\n`;
+}
+
+/** An orphan as far as the file that it comes from tells of it. */
+export function orphanInFile({ document, place, annotator, span, label, ranges, words, why }: Orphan) {
+  return { document, place, annotator, span, label, ranges, words, why };
 }
 
 /**

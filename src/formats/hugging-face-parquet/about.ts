@@ -13,4 +13,5 @@ export const HUGGING_FACE_PARQUET: Format = {
   options: [],
   variants: [],
   write: async () => (await import('./write.ts')).createParquetWriter,
+  recognises: ({ path, start, isArchive }) => (isArchive ? /\.parquet$/im.test(start) : /\.parquet$/i.test(path)),
 };

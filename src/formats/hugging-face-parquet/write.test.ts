@@ -7,7 +7,8 @@ import { type ArticleId } from '#core/project/project.ts';
 import { type FilePart } from '#formats/exchange/dataset.ts';
 import { askDuckDb } from '#formats/exchange/duckdb.arbitrary.ts';
 import { exchangedBundleArbitrary } from '#formats/exchange/round-trip.arbitrary.ts';
-import { exampleBundle, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { HUGGING_FACE } from '#formats/hugging-face/about.ts';
 import { HUGGING_FACE_PARQUET } from './about.ts';
 

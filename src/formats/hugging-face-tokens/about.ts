@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Tokens and tags as JSON Lines, as token classification is taught with. */
@@ -8,13 +9,13 @@ export const HUGGING_FACE_TOKENS: Format = {
   extension: '.zip',
   unit: 'tokens',
   carries: {
+    ...CARRIES_ALL,
     text: 'no',
     overlaps: 'no',
     fragments: 'no',
     attributes: 'no',
     notes: 'no',
     links: 'no',
-    annotators: 'yes',
     ids: 'no',
     times: 'no',
     origin: 'no',
@@ -26,4 +27,6 @@ export const HUGGING_FACE_TOKENS: Format = {
   options: ['rows', 'scheme', 'overlaps'],
   variants: [],
   write: async () => (await import('./write.ts')).createTokensWriter,
+  recognises: ({ path, start }) =>
+    /\.jsonl?$/i.test(path) && start.includes('"tokens"') && start.includes('"ner_tags"'),
 };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type WriteOptions } from '#formats/exchange/dataset.ts';
 import { askDuckDb } from '#formats/exchange/duckdb.arbitrary.ts';
-import { exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { spanReasons, writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { HUGGING_FACE_TOKENS } from './about.ts';
 
 /** A row, as far as the tests look at it. */

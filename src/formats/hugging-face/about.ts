@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Hugging Face JSON Lines: one article per line, its spans as a list with offsets. */
@@ -8,18 +9,8 @@ export const HUGGING_FACE: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
-    attributes: 'yes',
-    notes: 'yes',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
+    ...CARRIES_ALL,
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },
@@ -28,5 +19,9 @@ export const HUGGING_FACE: Format = {
   write: async () => (await import('./write.ts')).createHuggingFaceWriter,
   read: async () => (await import('./read.ts')).readHuggingFace,
   recognises: ({ path, start }) =>
-    /\.jsonl?$/i.test(path) && start.includes('"spans"') && start.includes('"annotator"'),
+    /\.jsonl?$/i.test(path) &&
+    start.includes('"spans"') &&
+    start.includes('"annotator"') &&
+    // Lines for spaCy have both, too.
+    !start.includes('"ents"'),
 };

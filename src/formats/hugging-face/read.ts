@@ -34,10 +34,10 @@ export const readHuggingFace: ReadDataset = (files) => {
 function documentOf(place: string, value: unknown): LooseDocument | undefined {
   const text = isObject(value) ? value['text'] : undefined;
   if (typeof text !== 'string') return undefined;
-  const spans = objectsField(value, 'spans');
-  const links = objectsField(value, 'links');
-  const told = objectsField(value, 'layers');
-  const names = new Set([...told, ...spans, ...links].map((row) => textField(row, 'annotator')));
+  const spans = byField(objectsField(value, 'spans'), 'annotator');
+  const links = byField(objectsField(value, 'links'), 'annotator');
+  const told = byField(objectsField(value, 'layers'), 'annotator');
+  const names = new Set([...told.keys(), ...spans.keys(), ...links.keys()]);
   return {
     place,
     name: textField(value, 'id'),
@@ -47,13 +47,12 @@ function documentOf(place: string, value: unknown): LooseDocument | undefined {
     date: textField(value, 'date'),
     language: textField(value, 'language'),
     layers: [...names].map((annotator): LooseLayer => {
-      const isMine = (row: Row): boolean => textField(row, 'annotator') === annotator;
       return {
         annotator,
         isPrediction: false,
-        status: statusOf(textField(told.find(isMine), 'status')),
-        spans: joinParts(spans.filter(isMine)),
-        links: links.filter(isMine).map((row, index) => ({
+        status: statusOf(textField(told.get(annotator)?.[0], 'status')),
+        spans: joinParts(spans.get(annotator) ?? []),
+        links: (links.get(annotator) ?? []).map((row, index) => ({
           id: textField(row, 'id') || `link ${index + 1}`,
           type: textField(row, 'label'),
           from: textField(row, 'from'),
@@ -68,14 +67,21 @@ function statusOf(written: string): LayerStatus {
   return written === 'not-started' || written === 'in-progress' ? written : 'done';
 }
 
+/** The rows by what they have in the field; those that have nothing by their number, where `numbered` says so. */
+function byField(rows: readonly Row[], name: string, numbered = ''): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const [index, row] of rows.entries()) {
+    const key = textField(row, name) || (numbered === '' ? '' : `${numbered} ${index + 1}`);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
 /** Rows with one id are the parts of one span; a row without an id is a span of its own. */
 function joinParts(rows: readonly Row[]): readonly LooseSpan[] {
-  const byId = new Map<string, Row[]>();
-  for (const [index, row] of rows.entries()) {
-    const id = textField(row, 'id') || `span ${index + 1}`;
-    byId.set(id, [...(byId.get(id) ?? []), row]);
-  }
-  return [...byId].map(([id, parts]): LooseSpan => {
+  return [...byField(rows, 'id', 'span')].map(([id, parts]): LooseSpan => {
     const [first] = parts;
     const quotes = parts.map((part) => textField(part, 'text'));
     return {

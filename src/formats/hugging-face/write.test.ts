@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askDuckDb } from '#formats/exchange/duckdb.arbitrary.ts';
-import { exampleBundle, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { HUGGING_FACE } from './about.ts';
 import { featuresYaml, yamlText } from './columns.ts';
 

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Label Studio's tasks with annotations and predictions. */
@@ -8,18 +9,9 @@ export const LABEL_STUDIO: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
+    ...CARRIES_ALL,
     fragments: 'partly',
-    attributes: 'yes',
-    notes: 'yes',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

@@ -1,24 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { findUnit } from '#formats/exchange/place-spans.ts';
-import {
-  hostileContents,
-  source,
-  workedExample,
-  WORKED_TEXT,
-  written,
-} from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { EXAMPLE_TEXT, oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { hostileContents, sourceFile, written } from '#formats/exchange/written.arbitrary.ts';
 import { readLabelStudio } from './read.ts';
 import { createLabelStudioWriter } from './write.ts';
 
 function read(tasks: unknown) {
-  return readLabelStudio([source('a.json', JSON.stringify(tasks))]);
+  return readLabelStudio([sourceFile('a.json', JSON.stringify(tasks))]);
 }
 
 function region(id: string, start: number, end: number, labels: readonly string[], more: object = {}) {
   return { id, from_name: 'label', to_name: 'text', type: 'labels', value: { start, end, labels, ...more } };
 }
 
-function task(result: readonly unknown[], data: object = { text: WORKED_TEXT }) {
+function task(result: readonly unknown[], data: object = { text: EXAMPLE_TEXT }) {
   return { id: 7, data, annotations: [{ completed_by: 1, result }], predictions: [] };
 }
 
@@ -35,19 +30,19 @@ test.each([
   [{}, ''],
 ])('the annotator of %j is %j', (fields, annotator) => {
   const annotations = [{ ...fields, result: [region('s1', 0, 6, ['QUOTE'])] }];
-  expect(read([{ data: { text: WORKED_TEXT }, annotations }]).documents[0]!.layers[0]!.annotator).toBe(annotator);
+  expect(read([{ data: { text: EXAMPLE_TEXT }, annotations }]).documents[0]!.layers[0]!.annotator).toBe(annotator);
 });
 
 test('completions of old versions are read, and predictions are layers of models', () => {
   const result = [region('s1', 0, 6, ['QUOTE'])];
   const { documents } = read([
     {
-      data: { body: WORKED_TEXT },
+      data: { body: EXAMPLE_TEXT },
       completions: [{ id: 1, result }],
       predictions: [{ model_version: 'm2', score: 0.5, result }],
     },
   ]);
-  expect(documents[0]!.text).toBe(WORKED_TEXT);
+  expect(documents[0]!.text).toBe(EXAMPLE_TEXT);
   expect(
     documents[0]!.layers.map(({ annotator, isPrediction, spans }) => [annotator, isPrediction, spans.length]),
   ).toEqual([
@@ -60,7 +55,7 @@ test('offsets of old versions are found to be UTF-16', () => {
   const tasks = [task([region('s1', 13, 20, ['ENTITY'], { text: 'Ann Lee' })])];
   const { documents, units } = read(tasks);
   expect(units).toEqual(['code-point', 'utf-16']);
-  expect(findUnit(WORKED_TEXT, documents[0]!.layers, units)).toBe('utf-16');
+  expect(findUnit(EXAMPLE_TEXT, documents[0]!.layers, units)).toBe('utf-16');
 });
 
 test('results with the id of a region are its attributes', () => {
@@ -148,7 +143,7 @@ describe('what has no place in a plain text is a problem', () => {
 
   test('but offsets over a page that is plain text are read', () => {
     const value = { ...hyper.value, globalOffsets: { start: 0, end: 6 } };
-    expect(spansOf([{ ...hyper, value }], { html: WORKED_TEXT }).spans[0]!.ranges).toEqual([{ from: 0, to: 6 }]);
+    expect(spansOf([{ ...hyper, value }], { html: EXAMPLE_TEXT }).spans[0]!.ranges).toEqual([{ from: 0, to: 6 }]);
   });
 });
 
@@ -177,15 +172,15 @@ test('a text that is only an address is left to the library, and one that was sk
 test('a single task and tasks on lines are read like a list', () => {
   const one = JSON.stringify(task([]));
   for (const content of [one, `${one}\n${one}`, `[${one}]`, `\uFEFF[${one}]`]) {
-    const { documents, problems } = readLabelStudio([source('a.json', content)]);
+    const { documents, problems } = readLabelStudio([sourceFile('a.json', content)]);
     expect(documents.length).toBeGreaterThan(0);
     expect(problems).toEqual([]);
   }
 });
 
 test('hostile files give a result or problems, never an exception', () => {
-  const valid = written(createLabelStudioWriter, [workedExample()]).files.get('tasks.json')!;
+  const valid = written(createLabelStudioWriter, [oneLayerExample()]).files.get('tasks.json')!;
   for (const content of hostileContents(valid)) {
-    expect(() => readLabelStudio([source('tasks.json', content)])).not.toThrow();
+    expect(() => readLabelStudio([sourceFile('tasks.json', content)])).not.toThrow();
   }
 });

@@ -1,16 +1,17 @@
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { createLossList } from '#formats/exchange/losses.ts';
-import { workedExample, written } from '#formats/exchange/one-layer-example.arbitrary.ts';
+import { oneLayerExample } from '#formats/exchange/example.arbitrary.ts';
+import { written } from '#formats/exchange/written.arbitrary.ts';
 import { labellingConfig } from './config.ts';
 import { controlNames } from './controls.ts';
 import { createLabelStudioWriter } from './write.ts';
 
 test('regions are in code points with their words; attributes are results with the same id, links are relations', () => {
-  const { files, losses } = written(createLabelStudioWriter, [workedExample()]);
+  const { files, losses } = written(createLabelStudioWriter, [oneLayerExample()]);
   expect([...files.keys()]).toEqual(['labelling-config.xml', 'tasks.json']);
   const [task] = JSON.parse(files.get('tasks.json')!) as [Record<string, never>];
-  expect(task['data']).toMatchObject({ text: workedExample().article.text, article: 'article-1' });
+  expect(task['data']).toMatchObject({ text: oneLayerExample().article.text, article: 'article-1' });
   const [annotation] = task['annotations'] as unknown as [Record<string, never>];
   expect(annotation).toMatchObject({ completed_by: 1, annotator: 'ann1', was_cancelled: false });
   const results = annotation['result'] as unknown as readonly Record<string, unknown>[];
@@ -39,7 +40,7 @@ test('regions are in code points with their words; attributes are results with t
 
 test('tasks are a JSON list, however many there are', () => {
   for (const count of [0, 1, 3]) {
-    const { files } = written(createLabelStudioWriter, Array.from({ length: count }, workedExample));
+    const { files } = written(createLabelStudioWriter, Array.from({ length: count }, oneLayerExample));
     expect(JSON.parse(files.get('tasks.json')!)).toHaveLength(count);
   }
 });

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** The XML of MedTator and MAE, with the schema that MedTator wants first. */
@@ -8,19 +9,12 @@ export const MEDTATOR: Format = {
   extension: '.zip',
   unit: 'utf-16',
   carries: {
+    ...CARRIES_ALL,
     // Control characters are not in XML.
     text: 'partly',
-    overlaps: 'yes',
-    fragments: 'yes',
     attributes: 'partly',
     notes: 'partly',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

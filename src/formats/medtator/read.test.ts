@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceFile } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { sourceFile } from '#formats/exchange/written.arbitrary.ts';
 import { readMedTator } from './read.ts';
 
 const T = '“Hi 🎉” said Ann Lee of Rome.\nTaxes rose 4%.';

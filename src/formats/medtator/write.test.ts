@@ -5,7 +5,7 @@ import { idArbitrary, labelSetArbitrary } from '#core/labels/label-set.arbitrary
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Article } from '#core/project/project.ts';
-import { writtenBundle } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { writtenBundle } from '#formats/exchange/written.arbitrary.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import {
   attributeName,

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** Prodigy JSON Lines: one task for each article and annotator, with tokens. */
@@ -9,18 +10,13 @@ export const PRODIGY: Format = {
   extension: '.jsonl',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
+    ...CARRIES_ALL,
     fragments: 'no',
     attributes: 'no',
     notes: 'no',
     links: 'partly',
-    annotators: 'yes',
-    ids: 'yes',
     times: 'no',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

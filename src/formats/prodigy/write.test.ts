@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { tokenize } from '#formats/exchange/tokens.ts';
-import { EXAMPLE_TEXT, exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { EXAMPLE_TEXT, exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { spanReasons, writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { PRODIGY } from './about.ts';
 import { prodigyTokens } from './prodigy-tokens.ts';
 

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** PubAnnotation JSON: denotations, relations and attributes; read only. */
@@ -9,14 +10,8 @@ export const PUB_ANNOTATION: Format = {
   extension: '.json',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
-    attributes: 'yes',
+    ...CARRIES_ALL,
     notes: 'no',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
     times: 'no',
     origin: 'no',
     status: 'no',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { findUnit, placeSpans } from '#formats/exchange/place-spans.ts';
-import { EXAMPLE_TEXT, sourceFiles } from '#formats/exchange/annotated-example.arbitrary.ts';
+import { EXAMPLE_TEXT } from '#formats/exchange/example.arbitrary.ts';
+import { sourceFiles } from '#formats/exchange/written.arbitrary.ts';
 import { PUB_ANNOTATION } from './about.ts';
 import { readPubAnnotation } from './read.ts';
 

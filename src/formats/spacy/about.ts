@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** JSON Lines for spaCy, with the script that makes a DocBin of them. */
@@ -8,22 +9,20 @@ export const SPACY: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
+    ...CARRIES_ALL,
     fragments: 'no',
     attributes: 'no',
     notes: 'no',
     links: 'no',
-    annotators: 'yes',
     ids: 'no',
     times: 'no',
     origin: 'no',
     status: 'no',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },
   options: ['overlaps'],
   variants: [],
   write: async () => (await import('./write.ts')).createSpacyWriter,
+  recognises: ({ path, start }) => /\.jsonl?$/i.test(path) && start.includes('"text"') && start.includes('"ents"'),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exampleBundle, spanReasons, writeBundle } from '#formats/exchange/worked-example.arbitrary.ts';
+import { exampleBundle } from '#formats/exchange/example.arbitrary.ts';
+import { spanReasons, writeBundle } from '#formats/exchange/written.arbitrary.ts';
 import { SPACY } from './about.ts';
 
 const OVERLAPPING = exampleBundle([

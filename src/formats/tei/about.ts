@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** TEI P5 with stand-off annotations; written only. */
@@ -9,22 +10,16 @@ export const TEI: Format = {
   extension: '.zip',
   unit: 'code-point',
   carries: {
+    ...CARRIES_ALL,
     text: 'partly',
-    overlaps: 'yes',
-    fragments: 'yes',
     attributes: 'partly',
     notes: 'partly',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },
   options: [],
   variants: [],
   write: async () => (await import('./write.ts')).createTeiWriter,
+  recognises: ({ path, start, isArchive }) => !isArchive && /\.(?:xml|tei)$/i.test(path) && /<TEI[\s>]/.test(start),
 };

@@ -9,8 +9,8 @@ import {
   exampleLayer,
   exampleSpan,
   workedExample,
-  writeArticles,
-} from '#formats/exchange/annotated-example.arbitrary.ts';
+} from '#formats/exchange/example.arbitrary.ts';
+import { writeArticles } from '#formats/exchange/written.arbitrary.ts';
 import { TEI } from './about.ts';
 import { hasForbidden, xmlAttribute, xmlText } from './xml-text.ts';
 

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  EXAMPLE_TEXT,
-  sourceFiles,
-  workedExample,
-  writeArticles,
-} from '#formats/exchange/annotated-example.arbitrary.ts';
+import { EXAMPLE_TEXT, workedExample } from '#formats/exchange/example.arbitrary.ts';
+import { sourceFiles, writeArticles } from '#formats/exchange/written.arbitrary.ts';
 import { placeSpans, findUnit } from '#formats/exchange/place-spans.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { WEB_ANNOTATION } from './about.ts';

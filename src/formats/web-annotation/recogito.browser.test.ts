@@ -6,7 +6,8 @@ import {
   type W3CTextAnnotation,
 } from '@recogito/text-annotator';
 import { describe, expect, test } from 'vitest';
-import { sourceFiles, workedExample, writeArticles } from '#formats/exchange/annotated-example.arbitrary.ts';
+import { workedExample } from '#formats/exchange/example.arbitrary.ts';
+import { sourceFiles, writeArticles } from '#formats/exchange/written.arbitrary.ts';
 import { WEB_ANNOTATION } from './about.ts';
 import { readWebAnnotation } from './read.ts';
 

@@ -10,8 +10,8 @@ import {
   exampleLayer,
   exampleSpan,
   workedExample,
-  writeArticles,
-} from '#formats/exchange/annotated-example.arbitrary.ts';
+} from '#formats/exchange/example.arbitrary.ts';
+import { writeArticles } from '#formats/exchange/written.arbitrary.ts';
 import { WEB_ANNOTATION } from './about.ts';
 import { ANNOTATION_SCHEMA, PAGE_SCHEMA } from './annotation-schema.arbitrary.ts';
 import { ANNOTATION_CONTEXT } from './context.ts';

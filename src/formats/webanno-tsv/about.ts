@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** WebAnno TSV 3, which INCEpTION still exports. */
@@ -8,12 +9,9 @@ export const WEBANNO_TSV: Format = {
   extension: '.tsv',
   unit: 'utf-16',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
+    ...CARRIES_ALL,
     fragments: 'no',
-    attributes: 'yes',
     notes: 'no',
-    links: 'yes',
     annotators: 'partly',
     ids: 'no',
     times: 'no',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LooseDocument } from '#formats/exchange/loose.ts';
-import { sourceFile } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { sourceFile } from '#formats/exchange/written.arbitrary.ts';
 import { cellEntries } from './cells.ts';
 import { readWebAnnoTsv } from './read.ts';
 

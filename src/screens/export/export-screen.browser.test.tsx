@@ -99,7 +99,7 @@ test('only options that mean something to the format are offered, and are handed
     .getByRole('combobox', { name: 'Tags' })
     .selectOptions('BIOES: ends and single tokens have tags of their own');
   await screen.getByRole('combobox', { name: 'Each row is' }).selectOptions('a sentence');
-  await screen.getByRole('combobox', { name: 'Offsets in' }).selectOptions('bytes of UTF-8');
+  await screen.getByRole('combobox', { name: 'Offsets in' }).selectOptions('UTF-16 code units (JavaScript, Java)');
   await screen.getByRole('combobox', { name: 'Form', exact: true }).selectOptions('Two');
   await screen.getByRole('checkbox', { name: /byte order mark/ }).click();
   await screen.getByRole('checkbox', { name: /apostrophe/ }).click();
@@ -110,7 +110,7 @@ test('only options that mean something to the format are offered, and are handed
         overlaps: 'shortest',
         scheme: 'BIOES',
         rows: 'sentence',
-        unit: 'utf-8',
+        unit: 'utf-16',
         variant: 'two',
         byteOrderMark: true,
         escapesFormulas: true,

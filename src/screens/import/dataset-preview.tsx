@@ -5,8 +5,8 @@ import { SmallSelect } from '#ui/field.tsx';
 import { count, plural } from '#ui/plural.ts';
 import styles from './dataset-preview.module.css';
 import { GradeList } from './grade-list.tsx';
-import { LabelChoices } from './label-choices.tsx';
 import { layersInWords } from './layers-in-words.ts';
+import { NameChoices } from './name-choices.tsx';
 import { OrphanList } from './orphan-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -22,6 +22,7 @@ interface DatasetPreviewProps {
 export function DatasetPreview({ handle, dataset, isHere }: DatasetPreviewProps) {
   const { report, plan, orphans } = dataset;
   const known = report.labels.filter((label) => label.known !== undefined);
+  const leftOut = leftOutInWords(report.leftOut);
   return (
     <>
       <p>
@@ -63,15 +64,15 @@ export function DatasetPreview({ handle, dataset, isHere }: DatasetPreviewProps)
             </dd>
           </>
         )}
-        {plan.linkTypesAdded > 0 && (
+        {leftOut !== '' && (
           <>
-            <dt>Link types</dt>
-            <dd>{plan.linkTypesAdded} added to the label set</dd>
+            <dt>Left out</dt>
+            <dd>{leftOut}, as you chose</dd>
           </>
         )}
       </dl>
-      <LabelChoices handle={handle} dataset={dataset} />
-      {report.orphans > 0 && <OrphanList handle={handle} orphans={orphans} total={report.orphans} />}
+      <NameChoices handle={handle} dataset={dataset} />
+      {orphans.length > 0 && <OrphanList handle={handle} dataset={dataset} />}
       {report.problems.length > 0 && (
         <details className={styles.more}>
           <summary>{plural(report.problems.length, 'problem')}, the rest is read</summary>
@@ -80,6 +81,15 @@ export function DatasetPreview({ handle, dataset, isHere }: DatasetPreviewProps)
       )}
     </>
   );
+}
+
+function leftOutInWords({ spans, links, values }: Dataset['report']['leftOut']): string {
+  const parts = [
+    ...(spans > 0 ? [plural(spans, 'span')] : []),
+    ...(values > 0 ? [plural(values, 'value')] : []),
+    ...(links > 0 ? [plural(links, 'link')] : []),
+  ];
+  return parts.join(', ');
 }
 
 function articlesInWords({ report, plan }: Dataset): string {
@@ -92,16 +102,25 @@ function articlesInWords({ report, plan }: Dataset): string {
   return parts.join(', ');
 }
 
+/** So many annotators are named. */
+const MOST_NAMES = 50;
+
 function AnnotatorNames({ dataset: { report, plan } }: { readonly dataset: Dataset }) {
   const added = new Set(plan.annotatorsAdded);
   if (report.annotators.length === 0) return 'none';
-  return report.annotators.map(({ id, name }, index) => (
-    <span key={id}>
-      {index > 0 && ', '}
-      <bdi>{name}</bdi>
-      {added.has(name) && ' (new)'}
-    </span>
-  ));
+  const others = report.annotators.length - MOST_NAMES;
+  return (
+    <>
+      {report.annotators.slice(0, MOST_NAMES).map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <bdi>{name}</bdi>
+          {added.has(name) && ' (new)'}
+        </span>
+      ))}
+      {others > 0 && ` and ${count(others)} more`}
+    </>
+  );
 }
 
 type State = 'told' | 'finished' | 'unfinished';

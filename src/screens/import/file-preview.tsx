@@ -31,6 +31,12 @@ export function FilePreview({ file }: { readonly file: PreparedFile }) {
       )}
       {reading.kind === 'bundle' && <BundlePreview bundle={reading} isHere={isHere} />}
       {reading.kind === 'article' && <ArticlePreview reading={reading} isHere={isHere} comesBack={comesBack} />}
+      {file.problems.length > 0 && (
+        <details className={styles.more}>
+          <summary>{plural(file.problems.length, 'problem')} with other files of the archive or folder</summary>
+          <ProblemList problems={file.problems} />
+        </details>
+      )}
       {reading.kind === 'dataset' && <DatasetPreview handle={file.handle} dataset={reading} isHere={isHere} />}
     </li>
   );

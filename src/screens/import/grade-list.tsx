@@ -10,6 +10,7 @@ const GRADES: readonly { readonly grade: Grade; readonly text: string }[] = [
   { grade: 'folded', text: 'where the file says, with words that differ in case or white space' },
   { grade: 'unchecked', text: 'where the file says, which does not tell their words' },
   { grade: 'moved', text: 'found elsewhere by their words' },
+  { grade: 'chosen', text: 'where you put them' },
   { grade: 'orphan', text: 'without a place in the text: left out' },
 ];
 

@@ -2,13 +2,13 @@ import { ADDRESSES } from '#state/addresses.ts';
 import { useProjects, useSession, useStores, useTransfer } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
-import { FileButton } from '#ui/file-button.tsx';
+import { FileButton, FolderButton } from '#ui/file-button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { freeName } from '#state/projects-store.ts';
-import { projectWithOtherLabels } from '#state/transfer-store.ts';
+import { type ChosenFolder, projectWithOtherLabels } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnnotateAs, madeForIn } from './annotate-as.tsx';
@@ -27,7 +27,7 @@ export function ImportScreen() {
   const files = useTransfer((state) => state.files);
   const failure = useTransfer((state) => state.failure);
   const choosing = useRef<HTMLDivElement>(null);
-  const read = (chosen: readonly File[]): void => {
+  const read = (chosen: readonly (File | ChosenFolder)[]): void => {
     void transfer.getState().read(chosen);
   };
   // Whoever comes back later wants to choose again, not to read what came in before.
@@ -41,7 +41,7 @@ export function ImportScreen() {
   return (
     <Page
       title="Import"
-      lead="A Spanmark bundle (.json) brings articles with everyone’s annotations; a text file (.txt, .md) is one article; files of other tools bring what was annotated there, also in a ZIP archive. You see what will change before anything does."
+      lead="A Spanmark bundle (.json) brings articles with everyone’s annotations; a text file (.txt, .md) is one article; files of other tools bring what was annotated there, also in a folder or a ZIP archive. You see what will change before anything does."
     >
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <DropZone onFiles={read}>
@@ -49,10 +49,13 @@ export function ImportScreen() {
           <>
             <div ref={choosing} className={styles.choose}>
               <FileUp size={28} aria-hidden="true" />
-              <p>Drop files here, or</p>
-              <FileButton look="primary" accept={ACCEPT} onFiles={read}>
-                Choose files
-              </FileButton>
+              <p>Drop files or a folder here, or</p>
+              <div className={styles.buttons}>
+                <FileButton look="primary" accept={ACCEPT} onFiles={read}>
+                  Choose files
+                </FileButton>
+                <FolderButton onFolders={read}>Choose a folder</FolderButton>
+              </div>
               <div className={styles.reading}>
                 {phase === 'reading' && (
                   <ImportProgress

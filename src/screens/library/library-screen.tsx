@@ -78,7 +78,8 @@ export function LibraryScreen() {
         {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>Reading the library…</p>}
         {phase === 'ready' && !rows.hasArticles && (
           <p className={styles.empty}>
-            There is no article here. Drop a text file or a Spanmark bundle on this page, or choose <b>Import</b>.
+            There is no article here. Drop a text file, a folder or a Spanmark bundle on this page, or choose{' '}
+            <b>Import</b>.
           </p>
         )}
         {phase === 'ready' && rows.hasArticles && rows.shown.length === 0 && (

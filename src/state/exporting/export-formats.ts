@@ -4,9 +4,10 @@ import { defaultOptions } from '#formats/exchange/default-options.ts';
 import { type Format, type Variant } from '#formats/exchange/format.ts';
 import { FORMATS } from '#formats/registry.ts';
 
+export { optionChoices, optionValue, withOption } from '#formats/exchange/option-choices.ts';
 export { lossWords } from '#formats/exchange/loss-words.ts';
 export type { LossGroup } from '#formats/exchange/losses.ts';
-export type { OverlapRule, Split, WriteOptions } from '#formats/exchange/dataset.ts';
+export type { Split, WriteOptions } from '#formats/exchange/dataset.ts';
 export { SPLITS } from '#formats/exchange/dataset.ts';
 
 /** A format as the export screen offers it. */

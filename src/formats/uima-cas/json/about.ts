@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** UIMA CAS JSON 0.4.0, the form of INCEpTION and cassis that has its types in the file. */
@@ -8,18 +9,9 @@ export const CAS_JSON: Format = {
   extension: '.zip',
   unit: 'utf-16',
   carries: {
-    text: 'yes',
-    overlaps: 'yes',
-    fragments: 'yes',
+    ...CARRIES_ALL,
     attributes: 'partly',
-    notes: 'yes',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

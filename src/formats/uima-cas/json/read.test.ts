@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LooseDocument } from '#formats/exchange/loose.ts';
-import { sourceFile } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { sourceFile } from '#formats/exchange/written.arbitrary.ts';
 import { readCasJson } from './read.ts';
 
 const T = '“Hi 🎉” said Ann Lee of Rome.\nTaxes rose 4%.';

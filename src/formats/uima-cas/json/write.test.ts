@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type AttributeId } from '#core/labels/attribute.ts';
-import { writtenBundle } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { writtenBundle } from '#formats/exchange/written.arbitrary.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { createCasJsonWriter } from './write.ts';
 

@@ -1,3 +1,4 @@
+import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
 /** UIMA CAS XMI (XML 1.0), with its type system in a file beside it. */
@@ -9,19 +10,12 @@ export const CAS_XMI: Format = {
   extension: '.zip',
   unit: 'utf-16',
   carries: {
+    ...CARRIES_ALL,
     // Control characters are not in XML.
     text: 'partly',
-    overlaps: 'yes',
-    fragments: 'yes',
     attributes: 'partly',
     notes: 'partly',
-    links: 'yes',
-    annotators: 'yes',
-    ids: 'yes',
-    times: 'yes',
     origin: 'no',
-    status: 'yes',
-    about: 'yes',
     guidelines: 'no',
     'label-set': 'no',
   },

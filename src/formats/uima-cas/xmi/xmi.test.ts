@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Article } from '#core/project/project.ts';
-import { sourceFile, writtenBundle } from '#formats/exchange/written-bundle.arbitrary.ts';
+import { sourceFile, writtenBundle } from '#formats/exchange/written.arbitrary.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { readCasXmi } from './read.ts';
 import { createCasXmiWriter } from './write.ts';
