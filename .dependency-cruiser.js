@@ -48,7 +48,7 @@ export const packages = {
   virtua: ['views/', 'screens/', 'ui/'],
   'react-aria-components': ['ui/', 'app/'],
   'lucide-react': ['ui/', 'screens/', 'app/', 'views/'],
-  react: ['app/', 'screens/', 'views/', 'ui/', 'state/react\\.tsx$', 'main\\.tsx$'],
+  react: ['app/', 'screens/', 'views/', 'ui/', 'state/react(-later)?\\.tsx$', 'main\\.tsx$'],
   'react-dom': ['main\\.tsx$', 'views/', 'ui/', 'app/'],
 };
 

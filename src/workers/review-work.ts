@@ -125,7 +125,7 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
 }
 
 /** Counts what is to be settled in an article, and what is left of it. */
-export function figuresOf({ article, layers, log, finishedAt, openThreads }: ArticleReview): ArticleFigures {
+function figuresOf({ article, layers, log, finishedAt, openThreads }: ArticleReview): ArticleFigures {
   const groups = alignLayers(layers);
   return { ...countGroups(article.id, groups, log, layers), finishedAt, openThreads };
 }

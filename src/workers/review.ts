@@ -30,7 +30,6 @@ export interface Reviewing {
 
 /** A client with at most two workers. */
 export function createReviewing(): Reviewing {
-  const start = (): Worker => new Worker(new URL('./review.worker.ts', import.meta.url), { type: 'module' });
   const { run, close } = runInWorker<ReviewWork>('review', start);
   const policy = runInWorker<ReviewWork>('policy', start);
   return {
@@ -41,4 +40,8 @@ export function createReviewing(): Reviewing {
     close,
     cancelPolicy: policy.close,
   };
+}
+
+function start(): Worker {
+  return new Worker(new URL('./review.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -92,6 +92,15 @@ test('of several spans in gold, the one that was taken from it counts, then the 
   ]);
 });
 
+test('a span that gold took counts before one of the same label that it took from somebody else', () => {
+  const mine = span('m', 'entity', 0, 10);
+  const [taken, same] = [span('g1', 'claim', 0, 10), span('g2', 'entity', 0, 4)];
+  const made = decision([covered(mine)], [taken, same]);
+  const [first, second] = made.spans;
+  const theirs = { ...made, spans: [first!, { ...second!, from: [] }] };
+  expect(outcomes([mine], [taken, same], [theirs])).toEqual(['missed – g2', 'label m g1'].toReversed());
+});
+
 test('what was made after the review is kept where gold has the very same', () => {
   const gold = span('g', 'claim', 6, 9);
   expect(outcomes([span('n', 'claim', 6, 9)], [gold], [decision([], [gold])])).toEqual(['kept n g']);

@@ -3,14 +3,14 @@ import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { KIND_WORDS, labelName, STATE_WORDS, wordsOf } from '#state/review/review-words.ts';
-import { isOpen } from '#state/review/review-items.ts';
+import { isOpen, rangesOf } from '#state/review/review-items.ts';
 import { LongList } from '#ui/long-list.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { KindIcon } from '#views/review/kind-icon.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import styles from './groups-list.module.css';
-import { markKindOf, rangesOf } from './scene-of.ts';
+import { markKindOf } from './scene-of.ts';
 
 /** Everything there is to settle, in reading order; can be narrowed to what is open. */
 export function GroupsList({ onReturnToText }: { readonly onReturnToText: () => void }) {

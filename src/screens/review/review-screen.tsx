@@ -16,7 +16,7 @@ import { useReviewContext } from './use-review-context.ts';
 
 /** One article under review: its text with gold, and beside it what is to be settled. */
 export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
-  const { session } = useStores();
+  const { session, threads } = useStores();
   const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
   const failure = useReview((state) => state.failure);
@@ -32,6 +32,10 @@ export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
     // What comes after this article is asked of the queue.
     if (review.getState().queue.phase === 'closed') void review.getState().readQueue();
   }, [review, articleId]);
+  useEffect(() => {
+    void threads.getState().open(articleId);
+    return threads.getState().close;
+  }, [threads, articleId]);
   useEffect(() => () => review.getState().close(), [review]);
   useEffect(() => {
     if (phase !== 'open') return;

@@ -3,12 +3,13 @@ import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { GroupOverlay } from '#views/text/group-overlay.tsx';
+import { rangesOf } from '#state/review/review-items.ts';
 import { type GroupScene } from '#views/text/group-scene.ts';
 import { roomFor } from '#views/text/measure-groups.ts';
 import { type RefObject, useMemo } from 'react';
 import { AddBar } from './add-bar.tsx';
 import styles from './review-text.module.css';
-import { rangesOf, sceneOf } from './scene-of.ts';
+import { sceneOf } from './scene-of.ts';
 import { usePeople } from './use-people.ts';
 
 interface ReviewTextProps {

@@ -4,8 +4,9 @@ import { findLabel, type LabelSet, type Tone } from '#core/labels/label-set.ts';
 import { cutRuns } from '#core/spans/cut-runs.ts';
 import { levelsOf } from '#core/spans/levels.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { joinRanges, type TextRange } from '#core/text/range.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { type ReviewData, type ReviewItem } from '#state/review/review-state.ts';
+import { rangesOf } from '#state/review/review-items.ts';
 import { labelName } from '#state/review/review-words.ts';
 import { type GroupMarkKind } from '#views/review/kind-icon.tsx';
 import { type GroupMark, type GroupScene, type Heat, type Lane, type ThinLane } from '#views/text/group-scene.ts';
@@ -71,14 +72,6 @@ function depthsInside(hulls: readonly TextRange[]): readonly number[] {
     }
     return deepest - levels[index]!;
   });
-}
-
-/** All words that an item is about. */
-export function rangesOf({ group, decisions }: ReviewItem): readonly TextRange[] {
-  const ranges = group
-    ? group.members.flatMap(({ span }) => span?.ranges ?? [])
-    : decisions.flatMap(({ spans, covers }) => (spans.length > 0 ? spans : covers).flatMap((each) => each.ranges));
-  return joinRanges(ranges);
 }
 
 /** The lanes of the current group, and what of its words is in question. */

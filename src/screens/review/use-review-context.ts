@@ -39,6 +39,11 @@ export function useReviewContext(
       focusReasons: () => {
         focusIn('[data-reasons] button');
       },
+      ask: () => {
+        const threads = screen.current?.querySelector<HTMLElement>('[data-ask]')?.closest('details');
+        if (threads) threads.open = true;
+        focusIn('details:has([data-ask]) > :last-child textarea');
+      },
       focusRegion: (step) => {
         focusRegion(screen.current!, step);
       },

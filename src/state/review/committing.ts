@@ -96,7 +96,7 @@ export function withLog(
 }
 
 /** Once the reviewer has seen the names in an article, no decision there is blind any more. */
-export function isBlind(
+function isBlind(
   { areNamesShown, log }: Pick<ReviewData, 'areNamesShown' | 'log'>,
   reviewer: Decision['by'],
 ): boolean {

@@ -27,7 +27,9 @@ export function createGoing({ set, get }: Pick<ReviewParts, 'set' | 'get'>): Pic
     set({
       currentId: item.id,
       proposals,
-      focused: item.state === 'undecided' && item.group ? firstFocus(item.group, proposals) : undefined,
+      // What has changed since it was decided is decided anew with one key as well.
+      focused:
+        item.group && ['undecided', 'stale'].includes(item.state) ? firstFocus(item.group, proposals) : undefined,
       reasons: last?.reasons ?? [],
       comment: last?.comment ?? '',
       draft: undefined,

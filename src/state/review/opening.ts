@@ -102,7 +102,7 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
       }
     },
     compare: async (choice: ComparedChoice) => {
-      set({ choice });
+      set({ choice, queue: { ...get().queue, figures: new Map() } });
       const { refresh, readQueue, queue: shown } = get();
       await refresh();
       if (shown.phase !== 'closed') await readQueue();

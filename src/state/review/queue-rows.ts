@@ -53,7 +53,7 @@ export function rowsOf(
 }
 
 /** The share of groups that are not unanimous; 0 without any. */
-export function disagreement({ kinds, groups }: ArticleFigures): number {
+function disagreement({ kinds, groups }: ArticleFigures): number {
   return groups === 0 ? 0 : (groups - (kinds.get('unanimous') ?? 0)) / groups;
 }
 

@@ -28,7 +28,7 @@ export interface QueueData {
   readonly seed: string;
 }
 
-export const NO_FILTER: QueueFilter = { kind: '', label: '', annotatorId: '', isStaleOnly: false };
+const NO_FILTER: QueueFilter = { kind: '', label: '', annotatorId: '', isStaleOnly: false };
 
 export const NO_QUEUE: QueueData = {
   phase: 'closed',

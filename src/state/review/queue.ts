@@ -48,7 +48,8 @@ export function createQueue(
     readQueue: async () => {
       const { queue } = get();
       const seed = queue.seed === '' ? newId() : queue.seed;
-      set({ queue: { ...queue, phase: 'reading', failure: '', progress: undefined, seed, figures: new Map() } });
+      // What was counted before stands until it is counted anew.
+      set({ queue: { ...queue, phase: 'reading', failure: '', progress: undefined, seed } });
       await library.getState().whenRead();
       const begun = library
         .getState()

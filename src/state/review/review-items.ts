@@ -2,7 +2,7 @@ import { type Group } from '#core/alignment/group.ts';
 import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
-import { type TextRange } from '#core/text/range.ts';
+import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type ReviewItem } from './review-state.ts';
 
 /** Everything there is to settle in an article, in reading order: its groups, and decisions that belong to none of them. */
@@ -92,4 +92,12 @@ export function nextOpen(
   const others = [...ahead, ...behind];
   const isWaiting = (item: ReviewItem): boolean => isOpen(item) && item.state !== 'deferred';
   return others.find((item) => isWaiting(item) && !isPlain(item)) ?? others.find(isWaiting) ?? others.find(isOpen);
+}
+
+/** All words that an item is about. */
+export function rangesOf({ group, decisions }: ReviewItem): readonly TextRange[] {
+  const ranges = group
+    ? group.members.flatMap(({ span }) => span?.ranges ?? [])
+    : decisions.flatMap(({ spans, covers }) => (spans.length > 0 ? spans : covers).flatMap((each) => each.ranges));
+  return joinRanges(ranges);
 }

@@ -260,6 +260,11 @@ describe('undo', () => {
     await last.review.getState().open(articleOf(tab, 'Taxes'));
     await last.review.getState().redo();
     expect(itemsOf(last.review.getState())[2]).toBe('Taxes rose 4%: decided');
+    await last.review.getState().settled();
+    const none = await browser.openTab();
+    await none.review.getState().open(articleOf(tab, 'Taxes'));
+    await none.review.getState().redo();
+    expect(notice(none)).toBe('There is nothing to redo.');
   });
 
   test('goes back over articles, and says in which it was', async () => {

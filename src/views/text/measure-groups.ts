@@ -7,11 +7,11 @@ import { type Box, caretBox, outlineOf } from './text-geometry.ts';
 /** Below its words, a lane takes so many pixels. */
 export const LANE = 17;
 /** And a thin one so many. */
-export const THIN_LANE = 6;
+const THIN_LANE = 6;
 /** From the foot of the words to the first lane: underlines and brackets lie there. */
 const GAP = 9;
 /** A letter with its shape in a badge, and one of its words' characters. */
-const PERSON_WIDTH = 21;
+const PERSON_WIDTH = 23;
 const CHARACTER_WIDTH = 6.6;
 
 interface Placed {

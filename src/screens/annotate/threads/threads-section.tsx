@@ -33,7 +33,7 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
   const shown = showsAll ? threads : own;
   const place = selected ? spanPlace(article.id, annotatorId, selected, article.text) : articlePlace(article.id);
   return (
-    <section data-region="threads" className={styles.section} aria-labelledby="threads-heading">
+    <section className={styles.section} aria-labelledby="threads-heading">
       <h2 id="threads-heading">{headingFor(shown, selected, showsAll)}</h2>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <ThreadList

@@ -11,6 +11,7 @@ import { CardActions } from './card-actions.tsx';
 import { DecidedNote } from './decided-note.tsx';
 import { DraftPanel } from './draft-panel.tsx';
 import styles from './group-card.module.css';
+import { GroupThreads } from './group-threads.tsx';
 import { ProposalLines } from './proposal-lines.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { WhyFields } from './why-fields.tsx';
@@ -51,6 +52,7 @@ export function GroupCard({ onReturnToText, isLow, onLower }: GroupCardProps) {
           {item.group && <ProposalLines item={item} />}
           <CardActions item={item} />
           <WhyFields key={item.id} item={item} onReturnToText={onReturnToText} />
+          <GroupThreads key={`${item.id} threads`} item={item} onReturnToText={onReturnToText} />
         </>
       )}
     </section>

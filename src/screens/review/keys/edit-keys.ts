@@ -99,7 +99,7 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-move-caret',
     group: 'Review: change or add',
-    name: 'Move in the text',
+    name: 'Move the caret',
     text: 'In the text: one word back or on, with Alt one character. With Shift the same keys select.',
     keys: family(SIDEWAYS, ['', 'Shift+', 'Alt+', 'Alt+Shift+']),
     fixed: { shown: '← or →', why: 'The arrows show where it goes.' },
@@ -112,7 +112,7 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-move-sentence',
     group: 'Review: change or add',
-    name: 'Move by a sentence',
+    name: 'Move the caret by a sentence',
     text: 'In the text: to the sentence before or after. Shift selects.',
     keys: family(STOPS, ['', 'Shift+']),
     fixed: { shown: ', or .', why: 'With Shift the same keys select.' },

@@ -170,4 +170,14 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
       focusComment();
     },
   },
+  {
+    id: 'review-ask',
+    group: 'Review: decide',
+    name: 'Ask about it',
+    text: 'Ask the annotators about it in a thread. Esc goes back to the text.',
+    keys: ['T'],
+    run: ({ ask }) => {
+      ask();
+    },
+  },
 ];

@@ -10,6 +10,7 @@ export interface ReviewContext {
   readonly applyDigit: (digit: string) => void;
   readonly focusComment: () => void;
   readonly focusReasons: () => void;
+  readonly ask: () => void;
   readonly openPolicies: () => void;
   readonly turnBack: (which: 'undo' | 'redo') => void;
   readonly finish: () => void;
