@@ -13,7 +13,6 @@ type Walking = Pick<
   | 'setView'
   | 'cycleView'
   | 'setHeatLabel'
-  | 'showNames'
 >;
 
 const VIEW_WORDS = {
@@ -82,14 +81,6 @@ export function createWalking({ set, get }: ReviewParts): Walking {
     },
     setHeatLabel: (heatLabel) => {
       set({ heatLabel });
-    },
-    showNames: (areNamesShown) => {
-      set({ areNamesShown });
-      get().say(
-        areNamesShown
-          ? 'Names are shown. Decisions about this article are not blind from now on, and say so.'
-          : 'Names are hidden again.',
-      );
     },
   };
 }
