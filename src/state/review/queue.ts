@@ -79,8 +79,9 @@ export function createQueue(
     noteOpen: () => {
       const { phase, article, groups, log, layers, finishedAt, queue } = get();
       if (phase !== 'open' || queue.phase === 'closed') return;
-      const openThreads = queue.figures.get(article.id)?.openThreads ?? 0;
-      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads }]);
+      // What deciding does not change is as it was counted.
+      const { openThreads = 0, f1 } = queue.figures.get(article.id) ?? {};
+      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads, f1 }]);
     },
   };
 }

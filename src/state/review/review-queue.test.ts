@@ -73,8 +73,8 @@ describe('the queue', () => {
     expect(rows(tab, review()).map(({ title }) => title)).toEqual(titles);
   });
 
-  test('has an order of the library, one by disagreement and one at random', async () => {
-    const { tab, review } = await reviewBoth();
+  test('has an order of the library, two by disagreement and one at random', async () => {
+    const { browser, tab, review } = await reviewBoth();
     const titles = (): readonly string[] => rows(tab, review()).map(({ title }) => title);
     review().sortQueue('library');
     expect(titles()).toEqual(
@@ -85,6 +85,13 @@ describe('the queue', () => {
     );
     review().sortQueue('disagreement');
     expect(titles()).toEqual(['Taxes', 'Rain']);
+    expect(rows(tab, review()).map(({ figures }) => figures?.f1?.toFixed(2))).toEqual(['0.70', '1.00']);
+    review().sortQueue('f1');
+    expect(titles()).toEqual(['Taxes', 'Rain']);
+    for (const name of ['ann', 'bo', 'cy']) await writeLayer(browser, tab, name, LAYERS.ann);
+    await writeLayer(browser, tab, 'bo', [], { title: 'Rain' });
+    await review().readQueue();
+    expect(titles()).toEqual(['Rain', 'Taxes']);
     review().sortQueue('random');
     expect(titles().toSorted()).toEqual(['Rain', 'Taxes']);
   });
