@@ -134,7 +134,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await feedback.open();
   await page.getByRole('button', { name: 'I am Ann Bell' }).click();
   await feedback.openArticle(TRAM_TITLE);
-  await feedback.entries.filter({ hasText: 'Mayor Ruth Adeyemi' }).click();
+  await feedback.entries.getByRole('button', { name: 'Adeyemi' }).click();
   await expect(feedback.card('Boundary changed').locator('ins')).toHaveText('Mayor Ruth ');
 });
 
@@ -157,6 +157,33 @@ test('the queue, the article and the policies have no violations', async ({ page
   await page.keyboard.press('Alt+a');
   await expect(reviewing.dialog).toContainText('It would decide');
   await expectNoViolations(page);
+});
+
+test('on a phone the signs in the margin lie wholly inside the window', async ({
+  page,
+  importing,
+  reviewing,
+}) => {
+  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
+  await importing.import();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reviewing.openQueue();
+  await reviewing.row(TRAM_TITLE).getByRole('link').click();
+  await expect(reviewing.groups).toHaveCount(12);
+  await expect(reviewing.signs.first()).toBeVisible();
+  const boxes = await reviewing.signs.evaluateAll((signs) =>
+    signs
+      .filter((sign) => sign.getClientRects().length > 0)
+      .map((sign) => {
+        const { left, right } = sign.getBoundingClientRect();
+        return { left, right };
+      }),
+  );
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const { left, right } of boxes) {
+    expect(right).toBeLessThanOrEqual(390 - 8);
+    expect(left).toBeGreaterThan(350);
+  }
 });
 
 test('names are hidden until they are shown, and the log tells', async ({ page, importing, reviewing }) => {

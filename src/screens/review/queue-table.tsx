@@ -40,7 +40,7 @@ export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           <th scope="col" className={styles.number}>
             Open
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} data-column="threads">
             Threads
           </th>
           <th
