@@ -159,11 +159,7 @@ test('the queue, the article and the policies have no violations', async ({ page
   await expectNoViolations(page);
 });
 
-test('on a phone the signs in the margin lie wholly inside the window', async ({
-  page,
-  importing,
-  reviewing,
-}) => {
+test('on a phone the signs in the margin lie wholly inside the window', async ({ page, importing, reviewing }) => {
   await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
   await importing.import();
   await page.setViewportSize({ width: 390, height: 844 });

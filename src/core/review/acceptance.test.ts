@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonOf } from '#core/agreement/compared.ts';
@@ -22,8 +23,8 @@ import { ARTICLE, deciding } from './review.arbitrary.ts';
 import { LEADING_WORDS } from './trim-extent.ts';
 
 /*
- * What a review has to do, on the news text that three people annotated (checks 1 to 7 and 10, and the half of 9 that is no
- * matter of time). Check 8, by keyboard alone with the focus in sight and everything told in words, is the journey “three
+ * What a review has to do, on the news text that three people annotated (checks 1 to 7 and 10, and of 9 what is no
+ * matter of the screen). Check 8, by keyboard alone with the focus in sight and everything told in words, is the journey “three
  * people’s annotations are reviewed by keyboard alone …” of e2e/journeys/review.e2e.ts, with “the queue, the article and the
  * policies have no violations” there.
  */
@@ -109,7 +110,10 @@ describe('4: what nobody has decided is never in gold', () => {
   const all = alignLayers(LAYERS);
 
   test('whatever is decided, put off or taken back', () => {
-    const act = fc.record({ place: fc.nat(all.length - 1), what: fc.constantFrom('accept', 'defer', 'reject', 'undo') });
+    const act = fc.record({
+      place: fc.nat(all.length - 1),
+      what: fc.constantFrom('accept', 'defer', 'reject', 'undo'),
+    });
     fc.assert(
       fc.property(fc.array(act, { maxLength: 12 }), (actions) => {
         let log: readonly Decision[] = [];
@@ -121,7 +125,14 @@ describe('4: what nobody has decided is never in gold', () => {
           if (what === 'accept') log = [...log, accepted(place, log)];
           else if (what === 'defer') log = [...log, defer([all[place]!], by)];
           else if (what === 'reject') log = [...log, reject([all[place]!], by)];
-          else if (about.length > 0) log = [...log, withdraw(about.map(({ id }) => id), by)];
+          else if (about.length > 0)
+            log = [
+              ...log,
+              withdraw(
+                about.map(({ id }) => id),
+                by,
+              ),
+            ];
           const before = done.get(place) ?? [];
           done.set(place, what === 'undo' ? before.slice(0, -1) : [...before, what]);
         }
@@ -164,7 +175,10 @@ test('5: undoing a policy’s batch gives exactly the gold of before', () => {
 });
 
 test('6: an edit after a decision makes just that decision stale, and gold stays until somebody decides', () => {
-  const log = alignLayers(LAYERS).reduce<readonly Decision[]>((before, _, place) => [...before, accepted(place, before)], []);
+  const log = alignLayers(LAYERS).reduce<readonly Decision[]>(
+    (before, _, place) => [...before, accepted(place, before)],
+    [],
+  );
   const [a, b, c] = LAYERS;
   const changed = a.spans.map((span) => (span.id === 'entity 0-14' ? { ...span, ranges: [{ from: 0, to: 9 }] } : span));
   const edited = [{ ...a, spans: changed.toSorted(compareSpans) }, b, c];
@@ -184,7 +198,10 @@ test('7: the order of annotators and spans changes neither groups, proposals, fi
   const shuffled = fc
     .tuple(...LAYERS.map((layer) => shuffle(layer.spans).map((spans): Layer => ({ ...layer, spans }))))
     .chain((layers) => shuffle(layers));
-  const log = alignLayers(LAYERS).reduce<readonly Decision[]>((before, _, place) => [...before, accepted(place, before)], []);
+  const log = alignLayers(LAYERS).reduce<readonly Decision[]>(
+    (before, _, place) => [...before, accepted(place, before)],
+    [],
+  );
   fc.assert(
     fc.property(shuffled, (layers) => {
       expect(alignLayers(layers)).toEqual(alignLayers(LAYERS));
@@ -209,7 +226,7 @@ describe('9: of 200 spans by each of four people', () => {
   test('the alignment takes less than 150 ms, and less than 16 ms after an edit', () => {
     let groups = alignLayers(layers);
     expect(fastest(() => (groups = alignLayers(layers)))).toBeLessThan(150);
-    const versions = [edited(layers, 'entity 1-3'), edited(layers, 'entity 2-4')];
+    const versions = [withSpan(layers, 'entity 1-3'), withSpan(layers, 'entity 2-4')];
     let turn = 0;
     expect(
       fastest(() => {
@@ -221,7 +238,7 @@ describe('9: of 200 spans by each of four people', () => {
   test('an edit leaves all groups away from it the same objects', () => {
     const before = alignLayers(layers);
     const known = new Set<Group>(before);
-    const fresh = realign(before, edited(layers, 'claim 90000-90010')).filter((group) => !known.has(group));
+    const fresh = realign(before, withSpan(layers, 'claim 90000-90010')).filter((group) => !known.has(group));
     expect(fresh.map(({ hull }) => hull)).toEqual([{ from: 90_000, to: 90_010 }]);
   });
 });
@@ -238,7 +255,10 @@ test.each<LayerStatus>(['in-progress', 'not-started'])(
     const counted = compared!.layers.map(({ layer }) => layer);
     expect(alignLayers(counted)).toEqual(alignLayers(LAYERS));
     expect(meanStrictF1(counted)).toBe(meanStrictF1(LAYERS));
-    const log = alignLayers(LAYERS).reduce<readonly Decision[]>((before, _, place) => [...before, accepted(place, before)], []);
+    const log = alignLayers(LAYERS).reduce<readonly Decision[]>(
+      (before, _, place) => [...before, accepted(place, before)],
+      [],
+    );
     expect(writtenGold(reviewed(all, log), false, DEFAULT_LABEL_SET)).toEqual(
       writtenGold(reviewed(LAYERS, log), false, DEFAULT_LABEL_SET),
     );
@@ -268,7 +288,7 @@ function shuffle<Item>(items: readonly Item[]): fc.Arbitrary<readonly Item[]> {
 }
 
 /** The layers with one span more in the first of them. */
-function edited([first, ...others]: readonly Layer[], written: string): readonly Layer[] {
+function withSpan([first, ...others]: readonly Layer[], written: string): readonly Layer[] {
   return [{ ...first!, spans: [...first!.spans, spanFrom(written)].toSorted(compareSpans) }, ...others];
 }
 

@@ -31,19 +31,19 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
     void review.getState().compare({ ...choice, annotatorIds: isEverybody ? undefined : chosen });
   };
   // The choice outlasts a reload: nobody should take it for everybody’s layers.
-  const name = choice.annotatorIds ? 'Who is compared: not everybody' : 'Who is compared';
+  const words = choice.annotatorIds ? 'Who is compared: not everybody' : 'Who is compared';
   return (
     <>
       <Button
         look={hasWords ? 'plain' : 'icon'}
-        aria-label={name}
-        title={name}
+        aria-label={words}
+        title={words}
         onClick={() => {
           setShown(true);
         }}
       >
         <Users size={17} aria-hidden="true" />
-        {hasWords && name}
+        {hasWords && words}
       </Button>
       <Dialog
         title="Who is compared"

@@ -4,15 +4,7 @@ import { REVIEW_VIEWS } from './review-state.ts';
 
 type Walking = Pick<
   ReviewState,
-  | 'step'
-  | 'stepOpen'
-  | 'focusLine'
-  | 'select'
-  | 'clickAt'
-  | 'escape'
-  | 'setView'
-  | 'cycleView'
-  | 'setHeatLabel'
+  'step' | 'stepOpen' | 'focusLine' | 'select' | 'clickAt' | 'escape' | 'setView' | 'cycleView' | 'setHeatLabel'
 >;
 
 const VIEW_WORDS = {
