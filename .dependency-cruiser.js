@@ -27,7 +27,7 @@ export const coreParts = {
   relabel: ['text', 'labels', 'spans', 'project', 'review', 'bundle'],
   split: ['text'],
   alignment: ['text', 'labels', 'spans', 'project'],
-  review: ['text', 'labels', 'spans', 'project', 'split', 'alignment'],
+  review: ['text', 'labels', 'spans', 'project', 'split', 'alignment', 'agreement'],
   bundle: ['text', 'labels', 'spans', 'project', 'alignment', 'review'],
   agreement: ['text', 'labels', 'spans', 'project', 'alignment', 'split'],
 };

@@ -49,6 +49,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   importing,
   reviewing,
   annotate,
+  feedback,
 }) => {
   test.setTimeout(180_000);
   await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
@@ -119,35 +120,67 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await page.keyboard.press('y');
   await expect.poll(() => openGroups(reviewing)).toEqual([]);
   expect(await goldOnDisk(page)).toEqual(expected);
+
+  // Decided differently, it is what the annotator is shown beside the own span.
+  await expect(reviewing.card).toContainText('Ruth Adeyemi');
+  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  await reviewing.expectSaved();
+  const changed = expected.map((span) => (span === 'entity: Ruth Adeyemi' ? 'entity: Mayor Ruth Adeyemi' : span));
+  await expect.poll(() => goldOnDisk(page)).toEqual(changed.toSorted());
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/#\/review$/);
+  await feedback.open();
+  await page.getByRole('button', { name: 'I am Ann Bell' }).click();
+  await feedback.openArticle(TRAM_TITLE);
+  await feedback.entries.getByRole('button', { name: 'Adeyemi' }).click();
+  await expect(feedback.card('Boundary changed').locator('ins')).toHaveText('Mayor Ruth ');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the queue, the article and the policies have no violations in ${theme}`, async ({
-    page,
-    importing,
-    reviewing,
-  }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia({ colorScheme: theme });
-    await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-    await importing.import();
-    await reviewing.openQueue();
-    await expect(reviewing.row(TRAM_TITLE)).toContainText('To review');
-    await expectNoViolations(page);
-    await reviewing.row(TRAM_TITLE).getByRole('link').click();
-    await answerName(page);
-    await expect(reviewing.groups).toHaveCount(12);
-    await expectNoViolations(page);
-    await page.keyboard.press('v');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('e');
-    await expectNoViolations(page);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Alt+a');
-    await expect(reviewing.dialog).toContainText('It would decide');
-    await expectNoViolations(page);
-  });
-}
+test('the queue, the article and the policies have no violations', async ({ page, importing, reviewing }) => {
+  test.setTimeout(120_000);
+  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
+  await importing.import();
+  await reviewing.openQueue();
+  await expect(reviewing.row(TRAM_TITLE)).toContainText('To review');
+  await expectNoViolations(page);
+  await reviewing.row(TRAM_TITLE).getByRole('link').click();
+  await answerName(page);
+  await expect(reviewing.groups).toHaveCount(12);
+  await expectNoViolations(page);
+  await page.keyboard.press('v');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('e');
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+a');
+  await expect(reviewing.dialog).toContainText('It would decide');
+  await expectNoViolations(page);
+});
+
+test('on a phone the signs in the margin lie wholly inside the window', async ({ page, importing, reviewing }) => {
+  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
+  await importing.import();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await reviewing.openQueue();
+  await reviewing.row(TRAM_TITLE).getByRole('link').click();
+  await expect(reviewing.groups).toHaveCount(12);
+  await expect(reviewing.signs.first()).toBeVisible();
+  const boxes = await reviewing.signs.evaluateAll((signs) =>
+    signs
+      .filter((sign) => sign.getClientRects().length > 0)
+      .map((sign) => {
+        const { left, right } = sign.getBoundingClientRect();
+        return { left, right };
+      }),
+  );
+  expect(boxes.length).toBeGreaterThan(3);
+  for (const { left, right } of boxes) {
+    expect(right).toBeLessThanOrEqual(390 - 8);
+    expect(left).toBeGreaterThan(350);
+  }
+});
 
 test('names are hidden until they are shown, and the log tells', async ({ page, importing, reviewing }) => {
   await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
@@ -164,6 +197,46 @@ test('names are hidden until they are shown, and the log tells', async ({ page, 
   await page.keyboard.press('x');
   await reviewing.expectSaved();
   await expect.poll(async () => (await logOnDisk(page)).map(({ isBlind }) => isBlind)).toEqual([true, false]);
+});
+
+test('the palette offers what can be done in the review, and does it in the text', async ({
+  page,
+  importing,
+  reviewing,
+  annotate,
+}) => {
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const choose = async (query: string, name: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await palette.getByRole('combobox').fill(query);
+    await expect(palette.getByRole('option').first()).toContainText(name);
+    await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
+  };
+  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
+  await importing.import();
+  await reviewing.openQueue();
+  await reviewing.row(TRAM_TITLE).getByRole('link').click();
+  await expect(reviewing.groups).toHaveCount(12);
+  await choose('leave out', 'Leave out');
+  await expect(reviewing.notice).toContainText('Left out of gold.');
+  await expect(reviewing.article).toBeFocused();
+  await choose('take back', 'Take a decision back');
+  await expect(reviewing.notice).toContainText('Undone:');
+  await choose('comment', 'Write a comment');
+  await expect(reviewing.comment).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // Nothing has changed since a decision, and no words are selected.
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('option', { name: 'Keep the decision' })).toHaveCount(0);
+  await expect(palette.getByRole('option', { name: /^Tag as/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await annotate.walkTo('Eastgate');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowRight');
+  await choose('tag claim', 'Tag as Claim');
+  await expect.poll(() => goldOnDisk(page)).toContain('claim: Eastgate');
 });
 
 /** The groups that are not decided, as the list has them. */

@@ -47,6 +47,11 @@ export class ReviewPage {
     return this.card.getByLabel(/^Comment/);
   }
 
+  /** The signs of the groups in the margin of the text. */
+  get signs(): Locator {
+    return this.article.locator('[data-sign]');
+  }
+
   get dialog(): Locator {
     return this.#page.getByRole('dialog');
   }

@@ -1,6 +1,7 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
+import { type ReviewHandle } from '#screens/review/review-handle.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ComponentType, type Ref, useEffect } from 'react';
@@ -26,6 +27,8 @@ interface RouteScreenProps {
   readonly route: Route;
   /** Filled while the annotate screen is there. */
   readonly annotate: Ref<AnnotateHandle>;
+  /** Filled while an article is being reviewed. */
+  readonly review: Ref<ReviewHandle>;
 }
 
 /** The screens whose address says nothing more. */
@@ -44,7 +47,7 @@ function isPlain(route: Route): route is { readonly screen: PlainScreen } {
 }
 
 /** The screen that the address asks for. */
-export function RouteScreen({ route, annotate }: RouteScreenProps) {
+export function RouteScreen({ route, annotate, review }: RouteScreenProps) {
   if (isPlain(route)) {
     const Screen = PLAIN[route.screen];
     return <Screen />;
@@ -74,7 +77,7 @@ export function RouteScreen({ route, annotate }: RouteScreenProps) {
       return <ArticleFeedbackScreen key={route.articleId} articleId={route.articleId} />;
     case 'review':
       if (route.articleId === undefined) return <ReviewQueue />;
-      return <ReviewScreen articleId={route.articleId} />;
+      return <ReviewScreen ref={review} articleId={route.articleId} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

@@ -1,4 +1,5 @@
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
+import { type ReviewHandle } from '#screens/review/review-handle.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
   // Undefined until it is asked for, so that its table comes only then.
   const [areKeysOpen, setKeysOpen] = useState<boolean>();
   const annotate = useRef<AnnotateHandle>(null);
+  const review = useRef<ReviewHandle>(null);
   const arrivals = useRef(0);
 
   useEffect(() => {
@@ -39,7 +41,7 @@ export function Shell() {
   const showKeys = (): void => {
     setKeysOpen(true);
   };
-  const { open, palette } = usePalette(annotate, { 'show-keys': showKeys });
+  const { open, palette } = usePalette({ annotate, review }, { 'show-keys': showKeys });
   const run = (id: AppCommandId): void => {
     if (id === 'open-palette') open();
     else showKeys();
@@ -73,7 +75,7 @@ export function Shell() {
       <LibraryFailure />
       <ProjectsFailure />
       <Suspense key={route.screen} fallback={null}>
-        <RouteScreen route={route} annotate={annotate} />
+        <RouteScreen route={route} annotate={annotate} review={review} />
         <FocusOnArrival screen={route.screen} arrivalsRef={arrivals} />
       </Suspense>
       <NoticeToast screen={route.screen} />

@@ -1,7 +1,7 @@
 import { type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { decisionThrough } from '#core/relabel/relabel-decision.ts';
 import { type RuledChange } from '#core/relabel/relabel-layer.ts';
-import { type Decision } from '#core/review/decision.ts';
+import { type BatchId, type Decision } from '#core/review/decision.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { standingChanges } from './label-changes.ts';
@@ -96,6 +96,18 @@ export async function loadAllDecisions(
       return logs;
     }),
   );
+}
+
+/** The articles in whose logs there are decisions of this batch, in the order of their ids. */
+export async function articlesOfBatch(
+  database: Database,
+  projectId: ProjectId,
+  batch: BatchId,
+): Promise<readonly ArticleId[]> {
+  return guarded(async () => {
+    const keys = await database.decisions.where('[projectId+batch]').equals([projectId, batch]).primaryKeys();
+    return [...new Set(keys.map(([, articleId]) => articleId as ArticleId))];
+  });
 }
 
 /** The decisions of an article's log through the changes of the label set; to be called in a transaction. */

@@ -26,7 +26,7 @@ export function declareVersions(database: Dexie): void {
   // The articles that are not taken out, in the order of the library: its first rows are read before all others.
   database.version(3).stores({ articles: '[projectId+id], [projectId+removedAt+addedAt+title]' });
   database.version(4).stores({
-    decisions: '[projectId+articleId+number], id',
+    decisions: '[projectId+articleId+number], id, [projectId+batch]',
     threads: '[projectId+articleId+id]',
     reviews: '[projectId+articleId]',
   });

@@ -10,6 +10,7 @@ import {
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
 import { type BatchId, type Decision } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
+import { meanStrictF1 } from '#core/review/mean-strict-f1.ts';
 import { type Policy, policyDecisions } from '#core/review/policies.ts';
 import { type PlannedDecision, type PolicyPlan } from '#core/review/policy-plan.ts';
 import { spotCheck } from '#core/review/spot-check.ts';
@@ -127,7 +128,7 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
 /** Counts what is to be settled in an article, and what is left of it. */
 function figuresOf({ article, layers, log, finishedAt, openThreads }: ArticleReview): ArticleFigures {
   const groups = alignLayers(layers);
-  return { ...countGroups(article.id, groups, log, layers), finishedAt, openThreads };
+  return { ...countGroups(article.id, groups, log, layers), finishedAt, openThreads, f1: meanStrictF1(layers) };
 }
 
 function decisionsOf(

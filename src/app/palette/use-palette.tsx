@@ -1,5 +1,6 @@
 import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
+import { type ReviewHandle } from '#screens/review/review-handle.ts';
 import { type KeyContext } from '#screens/annotate/keys/key-command.ts';
 import { type AppCommandId, APP_COMMANDS } from '#state/keys/app-commands.ts';
 import { keysInUse } from '#state/keys/choices.ts';
@@ -15,12 +16,18 @@ interface OpenPalette {
   readonly entries: readonly PaletteEntry[];
 }
 
+/** The screens with a text whose commands are offered, each while it is there. */
+interface TextScreens {
+  readonly annotate: RefObject<AnnotateHandle | null>;
+  readonly review: RefObject<ReviewHandle | null>;
+}
+
 /**
  * The palette, and how it is opened. It lists what can be done at that moment. What was chosen is done after it has closed;
  * what acts on the text has the text focused first.
  */
 export function usePalette(
-  annotate: RefObject<AnnotateHandle | null>,
+  { annotate, review }: TextScreens,
   runs: Readonly<Record<Exclude<AppCommandId, 'open-palette'>, () => void>>,
 ): { readonly open: () => void; readonly palette: ReactNode } {
   const stores = useStores();
@@ -32,6 +39,7 @@ export function usePalette(
     run.current = (act) => {
       if (act.kind === 'go') location.hash = act.address;
       else if (act.kind === 'command' && act.id === 'show-keys') runs[act.id]();
+      else if (review.current) runInReview(act, review.current);
       else runInText(act, context);
     };
   });
@@ -49,7 +57,7 @@ export function usePalette(
   }, []);
   const show = (Palette: ComponentType<PaletteProps>): void => {
     flushSync(() => {
-      setShown({ Palette, entries: entriesNow(stores, context()) });
+      setShown({ Palette, entries: entriesNow(stores, context(), review.current) });
     });
   };
   const open = async (): Promise<void> => {
@@ -82,6 +90,12 @@ async function loadPalette(): Promise<ComponentType<PaletteProps> | undefined> {
   }
 }
 
+function runInReview(act: PaletteAct, review: ReviewHandle): void {
+  review.focusText();
+  if (act.kind === 'label') review.tag(act.id);
+  if (act.kind === 'command') review.run(act.id);
+}
+
 function runInText(act: PaletteAct, context: () => KeyContext | undefined): void {
   context()?.view.focus();
   const now = context();
@@ -90,16 +104,24 @@ function runInText(act: PaletteAct, context: () => KeyContext | undefined): void
   if (act.kind === 'command') ANNOTATE_COMMANDS.find(({ id }) => id === act.id)?.run(now, '');
 }
 
-function entriesNow({ keys, session, library }: Stores, context: KeyContext | undefined): readonly PaletteEntry[] {
+function entriesNow(
+  { keys, session, library }: Stores,
+  context: KeyContext | undefined,
+  review: ReviewHandle | null,
+): readonly PaletteEntry[] {
   const used = keysInUse(COMMANDS, keys.getState().choices);
   const offered: readonly CommandAbout[] = [
     ...ANNOTATE_COMMANDS.filter(({ isOffered }) => context !== undefined && (isOffered?.(context) ?? false)),
     ...APP_COMMANDS.filter(({ id }) => id !== 'open-palette'),
   ];
   const state = context?.state;
-  const canTag = state?.permission === 'write' && (state.selection ?? state.selectedId) !== undefined;
+  const canAnnotate = state?.permission === 'write' && (state.selection ?? state.selectedId) !== undefined;
+  const canTag = canAnnotate || (review?.canTag() ?? false);
   return paletteEntries({
-    commands: offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
+    commands: [
+      ...(review?.offered() ?? []),
+      ...offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
+    ],
     labels: canTag ? session.getState().project.labelSet.labels : [],
     screens: [...SCREENS, ...ASIDE_SCREENS],
     articles: library.getState().present(),

@@ -21,6 +21,8 @@ export interface ArticleFigures {
   readonly stale: number;
   readonly decided: number;
   readonly openThreads: number;
+  /** The mean strict F1 of all pairs of the compared layers, from 0 to 1; undefined where there is none. */
+  readonly f1: number | undefined;
   readonly finishedAt: string;
 }
 
@@ -30,7 +32,7 @@ export function countGroups(
   groups: readonly Group[],
   log: readonly Decision[],
   layers: ComparedLayers,
-): Omit<ArticleFigures, 'finishedAt' | 'openThreads'> {
+): Omit<ArticleFigures, 'finishedAt' | 'openThreads' | 'f1'> {
   const gold = foldGold(articleId, log, groups, layers);
   const kinds = new Map<GroupKind, number>(GROUP_KINDS.map((kind) => [kind, 0]));
   const counts = { undecided: 0, deferred: 0, stale: 0, decided: 0 };

@@ -30,18 +30,20 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
     const isEverybody = people.every(({ id }) => chosen.has(id));
     void review.getState().compare({ ...choice, annotatorIds: isEverybody ? undefined : chosen });
   };
+  // The choice outlasts a reload: nobody should take it for everybody’s layers.
+  const words = choice.annotatorIds ? 'Who is compared: not everybody' : 'Who is compared';
   return (
     <>
       <Button
         look={hasWords ? 'plain' : 'icon'}
-        aria-label="Who is compared"
-        title="Who is compared"
+        aria-label={words}
+        title={words}
         onClick={() => {
           setShown(true);
         }}
       >
         <Users size={17} aria-hidden="true" />
-        {hasWords && 'Who is compared'}
+        {hasWords && words}
       </Button>
       <Dialog
         title="Who is compared"

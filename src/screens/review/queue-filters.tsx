@@ -10,6 +10,7 @@ import styles from './queue-filters.module.css';
 const ORDER_WORDS: Readonly<Record<QueueOrder, string>> = {
   undecided: 'Most open groups first',
   disagreement: 'Most disagreement first',
+  f1: 'Lowest F1 first',
   library: 'As in the library',
   random: 'At random',
 };

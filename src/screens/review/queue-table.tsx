@@ -17,6 +17,7 @@ const STATES: Readonly<Record<RowState, string>> = {
   done: 'Finished',
 };
 
+/** Those that are there at every width. */
 const COLUMNS = 6;
 
 /** The articles of the queue with what is left in each. Of many, only the rows near the viewport are in the page. */
@@ -39,8 +40,16 @@ export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           <th scope="col" className={styles.number}>
             Open
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} data-column="threads">
             Threads
+          </th>
+          <th
+            scope="col"
+            className={styles.number}
+            data-column="f1"
+            title="How much all pairs of annotators agree on labels and exact words: the mean strict F1, 1 at most"
+          >
+            F1
           </th>
           <th scope="col" data-column="state">
             State
@@ -98,6 +107,9 @@ const Row = memo(function Row({ row: { id, title, source, finished, begun, state
       </td>
       <td data-column="threads" className={styles.number}>
         {figures ? count(figures.openThreads) : '–'}
+      </td>
+      <td data-column="f1" className={styles.number}>
+        {figures?.f1 === undefined || finished === 0 ? '–' : figures.f1.toFixed(2)}
       </td>
       <td data-column="state" data-state={state}>
         {STATES[state]}

@@ -4,18 +4,24 @@ import { useSession, useStores } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Ref, type RefObject, useEffect, useRef, useState } from 'react';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { GroupCard } from './card/group-card.tsx';
 import { GroupsList } from './groups-list.tsx';
 import { useReviewKeys } from './keys/use-review-keys.ts';
 import { ReviewHeader } from './review-header.tsx';
+import { type ReviewHandle, useReviewHandle } from './review-handle.ts';
 import styles from './review-screen.module.css';
 import { ReviewText } from './review-text.tsx';
 import { useReviewContext } from './use-review-context.ts';
 
+interface ReviewScreenProps {
+  readonly articleId: ArticleId;
+  readonly ref?: Ref<ReviewHandle>;
+}
+
 /** One article under review: its text with gold, and beside it what is to be settled. */
-export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
+export function ReviewScreen({ articleId, ref }: ReviewScreenProps) {
   const { session, threads } = useStores();
   const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
@@ -44,7 +50,9 @@ export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
   }, [review, session, phase, articleId, nameAsked]);
   useFresh();
   useKeptFocus(view, currentId);
-  useReviewKeys(useReviewContext(screen, view));
+  const context = useReviewContext(screen, view);
+  useReviewKeys(context);
+  useReviewHandle(ref, context);
 
   if (phase === 'missing' || phase === 'failed') {
     return <UnopenedArticle failure={phase === 'missing' ? '' : failure} libraryAddress={ADDRESSES.library} />;

@@ -80,7 +80,7 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
         if (mine !== turn) return;
         const decisions = new Map<ArticleId, DecisionId[]>();
         for (const { articleId, id } of made) decisions.set(articleId, [...(decisions.get(articleId) ?? []), id]);
-        const text = `${made.length === 1 ? 'One group was' : `${made.length} groups were`} decided by the policy.`;
+        const text = decidedInWords(made.length, decisions.size);
         const { done, closeBulk, refresh, say, countAgain } = get();
         set({ done: [...done, { text, decisions }], undone: [] });
         closeBulk();
@@ -92,6 +92,12 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
       }
     },
   };
+}
+
+function decidedInWords(groups: number, articles: number): string {
+  if (groups === 1) return 'One group was decided by the policy.';
+  const where = articles > 1 ? ` in ${articles} articles` : '';
+  return `${groups} groups${where} were decided by the policy.`;
 }
 
 /** The policy as the worker runs it; undefined where a setting is missing. */

@@ -10,6 +10,7 @@ import { blindOrder } from '#core/review/blind-order.ts';
 import { layerDigest } from '#core/review/digest.ts';
 import { withLog } from './committing.ts';
 import { isCompared } from './compared.ts';
+import { type Remembering } from './remembering.ts';
 import { nextOpen } from './review-items.ts';
 import { NO_QUEUE } from './queue-state.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
@@ -22,13 +23,18 @@ type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' |
 const ALIGNED_HERE = 300;
 
 /** Opening and closing an article, and reading it again. */
-export function createOpening({ dependencies, session, annotate, set, get }: ReviewParts, queue: WriteQueue): Opening {
+export function createOpening(
+  { dependencies, session, annotate, set, get }: ReviewParts,
+  { ready, choose, areNamesShownIn, forget }: Remembering,
+  queue: WriteQueue,
+): Opening {
   let turn = 0;
 
   const read = async (articleId: ArticleId): Promise<ArticleReview | undefined> => {
     // A layer that is still on its way to the disk is compared as it will be, and a decision is not read twice.
     await annotate.getState().settled();
     await queue.settled();
+    await ready();
     const { choice } = get();
     return readReview(dependencies.database, {
       projectId: session.getState().project.id,
@@ -53,7 +59,7 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
     const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
     const letters = blindOrder(article.id, annotatorIds);
     const shown = { phase: 'open', article, paragraphs, layers, groups, letters, finishedAt } as const;
-    set({ ...shown, ...withLog(shown, log) });
+    set({ ...shown, ...withLog(shown, log), ...(isAgain ? {} : { areNamesShown: areNamesShownIn(log) }) });
     const { items, currentId, goTo } = get();
     if (isAgain && items.some(({ id }) => id === currentId)) goTo(currentId);
     else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
@@ -84,6 +90,7 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
     },
     leaveProject: () => {
       turn += 1;
+      forget();
       const { queue: shown } = get();
       const queueBefore = { ...NO_QUEUE, order: shown.order };
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
@@ -102,7 +109,8 @@ export function createOpening({ dependencies, session, annotate, set, get }: Rev
       }
     },
     compare: async (choice: ComparedChoice) => {
-      set({ choice, queue: { ...get().queue, figures: new Map() } });
+      choose(choice);
+      set({ queue: { ...get().queue, figures: new Map() } });
       const { refresh, readQueue, queue: shown } = get();
       await refresh();
       if (shown.phase !== 'closed') await readQueue();

@@ -47,6 +47,8 @@ export function rowsOf(
       return sorted(rows, ({ figures: of }) => (of ? of.open + of.deferred + of.stale + of.unanimous / 1000 : -1));
     case 'disagreement':
       return sorted(rows, ({ figures: of }) => (of ? disagreement(of) : -1));
+    case 'f1':
+      return sorted(rows, ({ figures: of }) => -(of?.f1 ?? 2));
     case 'random':
       return sorted(rows, ({ id }) => seededNumber(seed, id));
   }

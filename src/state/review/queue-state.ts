@@ -4,7 +4,7 @@ import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type ArticleFigures } from '#core/review/article-figures.ts';
 import { type Progress } from '#state/transfer-store.ts';
 
-export const QUEUE_ORDERS = ['undecided', 'disagreement', 'library', 'random'] as const;
+export const QUEUE_ORDERS = ['undecided', 'disagreement', 'f1', 'library', 'random'] as const;
 export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** Which articles of the queue are shown; empty for all. */

@@ -1,6 +1,7 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
 import { comparedArticles } from './compared.ts';
+import { type Remembering } from './remembering.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 
@@ -9,6 +10,7 @@ type Queue = Pick<ReviewState, 'readQueue' | 'cancelQueue' | 'sortQueue' | 'filt
 /** The queue of articles: counted in a worker, and the open one from what is in memory. */
 export function createQueue(
   { dependencies, session, library, annotate, set, get }: ReviewParts,
+  ready: Remembering['ready'],
   writes: WriteQueue,
 ): Queue {
   const { reviewing, newId } = dependencies;
@@ -26,11 +28,12 @@ export function createQueue(
     if (isWhole) turn += 1;
     const mine = turn;
     const { project } = session.getState();
-    const choice = comparedArticles(project.id, articleIds, get().choice);
     const total = articleIds.length;
     try {
       await annotate.getState().settled();
       await writes.settled();
+      await ready();
+      const choice = comparedArticles(project.id, articleIds, get().choice);
       await reviewing.count(choice, (some, done) => {
         if (mine !== turn || project.id !== session.getState().project.id) return;
         put(some);
@@ -76,8 +79,9 @@ export function createQueue(
     noteOpen: () => {
       const { phase, article, groups, log, layers, finishedAt, queue } = get();
       if (phase !== 'open' || queue.phase === 'closed') return;
-      const openThreads = queue.figures.get(article.id)?.openThreads ?? 0;
-      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads }]);
+      // What deciding does not change is as it was counted.
+      const { openThreads = 0, f1 } = queue.figures.get(article.id) ?? {};
+      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads, f1 }]);
     },
   };
 }

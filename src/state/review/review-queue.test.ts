@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { articleOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
 import { rowsOf } from './queue-rows.ts';
 import { type ReviewState } from './review-parts.ts';
-import { type TestTab } from '#state/test-stores.arbitrary.ts';
+import { type ArticleId } from '#core/project/project.ts';
+import { countingDecisions } from '#core/review/counting.ts';
+import { loadDecisions } from '#storage/decisions.ts';
+import { diskFull } from '#storage/test-database.arbitrary.ts';
+import { type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 
 const LAYERS = {
   ann: ['entity: Ann Lee', 'entity: Rome', 'entity: Paris', 'claim: Taxes rose 4%'],
@@ -20,6 +24,15 @@ async function reviewBoth() {
   await tab.library.getState().refresh();
   await opened.review().readQueue();
   return opened;
+}
+
+async function loadCounting({ disk }: TestBrowser, tab: TestTab, id: ArticleId): Promise<number> {
+  const { decisions } = await loadDecisions(disk.database, tab.session.getState().project.id, id);
+  return countingDecisions(decisions).filter(({ verdict }) => verdict !== 'withdraw').length;
+}
+
+function notice({ annotate }: TestTab): string {
+  return annotate.getState().notice.text;
 }
 
 function rows(tab: TestTab, { queue, choice }: ReviewState) {
@@ -60,8 +73,8 @@ describe('the queue', () => {
     expect(rows(tab, review()).map(({ title }) => title)).toEqual(titles);
   });
 
-  test('has an order of the library, one by disagreement and one at random', async () => {
-    const { tab, review } = await reviewBoth();
+  test('has an order of the library, two by disagreement and one at random', async () => {
+    const { browser, tab, review } = await reviewBoth();
     const titles = (): readonly string[] => rows(tab, review()).map(({ title }) => title);
     review().sortQueue('library');
     expect(titles()).toEqual(
@@ -72,6 +85,13 @@ describe('the queue', () => {
     );
     review().sortQueue('disagreement');
     expect(titles()).toEqual(['Taxes', 'Rain']);
+    expect(rows(tab, review()).map(({ figures }) => figures?.f1?.toFixed(2))).toEqual(['0.70', '1.00']);
+    review().sortQueue('f1');
+    expect(titles()).toEqual(['Taxes', 'Rain']);
+    for (const name of ['ann', 'bo', 'cy']) await writeLayer(browser, tab, name, LAYERS.ann);
+    await writeLayer(browser, tab, 'bo', [], { title: 'Rain' });
+    await review().readQueue();
+    expect(titles()).toEqual(['Rain', 'Taxes']);
     review().sortQueue('random');
     expect(titles().toSorted()).toEqual(['Rain', 'Taxes']);
   });
@@ -110,6 +130,59 @@ describe('a policy', () => {
     const other = await browser.openTab();
     await other.review.getState().open(articleOf(tab, 'Rain'));
     expect(goldOf(other.review.getState())).toEqual([]);
+  });
+
+  test('over several articles is undone as a whole after a reload, in one transaction, and done again', async () => {
+    const { browser, tab, review } = await reviewBoth();
+    const [taxes, rain] = [articleOf(tab, 'Taxes'), articleOf(tab, 'Rain')];
+    review().openBulk([taxes, rain]);
+    await expect.poll(() => review().bulk.phase).toBe('planned');
+    await review().acceptBulk();
+    expect(notice(tab)).toBe('3 groups in 2 articles were decided by the policy.');
+    const counted = (of: TestTab, id: ArticleId) => loadCounting(browser, of, id);
+    expect([await counted(tab, taxes), await counted(tab, rain)]).toEqual([2, 1]);
+
+    const later = await browser.openTab();
+    await later.review.getState().open(rain);
+    // A disk that takes the decisions and then refuses has taken back nothing, in neither article.
+    browser.disk.beforeWrite = (table) => {
+      if (table === 'reviews') throw diskFull();
+    };
+    expect(await later.review.getState().undo()).toBe(rain);
+    await later.review.getState().settled();
+    expect([await counted(tab, taxes), await counted(tab, rain)]).toEqual([2, 1]);
+    browser.disk.beforeWrite = () => undefined;
+    later.review.getState().retrySaving();
+    await later.review.getState().settled();
+    expect(notice(later)).toBe('Undone: 3 decisions in 2 articles.');
+    expect([await counted(tab, taxes), await counted(tab, rain)]).toEqual([0, 0]);
+
+    const last = await browser.openTab();
+    await last.review.getState().open(taxes);
+    await last.review.getState().redo();
+    await last.review.getState().settled();
+    expect(notice(last)).toBe('Done again: 3 decisions in 2 articles.');
+    expect([await counted(tab, taxes), await counted(tab, rain)]).toEqual([2, 1]);
+  });
+
+  test('is done again only where nothing was decided since it was undone', async () => {
+    const { browser, tab, review } = await reviewBoth();
+    const [taxes, rain] = [articleOf(tab, 'Taxes'), articleOf(tab, 'Rain')];
+    await review().open(rain);
+    review().openBulk([taxes, rain]);
+    await expect.poll(() => review().bulk.phase).toBe('planned');
+    await review().acceptBulk();
+    await review().undo();
+    review().reject();
+    await review().settled();
+    const later = await browser.openTab();
+    await later.review.getState().open(taxes);
+    await later.review.getState().redo();
+    await later.review.getState().settled();
+    expect(goldOf(later.review.getState())).toEqual(['entity: Rome', 'entity: Paris']);
+    await later.review.getState().open(rain);
+    expect(goldOf(later.review.getState())).toEqual([]);
+    expect(itemsOf(later.review.getState())).toEqual(['Rome: decided']);
   });
 
   test('leaves a share to be looked at, the same that the dry run told', async () => {

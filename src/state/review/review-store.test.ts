@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type AnnotatorId } from '#core/project/project.ts';
 import { loadDecisions } from '#storage/decisions.ts';
+import { saveAnnotator } from '#storage/projects.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
-import { rangeOf, type TestTab } from '#state/test-stores.arbitrary.ts';
+import { rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 import { articleOf, currentOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
+import { EVERYBODY } from './review-state.ts';
 
 const ENTITY = 'entity' as LabelId;
 const CLAIM = 'claim' as LabelId;
@@ -18,6 +22,9 @@ const THREE = {
 /** Two who do not agree. */
 const TWO = { ann: ['entity: Ann Lee'], bo: ['claim: said Ann Lee'] };
 
+const settingKey = (tab: TestTab): string => `review ${tab.session.getState().project.id}`;
+const settingOf = ({ disk }: TestBrowser, tab: TestTab): Promise<unknown> =>
+  loadSetting(disk.database, settingKey(tab));
 const notice = (tab: TestTab): string => tab.annotate.getState().notice.text;
 
 describe('opening', () => {
@@ -215,6 +222,33 @@ describe('changing and adding', () => {
   });
 });
 
+describe('who is compared', () => {
+  test('is remembered for the project, those who are gone left out', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const { database } = browser.disk;
+    for (const name of ['ann', 'bo']) await saveAnnotator(database, { id: name as AnnotatorId, name });
+    await review().compare({ annotatorIds: new Set(['ann', 'gone'] as AnnotatorId[]), alsoInProgress: true });
+    await expect.poll(() => settingOf(browser, tab)).toMatchObject({ annotatorIds: ['ann', 'gone'] });
+    const later = await browser.openTab();
+    await later.review.getState().open(articleOf(tab, 'Taxes'));
+    const { choice, layers } = later.review.getState();
+    expect(choice).toEqual({ annotatorIds: new Set(['ann']), alsoInProgress: true });
+    expect(layers.map(({ annotatorId }) => annotatorId)).toEqual(['ann']);
+  });
+
+  test.each([
+    ['nothing that it can be', 7],
+    ['only people who are gone', { annotatorIds: ['gone'], alsoInProgress: 'yes' }],
+  ])('is everybody where the setting has %s', async (_, value) => {
+    const { browser, tab } = await reviewTaxes(THREE);
+    await saveSetting(browser.disk.database, settingKey(tab), value);
+    const later = await browser.openTab();
+    await later.review.getState().open(articleOf(tab, 'Taxes'));
+    expect(later.review.getState()).toMatchObject({ choice: EVERYBODY, phase: 'open', areNamesShown: false });
+    expect(later.review.getState().layers).toHaveLength(3);
+  });
+});
+
 describe('undo', () => {
   test('takes back what was decided last, by new decisions, and redo decides it again', async () => {
     const { tab, review } = await reviewTaxes(THREE);
@@ -367,6 +401,26 @@ describe('names', () => {
     expect(later.review.getState().areNamesShown).toBe(false);
     await later.review.getState().undo();
     expect(later.review.getState().log.at(-1)!.isBlind).toBe(false);
+  });
+
+  test('stay shown after a reload only where the reviewer has decided with them', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    await writeLayer(browser, tab, 'ann', ['entity: Rome'], { title: 'Rain', text: 'It rained in Rome.\n' });
+    review().showNames(true);
+    review().reject();
+    await review().open(articleOf(tab, 'Rain'));
+    expect(review().areNamesShown).toBe(true);
+    await review().settled();
+    const later = await browser.openTab();
+    await later.review.getState().open(articleOf(tab, 'Rain'));
+    expect(later.review.getState().areNamesShown).toBe(false);
+    await later.review.getState().open(articleOf(tab, 'Taxes'));
+    expect(later.review.getState().areNamesShown).toBe(true);
+    later.review.getState().showNames(false);
+    await expect.poll(() => settingOf(browser, tab)).toMatchObject({ areNamesShown: false });
+    const last = await browser.openTab();
+    await last.review.getState().open(articleOf(tab, 'Taxes'));
+    expect(last.review.getState().areNamesShown).toBe(false);
   });
 
   test('letters are those of all who have begun with the article, whoever is compared', async () => {

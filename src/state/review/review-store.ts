@@ -14,6 +14,7 @@ import { createGoing } from './going.ts';
 import { createOpening } from './opening.ts';
 import { NO_QUEUE } from './queue-state.ts';
 import { createQueue } from './queue.ts';
+import { createRemembering } from './remembering.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { createWriteQueue } from './review-saving.ts';
 import { FIRST_REVIEW } from './review-state.ts';
@@ -37,21 +38,23 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       set({ saving });
     });
     const committing = createCommitting(parts, writes);
+    const remembering = createRemembering(parts);
     return {
       ...FIRST_REVIEW,
       queue: NO_QUEUE,
       bulk: NO_BULK,
       done: [],
       undone: [],
-      ...createOpening(parts, writes),
+      ...createOpening(parts, remembering, writes),
       ...createGoing(parts),
       ...createWalking(parts),
+      showNames: remembering.showNames,
       ...createDeciding(parts, committing),
       ...createExplaining(parts, committing),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),
-      ...createQueue(parts, writes),
+      ...createQueue(parts, remembering.ready, writes),
       ...createBulk(parts, writes),
       say: (text, isQuiet) => {
         around.annotate.getState().say(text, isQuiet);

@@ -1,37 +1,32 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { countingDecisions } from '#core/review/counting.ts';
 import { type BatchId, type Decision, type DecisionId } from '#core/review/decision.ts';
-import { loadDecisions } from '#storage/decisions.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type Committing } from './committing.ts';
-import { lastAction, lastUndo } from './log-history.ts';
+import { ACTIONS, UNDOS } from './log-history.ts';
+import { type ReadLogs, readLogs } from './read-logs.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type ReviewAction } from './review-state.ts';
 import { type WriteQueue } from './review-saving.ts';
 
 /**
  * Taking back what was decided, and taking that back: always by new decisions. What this tab did is taken back in its order,
- * whatever article it was in; then, as after a reload, what the log of the open article says.
+ * whatever article it was in; then, as after a reload, what the log of the open article says, with the rest of its batch.
  */
 export function createUndoing(
-  { dependencies, session, set, get }: ReviewParts,
+  parts: ReviewParts,
   { append, withdrawal }: Committing,
   queue: WriteQueue,
 ): Pick<ReviewState, 'undo' | 'redo'> {
-  const { database, newId } = dependencies;
-
-  const logOf = async (articleId: ArticleId): Promise<readonly Decision[]> => {
-    if (articleId === get().article.id) return get().log;
-    await queue.settled();
-    return (await loadDecisions(database, session.getState().project.id, articleId)).decisions;
-  };
+  const { dependencies, set, get } = parts;
+  const { newId } = dependencies;
 
   /** Takes back those decisions of an action that still count; gives what did so, or nothing where none does. */
-  const takeBack = async ({ text, decisions }: ReviewAction): Promise<ReviewAction | undefined> => {
+  const takeBack = async ({ text, decisions }: ReviewAction, logs: ReadLogs): Promise<ReviewAction | undefined> => {
     const batch = (decisions.size > 1 ? newId() : '') as BatchId | '';
     const made: Decision[] = [];
     for (const [articleId, ids] of decisions) {
-      const counting = new Set(countingDecisions(await logOf(articleId)).map(({ id }) => id));
+      const counting = new Set(countingDecisions(await logs.of(articleId)).map(({ id }) => id));
       const taken = ids.filter((id) => counting.has(id));
       if (taken.length > 0) made.push(withdrawal(articleId, taken, batch));
     }
@@ -55,66 +50,65 @@ export function createUndoing(
     goTo(item?.id ?? currentId, item !== undefined);
   };
 
-  const attempt = async (job: () => Promise<ArticleId | undefined>): Promise<ArticleId | undefined> => {
+  const attempt = async (job: (logs: ReadLogs) => Promise<ArticleId | undefined>): Promise<ArticleId | undefined> => {
     try {
-      return await job();
+      return await job(readLogs(parts, queue));
     } catch (error) {
       get().say((error as StorageError).message);
       return undefined;
     }
   };
 
-  /** Takes an action back, says so, and shows what it was about; gives the first of its articles. */
+  /** Takes an action back, says so, and shows what it was about; gives the open article where it is one of its articles. */
   const turnBack = async (
     action: ReviewAction,
+    logs: ReadLogs,
     words: string,
     note: (taken: ReviewAction | undefined) => void,
   ): Promise<ArticleId | undefined> => {
-    const taken = await takeBack(action);
+    const taken = await takeBack(action, logs);
     note(taken);
-    get().say(taken ? `${words} ${action.text}` : 'Somebody has changed that since.');
+    const { say, log, article, queue: shown, countAgain } = get();
+    say(taken ? `${words} ${action.text}` : 'Somebody has changed that since.');
     if (!taken) return undefined;
-    showAgain(subjectsOf(action, get().log, get().article.id));
-    return [...taken.decisions.keys()][0];
+    showAgain(subjectsOf(action, log, article.id));
+    const articles = [...taken.decisions.keys()];
+    if (articles.length > 1 && shown.phase !== 'closed') void countAgain(articles);
+    return articles.includes(article.id) ? article.id : articles[0];
   };
 
   return {
     undo: () =>
-      attempt(async () => {
-        const { done, undone, article, log, say } = get();
-        const action = done.at(-1) ?? actionOf(article.id, lastAction(log));
+      attempt(async (logs) => {
+        const { done, undone, say } = get();
+        const action = done.at(-1) ?? (await logs.last(ACTIONS));
         if (!action) {
           say('There is nothing to undo.');
           return undefined;
         }
-        return turnBack(action, 'Undone:', (taken) => {
+        return turnBack(action, logs, 'Undone:', (taken) => {
           set({ done: done.slice(0, -1), undone: taken ? [...undone, taken] : undone });
         });
       }),
     redo: () =>
-      attempt(async () => {
-        const { done, undone, article, log, say } = get();
-        const action = undone.at(-1) ?? (done.length === 0 ? actionOf(article.id, lastUndo(log)) : undefined);
+      attempt(async (logs) => {
+        const { done, undone, say } = get();
+        const action = undone.at(-1) ?? (done.length === 0 ? await logs.last(UNDOS) : undefined);
         if (!action) {
           say('There is nothing to redo.');
           return undefined;
         }
-        const logs = new Map<ArticleId, readonly Decision[]>();
-        for (const id of action.decisions.keys()) logs.set(id, await logOf(id));
-        return turnBack(action, 'Done again:', (taken) => {
+        const before = new Map<ArticleId, readonly Decision[]>();
+        for (const id of action.decisions.keys()) before.set(id, await logs.of(id));
+        return turnBack(action, logs, 'Done again:', (taken) => {
           const again = {
             text: action.text,
-            decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, logs.get(id)!)])),
+            decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, before.get(id)!)])),
           };
           set({ undone: undone.slice(0, -1), done: taken ? [...done, again] : done });
         });
       }),
   };
-}
-
-function actionOf(articleId: ArticleId, decisions: readonly Decision[]): ReviewAction | undefined {
-  if (decisions.length === 0) return undefined;
-  return { text: 'the last decision.', decisions: new Map([[articleId, decisions.map(({ id }) => id)]]) };
 }
 
 /** The decisions of the open article that an action made, or whose undoing it was. */

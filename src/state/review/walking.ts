@@ -4,16 +4,7 @@ import { REVIEW_VIEWS } from './review-state.ts';
 
 type Walking = Pick<
   ReviewState,
-  | 'step'
-  | 'stepOpen'
-  | 'focusLine'
-  | 'select'
-  | 'clickAt'
-  | 'escape'
-  | 'setView'
-  | 'cycleView'
-  | 'setHeatLabel'
-  | 'showNames'
+  'step' | 'stepOpen' | 'focusLine' | 'select' | 'clickAt' | 'escape' | 'setView' | 'cycleView' | 'setHeatLabel'
 >;
 
 const VIEW_WORDS = {
@@ -82,14 +73,6 @@ export function createWalking({ set, get }: ReviewParts): Walking {
     },
     setHeatLabel: (heatLabel) => {
       set({ heatLabel });
-    },
-    showNames: (areNamesShown) => {
-      set({ areNamesShown });
-      get().say(
-        areNamesShown
-          ? 'Names are shown. Decisions about this article are not blind from now on, and say so.'
-          : 'Names are hidden again.',
-      );
     },
   };
 }

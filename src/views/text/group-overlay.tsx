@@ -66,6 +66,7 @@ function MarksAndLanes({ drawn }: { readonly drawn: DrawnGroups }) {
         <span
           key={key}
           className={`${styles.pip} ${styles[kind]} ${isCurrent ? styles.currentPip : ''} ${place > 0 ? styles.further : ''}`}
+          data-sign={kind}
           style={{ top, '--place': place } as CSSProperties}
         >
           <KindIcon kind={kind} size={12} />

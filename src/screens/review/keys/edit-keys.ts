@@ -56,6 +56,7 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
     text: 'Change the chosen proposal (or what is decided) before it goes into gold.',
     keys: ['E'],
     when: isReading,
+    isOffered: ({ state }) => !state.draft && state.currentId !== undefined,
     run: ({ state }) => {
       state.startEditing();
     },
@@ -92,6 +93,7 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
     keys: ['Enter'],
     fixed: { shown: 'Enter (changing)', why: 'Enter takes what is chosen.' },
     when: isEditing,
+    isOffered: isEditing,
     run: ({ state }) => {
       state.saveDraft();
     },

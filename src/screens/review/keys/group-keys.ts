@@ -1,8 +1,18 @@
 import { isSelecting } from './is-selecting.ts';
-import { type ReviewCommand } from './review-command.ts';
+import { type ReviewCommand, type ReviewContext } from './review-command.ts';
 import { family, keyOf } from '#state/keys/chord.ts';
+import { splitOf } from '#state/review/group-parts.ts';
 
 export const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+const hasGroups = ({ state }: ReviewContext): boolean => state.items.length > 0;
+const currentOf = ({ items, currentId }: ReviewContext['state']) => items.find(({ id }) => id === currentId);
+const isAtGroup = ({ state }: ReviewContext): boolean => state.currentId !== undefined;
+const isOfSeveralLengths = ({ state }: ReviewContext): boolean => currentOf(state)?.group?.differs.ranges === true;
+const isInPieces = ({ state }: ReviewContext): boolean => {
+  const group = currentOf(state)?.group;
+  return group !== undefined && splitOf(group, state.groups) !== undefined;
+};
 
 /** Keys that go from group to group and settle the current one. */
 export const GROUP_KEYS: readonly ReviewCommand[] = [
@@ -12,6 +22,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Go to the next group',
     text: 'To the next group.',
     keys: ['J', 'ArrowDown'],
+    isOffered: hasGroups,
     run: ({ state }) => {
       state.step(1);
     },
@@ -22,6 +33,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Go to the group before',
     text: 'To the group before.',
     keys: ['K', 'ArrowUp'],
+    isOffered: hasGroups,
     run: ({ state }) => {
       state.step(-1);
     },
@@ -32,6 +44,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Go to the next open group',
     text: 'To the next group that is open: undecided, put off or changed since.',
     keys: ['N'],
+    isOffered: hasGroups,
     run: ({ state }) => {
       state.stepOpen(1);
     },
@@ -42,6 +55,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Go to the open group before',
     text: 'To the open group before.',
     keys: ['Shift+N'],
+    isOffered: hasGroups,
     run: ({ state }) => {
       state.stepOpen(-1);
     },
@@ -76,6 +90,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Accept the proposal',
     text: 'The same, also while a button has the focus.',
     keys: ['A'],
+    isOffered: ({ state }) => !state.draft && state.focused !== undefined,
     run: ({ state }) => {
       state.accept();
     },
@@ -86,6 +101,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Leave out',
     text: 'Leave it out: nothing of the group belongs to gold.',
     keys: ['X'],
+    isOffered: isAtGroup,
     run: ({ state }) => {
       state.reject();
     },
@@ -96,6 +112,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Put off',
     text: 'Put it off: it needs to be talked about before the article can be finished.',
     keys: ['D'],
+    isOffered: isAtGroup,
     run: ({ state }) => {
       state.defer();
     },
@@ -106,6 +123,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Take all words',
     text: 'Take all words that anybody has, with the label that most have.',
     keys: ['U'],
+    isOffered: isOfSeveralLengths,
     run: ({ state }) => {
       state.merge('union');
     },
@@ -116,6 +134,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Take the words that all have',
     text: 'Take only the words that all of them have.',
     keys: ['I'],
+    isOffered: isOfSeveralLengths,
     run: ({ state }) => {
       state.merge('intersection');
     },
@@ -126,6 +145,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Take the parts',
     text: 'Take all parts of what some marked in one piece and others in several.',
     keys: ['S'],
+    isOffered: isInPieces,
     run: ({ state }) => {
       state.takeSplit('parts');
     },
@@ -136,6 +156,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Take the whole',
     text: 'Take the whole of it.',
     keys: family(['S'], ['Shift+']),
+    isOffered: isInPieces,
     run: ({ state }) => {
       state.takeSplit('whole');
     },
@@ -146,6 +167,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Keep the decision',
     text: 'Keep what was decided although a span has changed since.',
     keys: ['Y'],
+    isOffered: ({ state }) => (currentOf(state)?.stale.length ?? 0) > 0,
     run: ({ state }) => {
       state.keep();
     },
@@ -156,6 +178,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Give reasons',
     text: 'Give reasons. Space takes one, Esc goes back to the text.',
     keys: ['R'],
+    isOffered: isAtGroup,
     run: ({ focusReasons }) => {
       focusReasons();
     },
@@ -166,6 +189,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Write a comment',
     text: 'Write a comment on it. Esc goes back to the text.',
     keys: ['C'],
+    isOffered: isAtGroup,
     run: ({ focusComment }) => {
       focusComment();
     },
@@ -176,6 +200,7 @@ export const GROUP_KEYS: readonly ReviewCommand[] = [
     name: 'Ask about it',
     text: 'Ask the annotators about it in a thread. Esc goes back to the text.',
     keys: ['T'],
+    isOffered: isAtGroup,
     run: ({ ask }) => {
       ask();
     },

@@ -1,5 +1,7 @@
 import { type ReviewCommand } from './review-command.ts';
 
+const always = (): boolean => true;
+
 /** Keys for the review as a whole. */
 export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
@@ -8,6 +10,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Accept by a policy',
     text: 'Accept at once what everybody agrees on, or what another policy decides: it is counted and listed first.',
     keys: ['Alt+A'],
+    isOffered: always,
     run: ({ openPolicies }) => {
       openPolicies();
     },
@@ -18,6 +21,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Take a decision back',
     text: 'Take the last decision back, also one in another article, and after a reload.',
     keys: ['Z', 'Mod+Z'],
+    isOffered: ({ state }) => state.done.length > 0 || state.log.length > 0,
     run: ({ turnBack }) => {
       turnBack('undo');
     },
@@ -28,6 +32,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Decide the same again',
     text: 'Decide again what was taken back.',
     keys: ['Shift+Z', 'Mod+Shift+Z', 'Mod+Y'],
+    isOffered: ({ state }) => state.undone.length > 0 || state.log.some(({ verdict }) => verdict === 'withdraw'),
     run: ({ turnBack }) => {
       turnBack('redo');
     },
@@ -38,6 +43,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Change the view',
     text: 'Show the proposals of the current group, those of all groups, how many marked each word, or gold alone.',
     keys: ['V'],
+    isOffered: always,
     run: ({ state }) => {
       state.cycleView();
     },
@@ -48,6 +54,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Finish the review and open the next article',
     text: 'Finish the article and open the next one; while something is open, go there instead.',
     keys: ['Mod+Enter'],
+    isOffered: always,
     run: ({ finish }) => {
       finish();
     },
@@ -58,6 +65,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Review the article before',
     text: 'The article of the queue before this one.',
     keys: ['['],
+    isOffered: always,
     run: ({ openArticle }) => {
       openArticle(-1);
     },
@@ -68,6 +76,7 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
     name: 'Review the article after',
     text: 'The article of the queue after this one.',
     keys: [']'],
+    isOffered: always,
     run: ({ openArticle }) => {
       openArticle(1);
     },
