@@ -26,3 +26,10 @@ export function comingLater(make: () => Promise<LaterStores>): ComingLater {
   };
   return { load: () => (loading ??= load()), here };
 }
+
+/** Stores that are there already: whoever asks for them does not wait, not even for the next turn. */
+export function alreadyHere(stores: LaterStores): ComingLater {
+  // What React's use() marks promises with once it has waited for them.
+  const loaded = Object.assign(Promise.resolve(stores), { status: 'fulfilled', value: stores });
+  return { load: () => loaded, here: createStore(() => ({ stores })) };
+}

@@ -5,7 +5,7 @@ import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createProjectsStore } from './projects-store.ts';
-import { comingLater } from './coming-later.ts';
+import { alreadyHere } from './coming-later.ts';
 import { createLaterStores, type LaterStores } from './later-stores.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
@@ -25,8 +25,6 @@ export function idleStores(): Stores & LaterStores {
   const keys = createKeysStore(dependencies);
   const threads = createThreadsStore(dependencies, session);
   const later = createLaterStores(dependencies, { session, library, annotate });
-  const coming = comingLater(() => Promise.resolve(later));
-  coming.here.setState({ stores: later });
   return {
     session,
     library,
@@ -38,6 +36,6 @@ export function idleStores(): Stores & LaterStores {
     projects,
     threads,
     ...later,
-    later: coming,
+    later: alreadyHere(later),
   };
 }

@@ -13,8 +13,7 @@ import { useLibrary, useStores } from './react.tsx';
 
 /** The stores that only some screens need; a screen that asks for them is drawn once they are there. */
 export function useLaterStores(): LaterStores {
-  const { load, here } = useStores().later;
-  return here.getState().stores ?? use(load());
+  return use(useStores().later.load());
 }
 
 export function useReview<Part>(select: (state: ReviewState) => Part): Part {

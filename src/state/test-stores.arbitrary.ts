@@ -23,7 +23,7 @@ import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
-import { comingLater } from './coming-later.ts';
+import { alreadyHere } from './coming-later.ts';
 import { createLaterStores, type LaterStores } from './later-stores.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
@@ -180,8 +180,6 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const threads = createThreadsStore(dependencies, session);
   const later = createLaterStores(dependencies, { session, library, annotate });
-  const coming = comingLater(() => Promise.resolve(later));
-  coming.here.setState({ stores: later });
   await session.getState().load();
   await keys.getState().load();
   await library.getState().load();
@@ -196,7 +194,7 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     projects,
     threads,
     ...later,
-    later: coming,
+    later: alreadyHere(later),
     do: annotate.getState,
     open: (title, annotatorId = session.getState().annotatorId, spanId) => {
       const article = library.getState().articles.find((known) => known.title === title);
