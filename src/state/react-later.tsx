@@ -1,4 +1,5 @@
 // Types only: the modules behind them come later.
+import type { AgreementState } from './agreement/agreement-store.ts';
 import type { CorpusState } from './corpus-store.ts';
 import type { CorrectionState } from './correction/correction-state.ts';
 import type { ExportState } from './exporting/export-store.ts';
@@ -15,6 +16,10 @@ import { useLibrary, useStores } from './react.tsx';
 export function useLaterStores(): LaterStores {
   const { load, here } = useStores().later;
   return here.getState().stores ?? use(load());
+}
+
+export function useAgreement<Part>(select: (state: AgreementState) => Part): Part {
+  return useStore(useLaterStores().agreement, select);
 }
 
 export function useReview<Part>(select: (state: ReviewState) => Part): Part {

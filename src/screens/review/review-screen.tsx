@@ -1,3 +1,4 @@
+import { type SpanRef } from '#core/alignment/group.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useSession, useStores } from '#state/react.tsx';
@@ -14,8 +15,14 @@ import styles from './review-screen.module.css';
 import { ReviewText } from './review-text.tsx';
 import { useReviewContext } from './use-review-context.ts';
 
+interface ReviewScreenProps {
+  readonly articleId: ArticleId;
+  /** The span whose group is current first; the next open group where it is undefined, or is not compared. */
+  readonly span: SpanRef | undefined;
+}
+
 /** One article under review: its text with gold, and beside it what is to be settled. */
-export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
+export function ReviewScreen({ articleId, span }: ReviewScreenProps) {
   const { session } = useStores();
   const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
@@ -28,10 +35,10 @@ export function ReviewScreen({ articleId }: { readonly articleId: ArticleId }) {
   const [isLow, setLow] = useState(false);
 
   useEffect(() => {
-    void review.getState().open(articleId);
+    void review.getState().open(articleId, span);
     // What comes after this article is asked of the queue.
     if (review.getState().queue.phase === 'closed') void review.getState().readQueue();
-  }, [review, articleId]);
+  }, [review, articleId, span?.spanId, span?.annotatorId]);
   useEffect(() => () => review.getState().close(), [review]);
   useEffect(() => {
     if (phase !== 'open') return;
