@@ -19,7 +19,8 @@ export const FIGURE_WORDS = {
     name: 'Span F1, partial',
     measures: 'The same, but a span that another annotator has with other boundaries or another label counts a half.',
     reading: 'Far above strict: people mean the same things and draw the line elsewhere.',
-    caution: 'It looks at places only: two labels on the same words count as agreement. It is not corrected for chance.',
+    caution:
+      'It looks at places only: two labels on the same words count as agreement. It is not corrected for chance.',
   },
   gamma: {
     name: 'γ',

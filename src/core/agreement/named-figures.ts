@@ -51,9 +51,10 @@ export function labelFigures(agreement: LabelAgreement, names: ReportNames): rea
       [`Krippendorff’s α, ${unit}`, of.alpha],
     ]),
     ...attributes.flatMap(({ attribute, figures }) =>
-      figures.map(
-        ({ distance, figure }): NamedFigure => [`α of ${names.attribute(label, attribute)}, ${distance}`, figure],
-      ),
+      figures.map(({ distance, figure }): NamedFigure => [
+        `α of ${names.attribute(label, attribute)}, ${distance}`,
+        figure,
+      ]),
     ),
   ];
 }
@@ -73,8 +74,6 @@ export function linkFigures({ headline: { links } }: AgreementReport, names: Rep
   return [
     ['F1 of all links', links.all],
     ['F1 of links between matched spans', links.aligned],
-    ...links.types.map(
-      ({ type, aligned }): NamedFigure => [`${names.linkType(type)}, between matched spans`, aligned],
-    ),
+    ...links.types.map(({ type, aligned }): NamedFigure => [`${names.linkType(type)}, between matched spans`, aligned]),
   ];
 }

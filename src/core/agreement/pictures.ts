@@ -51,7 +51,11 @@ function pairOutcome(report: AgreementReport, a: number, b: number, scheme: Sche
 }
 
 /** What annotators chose for the same thing, as a heat map with the counts in it. */
-export function confusionPicture(report: AgreementReport, pair: PairAgreement | undefined, names: ReportNames): Picture {
+export function confusionPicture(
+  report: AgreementReport,
+  pair: PairAgreement | undefined,
+  names: ReportNames,
+): Picture {
   const { confusion } = pair ?? report;
   const labels = [...report.labelIds.map(names.label), 'nothing'];
   const most = Math.max(1, ...confusion.flat());

@@ -37,7 +37,9 @@ function leftOutSentence({ leftOut, changedSince }: AgreementReport): readonly s
     ...(leftOut.length > 0
       ? [`${countOf(leftOut.length, 'article')} that fewer than two annotators had finished or that were corrected`]
       : []),
-    ...(changedSince.length > 0 ? [`${countOf(changedSince.length, 'layer')} changed after adjudication had begun`] : []),
+    ...(changedSince.length > 0
+      ? [`${countOf(changedSince.length, 'layer')} changed after adjudication had begun`]
+      : []),
   ];
   return parts.length > 0 ? [`Left out: ${parts.join('; ')}.`] : undefined;
 }

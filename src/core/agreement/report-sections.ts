@@ -1,6 +1,13 @@
 import { labelFigures, headlineFigures, linkFigures, type NamedFigure } from './named-figures.ts';
 import { type ReportNames } from './report-names.ts';
-import { countOf, inNumbers, intervalInNumbers, leftOutInWords, outcomeInWords, warningInWords } from './report-words.ts';
+import {
+  countOf,
+  inNumbers,
+  intervalInNumbers,
+  leftOutInWords,
+  outcomeInWords,
+  warningInWords,
+} from './report-words.ts';
 import { type AgreementReport, type LabelAgreement } from './report.ts';
 import { SCHEMES } from './span-scores.ts';
 

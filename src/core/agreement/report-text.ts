@@ -14,11 +14,9 @@ export function reportText(report: AgreementReport, names: ReportNames): string 
 function sectionText({ title, columns, rows, lines }: ReportSection): string {
   if (title === 'Notes') return lines.map((line) => `Note: ${line}`).join('\n');
   const indented = rows.map(([name, ...cells]) => [`  ${name}`, ...cells]);
-  return [
-    title,
-    ...(rows.length > 0 ? [table([columns, ...indented])] : []),
-    ...lines.map((line) => `  ${line}`),
-  ].join('\n');
+  return [title, ...(rows.length > 0 ? [table([columns, ...indented])] : []), ...lines.map((line) => `  ${line}`)].join(
+    '\n',
+  );
 }
 
 /** Columns as wide as what is in them: the first to the left, the others to the right. */

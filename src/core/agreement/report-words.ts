@@ -67,7 +67,9 @@ export function leftOutInWords(
     [count('corrected'), 'a corrected text takes the place of'],
   ] as const;
   return [
-    ...reasons.filter(([articles]) => articles > 0).map(([articles, why]) => `${countOf(articles, 'article')} that ${why}`),
+    ...reasons
+      .filter(([articles]) => articles > 0)
+      .map(([articles, why]) => `${countOf(articles, 'article')} that ${why}`),
     ...(changedSince.length > 0
       ? [`${countOf(changedSince.length, 'layer')} changed after review of the article had begun`]
       : []),

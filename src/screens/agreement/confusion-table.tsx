@@ -30,11 +30,7 @@ export function ConfusionTable({ report }: { readonly report: AgreementReport })
       tools={
         <>
           {field}
-          <PictureButtons
-            name="agreement-labels"
-            of="the labels"
-            draw={() => confusionPicture(report, pair, names)}
-          />
+          <PictureButtons name="agreement-labels" of="the labels" draw={() => confusionPicture(report, pair, names)} />
         </>
       }
     >

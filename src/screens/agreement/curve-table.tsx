@@ -22,7 +22,7 @@ export function CurveTable({ report: { curve } }: { readonly report: AgreementRe
               <th scope="col">Finished</th>
               <th scope="col">Articles</th>
               <th scope="col">Strict F1</th>
-              <th scope="col" aria-label="Strict F1 as a bar" />
+              <td />
               <th scope="col">uα</th>
             </tr>
           </thead>
@@ -37,7 +37,9 @@ export function CurveTable({ report: { curve } }: { readonly report: AgreementRe
                     <FigureValue outcome={f1.strict} name="Strict F1" />
                   </td>
                   <td>
-                    <span className={styles.bar} style={{ inlineSize: `${(f1.strict.value ?? 0) * 100}%` }} />
+                    <span className={styles.history} aria-hidden="true">
+                      <span className={styles.bar} style={{ inlineSize: `${(f1.strict.value ?? 0) * 100}%` }} />
+                    </span>
                   </td>
                   <td>
                     <FigureValue outcome={unitizing} name="uα" />

@@ -50,7 +50,12 @@ function Card({ words: { name, measures, reading, caution }, figure, more = '' }
           words={value === null ? '–' : value.toFixed(2)}
           name={name}
           onLook={() => {
-            const question = { kind: 'disagreements', pair: undefined, label: undefined, articleId: undefined } as const;
+            const question = {
+              kind: 'disagreements',
+              pair: undefined,
+              label: undefined,
+              articleId: undefined,
+            } as const;
             void agreement.getState().lookBehind(question, 'What annotators disagree on');
           }}
         />

@@ -12,7 +12,9 @@ export function NothingCompared({ report: { progress, changedSince, method } }: 
     return (
       <Message kind="note">
         <span>
-          {progress.length === 0 ? 'Nobody has annotated an article yet.' : 'Only one annotator has annotated anything.'}{' '}
+          {progress.length === 0
+            ? 'Nobody has annotated an article yet.'
+            : 'Only one annotator has annotated anything.'}{' '}
           Agreement needs two: import what others have exported.
         </span>
         <LinkButton href={ADDRESSES.import}>Import annotations</LinkButton>

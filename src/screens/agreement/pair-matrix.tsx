@@ -72,10 +72,12 @@ export function PairMatrix({ report }: { readonly report: AgreementReport }) {
                         onLook={
                           pair.articles > 0
                             ? () => {
-                                void agreement.getState().lookBehind(
-                                  { kind: 'disagreements', pair, label: undefined, articleId: undefined },
-                                  `What ${name} disagree on`,
-                                );
+                                void agreement
+                                  .getState()
+                                  .lookBehind(
+                                    { kind: 'disagreements', pair, label: undefined, articleId: undefined },
+                                    `What ${name} disagree on`,
+                                  );
                               }
                             : undefined
                         }

@@ -65,7 +65,10 @@ interface Around {
 
 const NOTHING = { phase: 'closed', failure: '', progress: undefined, report: undefined, behind: undefined } as const;
 
-export function createAgreementStore(dependencies: Dependencies, { session, library, annotate }: Around): AgreementStore {
+export function createAgreementStore(
+  dependencies: Dependencies,
+  { session, library, annotate }: Around,
+): AgreementStore {
   const { agreeing: worker, download } = dependencies;
   /** Each grows with what it counts, so that what ends late shows nothing. */
   let turn = 0;
