@@ -41,9 +41,7 @@ export function AgreementScreen() {
         <Button
           look="primary"
           disabled={!report || report.counts.articles === 0}
-          onClick={() => {
-            agreement.getState().saveReport('html');
-          }}
+          onClick={() => void agreement.getState().saveReport('html')}
         >
           <Download size={16} aria-hidden="true" />
           Save the report

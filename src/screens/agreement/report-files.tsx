@@ -40,9 +40,7 @@ export function ReportFiles({ report }: { readonly report: AgreementReport }) {
           {FILES.map(([file, text]) => (
             <Button
               key={file}
-              onClick={() => {
-                agreement.getState().saveReport(file);
-              }}
+              onClick={() => void agreement.getState().saveReport(file)}
             >
               {text}
             </Button>

@@ -60,7 +60,7 @@ test('the figures of the screen are those of the command line, to the last digit
   const { browser, tab } = await openWith(content);
   await tab.agreement.getState().choose({ resamples: 20 });
   expect(tab.agreement.getState()).toMatchObject({ phase: 'ready', failure: '' });
-  tab.agreement.getState().saveReport('json');
+  await tab.agreement.getState().saveReport('json');
   const { fileName, blob } = browser.downloads.at(-1)!;
   expect(fileName).toMatch(/\.agreement\.json$/);
   expect(await blob.text()).toBe(await commandLine(content, '--json', '--resamples', '20'));

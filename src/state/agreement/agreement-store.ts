@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
 import { type Picture } from '#core/agreement/pictures.ts';
 import { type AgreementReport, type AgreementSettings } from '#core/agreement/report.ts';
-import { type ReportNames, reportNames } from '#core/agreement/report-names.ts';
+import { reportNames } from '#core/agreement/report-names.ts';
 import { type Behind, type BehindQuestion } from '#core/agreement/spans-behind.ts';
 import { drawPng } from '#platform/draw-png.ts';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';
@@ -11,7 +11,8 @@ import { type LibraryStore } from '#state/library-store.ts';
 import { type SessionStore } from '#state/session-store.ts';
 import { type AgreementProgress } from '#workers/agreement-work.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fileOf, type ReportFile } from './report-file.ts';
+// Wholly a type: the files are written when the first is asked for.
+import type { ReportFile } from './report-file.ts';
 
 /** So many cases behind a figure are listed. */
 const LISTED = 200;
@@ -48,8 +49,8 @@ export interface AgreementState {
   readonly closeBehind: () => void;
   /** Lets go of everything about the project. */
   readonly leaveProject: () => void;
-  /** Downloads the report that is shown; does nothing without one. */
-  readonly saveReport: (file: ReportFile) => void;
+  /** Downloads the report that is shown; does nothing without one. A failure is said in `failure`. */
+  readonly saveReport: (file: ReportFile) => Promise<void>;
   /** Downloads a picture; a failure is said in `failure`. */
   readonly savePicture: (name: string, picture: Picture, kind: 'svg' | 'png') => Promise<void>;
 }
@@ -140,28 +141,29 @@ export function createAgreementStore(
       worker.close();
       set({ ...NOTHING, settings: { ...get().settings, annotatorIds: undefined } });
     },
-    saveReport: (file) => {
+    saveReport: async (file) => {
       const { report } = get();
       if (!report) return;
-      const { annotators } = session.getState();
-      const { ending, type, content } = fileOf(file, report, annotators, namesIn(session));
-      download(fileNameOf(session.getState().project.name, ending), new Blob([content], { type }));
+      const { project, annotators } = session.getState();
+      try {
+        const { fileOf } = await import('./report-file.ts');
+        const { ending, type, content } = fileOf(file, report, annotators, reportNames(project.labelSet, annotators));
+        download(fileNameOf(project.name, ending), new Blob([content], { type }));
+        set({ failure: '' });
+      } catch (error) {
+        set({ failure: wordsOf(error) });
+      }
     },
     savePicture: async (name, { svg, width, height }, kind) => {
       try {
         const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await drawPng(svg, width, height);
         download(fileNameOf(session.getState().project.name, `${name}.${kind}`), blob);
+        set({ failure: '' });
       } catch (error) {
         set({ failure: wordsOf(error) });
       }
     },
   }));
-}
-
-/** What people, labels, attributes and link types are called in the session's project. */
-export function namesIn(session: SessionStore): ReportNames {
-  const { project, annotators } = session.getState();
-  return reportNames(project.labelSet, annotators);
 }
 
 function wordsOf(error: unknown): string {
