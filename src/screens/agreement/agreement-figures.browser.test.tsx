@@ -58,7 +58,10 @@ test('a cell of the matrix asks for what the two disagree on', async () => {
   await draw(<PairMatrix report={NEWS} />);
   await page.getByRole('button', { name: '0.20, Bo and Cy: show the spans' }).first().click();
   expect(lookBehind).toHaveBeenCalledExactlyOnceWith(
-    expect.objectContaining({ kind: 'disagreements', pair: expect.objectContaining({ one: 'B', other: 'C' }) as unknown }),
+    expect.objectContaining({
+      kind: 'disagreements',
+      pair: expect.objectContaining({ one: 'B', other: 'C' }) as unknown,
+    }),
     'What Bo and Cy disagree on',
   );
 });

@@ -2,6 +2,7 @@ import { type Figure, type Outcome } from '#core/agreement/figure.ts';
 import { inWords, noIntervalInWords } from '#core/agreement/report-words.ts';
 import { plural } from '#ui/plural.ts';
 import styles from './figure-value.module.css';
+import { twoDigits } from './two-digits.ts';
 
 interface FigureValueProps {
   readonly outcome: Outcome | Figure;
@@ -15,10 +16,10 @@ interface FigureValueProps {
 export function FigureValue({ outcome, name, onLook }: FigureValueProps) {
   const { value, reason } = outcome;
   const [low, high] = 'interval' in outcome && outcome.interval ? [outcome.interval.low, outcome.interval.high] : [];
-  const range = low === undefined || high === undefined ? '' : `${low.toFixed(2)} to ${high.toFixed(2)}`;
+  const range = low === undefined || high === undefined ? '' : `${twoDigits(low)} to ${twoDigits(high)}`;
   const why = value === null ? inWords(reason) : 'noInterval' in outcome ? noIntervalInWords(outcome.noInterval) : '';
   const articles = 'articles' in outcome ? plural(outcome.articles, 'article') : '';
-  const shown = value === null ? '–' : value.toFixed(2);
+  const shown = value === null ? '–' : twoDigits(value);
   const title = [range || why, articles].filter(Boolean).join('; ');
   return (
     <span className={styles.figure} title={title}>
@@ -27,7 +28,7 @@ export function FigureValue({ outcome, name, onLook }: FigureValueProps) {
           {shown}
         </button>
       ) : (
-        <span>{shown}</span>
+        <span className={styles.plain}>{shown}</span>
       )}
       {(range !== '' || value === null) && <small>{range || why}</small>}
     </span>
@@ -42,7 +43,7 @@ interface CountButtonProps {
 
 /** A count, a share or a distance that shows what is behind it. */
 export function CountButton({ words, name, onLook }: CountButtonProps) {
-  if (!onLook) return <span>{words}</span>;
+  if (!onLook) return <span className={styles.plain}>{words}</span>;
   return (
     <button type="button" className={styles.look} aria-label={`${words}, ${name}: show the spans`} onClick={onLook}>
       {words}

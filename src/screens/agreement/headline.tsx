@@ -6,6 +6,7 @@ import { useLaterStores } from '#state/react-later.tsx';
 import { plural } from '#ui/plural.ts';
 import { CountButton } from './figure-value.tsx';
 import styles from './headline.module.css';
+import { twoDigits } from './two-digits.ts';
 
 /** The figures about all labels, each with what it measures, how to read it, and when not to. */
 export function Headline({ report: { headline } }: { readonly report: AgreementReport }) {
@@ -38,7 +39,7 @@ function Card({ words: { name, measures, reading, caution }, figure, more = '' }
   const { agreement } = useLaterStores();
   const { value, reason, interval, noInterval, articles } = figure;
   const range = interval
-    ? `95 % interval ${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`
+    ? `95 % interval ${twoDigits(interval.low)} to ${twoDigits(interval.high)}`
     : value === null
       ? `No value: ${inWords(reason)}`
       : noIntervalInWords(noInterval);
@@ -47,7 +48,7 @@ function Card({ words: { name, measures, reading, caution }, figure, more = '' }
       <h2>{name}</h2>
       <p className={styles.value}>
         <CountButton
-          words={value === null ? '–' : value.toFixed(2)}
+          words={value === null ? '–' : twoDigits(value)}
           name={name}
           onLook={() => {
             const question = {

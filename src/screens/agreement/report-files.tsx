@@ -38,10 +38,7 @@ export function ReportFiles({ report }: { readonly report: AgreementReport }) {
         </p>
         <div className={styles.files}>
           {FILES.map(([file, text]) => (
-            <Button
-              key={file}
-              onClick={() => void agreement.getState().saveReport(file)}
-            >
+            <Button key={file} onClick={() => void agreement.getState().saveReport(file)}>
               {text}
             </Button>
           ))}
