@@ -1,5 +1,5 @@
 // Types only: the modules behind them come later.
-import type { AgreementState } from './agreement/agreement-store.ts';
+import type { AgreementState } from './agreement/agreement-state.ts';
 import type { CorpusState } from './corpus-store.ts';
 import type { CorrectionState } from './correction/correction-state.ts';
 import type { ExportState } from './exporting/export-store.ts';

@@ -8,7 +8,7 @@ export function escapeMarkup(words: string): string {
       .replaceAll('"', '&quot;')
       .replaceAll("'", '&#39;')
       // No XML may hold these, not even escaped.
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+      .replaceAll(/\p{Cc}|[\uFFFE\uFFFF]/gu, (one) => ('\t\n\r'.includes(one) ? one : '\uFFFD'))
       .toWellFormed()
   );
 }

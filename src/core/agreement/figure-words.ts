@@ -45,5 +45,3 @@ export const FIGURE_WORDS = {
     caution: 'Links at spans that only one annotator has are left out here; “all links” counts them.',
   },
 } as const satisfies Record<string, FigureWords>;
-
-export type ExplainedFigure = keyof typeof FIGURE_WORDS;

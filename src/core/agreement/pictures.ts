@@ -154,6 +154,5 @@ function picture(title: string, width: number, height: number, parts: readonly s
 
 /** The name, escaped, cut at so many characters. */
 function short(name: string, most: number): string {
-  const characters = [...name];
-  return escapeMarkup(characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : name);
+  return escapeMarkup(name.length > most ? `${name.slice(0, most - 1).toWellFormed()}…` : name);
 }

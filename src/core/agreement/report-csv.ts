@@ -8,26 +8,28 @@ type Cell = string | number | null | undefined;
 
 /** All figures as CSV by RFC 4180, one a line, with intervals and why a value is missing. No cell is run as a formula. */
 export function figuresCsv(report: AgreementReport, names: ReportNames): string {
-  const rows = (table: string, item: string, figures: readonly NamedFigure[]): readonly (readonly Cell[])[] =>
-    figures.map(([name, figure]) => [
-      table,
-      item,
-      name,
-      figure.value,
-      figure.interval?.low,
-      figure.interval?.high,
-      figure.articles,
-      figure.n,
-      figure.reason,
-    ]);
   return csv([
     ['table', 'item', 'measure', 'value', 'low', 'high', 'articles', 'n', 'reason'],
-    ...rows('All labels', '', headlineFigures(report)),
-    ...report.labels.flatMap((label) => rows('Labels', names.label(label.label), labelFigures(label, names))),
+    ...rowsOf('All labels', '', headlineFigures(report)),
+    ...report.labels.flatMap((label) => rowsOf('Labels', names.label(label.label), labelFigures(label, names))),
     ...report.pairs.flatMap((pair) =>
-      rows('Pairs', `${names.annotator(pair.one)} and ${names.annotator(pair.other)}`, pairFigures(pair)),
+      rowsOf('Pairs', `${names.annotator(pair.one)} and ${names.annotator(pair.other)}`, pairFigures(pair)),
     ),
-    ...rows('Links', '', linkFigures(report, names)),
+    ...rowsOf('Links', '', linkFigures(report, names)),
+  ]);
+}
+
+function rowsOf(table: string, item: string, figures: readonly NamedFigure[]): readonly (readonly Cell[])[] {
+  return figures.map(([name, figure]) => [
+    table,
+    item,
+    name,
+    figure.value,
+    figure.interval?.low,
+    figure.interval?.high,
+    figure.articles,
+    figure.n,
+    figure.reason,
   ]);
 }
 

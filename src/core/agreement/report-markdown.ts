@@ -20,8 +20,11 @@ function sectionMarkdown({ title, columns, rows, lines }: ReportSection): string
 
 function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const rule = columns.map((_, index) => (index === 0 ? '---' : '--:'));
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(columns.map(plain)), line(rule), ...rows.map((row) => line(row.map(plain)))].join('\n');
+  return [tableRow(columns.map(plain)), tableRow(rule), ...rows.map((row) => tableRow(row.map(plain)))].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** The words with what Markdown would read as marks made plain, on one line. */

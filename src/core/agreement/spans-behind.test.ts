@@ -24,6 +24,10 @@ function behind(question: BehindQuestion, most = 200): Behind {
   return spansBehind(INPUT, DEFAULT_SETTINGS, question, most);
 }
 
+function disagreed(about: { readonly label?: LabelId; readonly articleId?: ArticleId }): Behind {
+  return behind({ kind: 'disagreements', pair: undefined, label: about.label, articleId: about.articleId });
+}
+
 describe('there are as many cases as the figure says', () => {
   test.each([undefined, ...REPORT.pairs])('in each cell of the label confusion, pair %#', (pair) => {
     const { confusion } = pair ?? REPORT;
@@ -46,14 +50,12 @@ describe('there are as many cases as the figure says', () => {
   });
 
   test('in an article, and in all', () => {
-    const ask = (articleId: ArticleId | undefined) =>
-      behind({ kind: 'disagreements', pair: undefined, label: undefined, articleId }).count;
     for (const { articleId, disagreements, pairs } of REPORT.articles) {
       // A span of each of two that differ is one case here and one thing to talk about there.
-      expect(ask(articleId)).toBe(disagreements);
+      expect(disagreed({ articleId }).count).toBe(disagreements);
       expect(disagreements).toBe(pairs.reduce((sum, { spans, matched, same }) => sum + spans - matched - same, 0));
     }
-    expect(ask(undefined)).toBe(REPORT.articles.reduce((sum, { disagreements }) => sum + disagreements, 0));
+    expect(disagreed({}).count).toBe(REPORT.articles.reduce((sum, { disagreements }) => sum + disagreements, 0));
   });
 
   test('in an annotator’s shares', () => {
@@ -80,14 +82,9 @@ test('a case says what both have, in the order of the question', () => {
 });
 
 test('a label narrows disagreements to those in which one of the two has it', () => {
-  const ask = (label: string) =>
-    behind({ kind: 'disagreements', pair: undefined, label: label as LabelId, articleId: undefined }).cases;
-  expect(ask('quote').map(({ one, other }) => (one.span ?? other.span)?.words)).toEqual([
-    'declined',
-    'declined',
-    expect.stringMatching(/^“We are/),
-    expect.stringMatching(/^“We are/),
-  ]);
+  expect(
+    disagreed({ label: 'quote' as LabelId }).cases.map(({ one, other }) => (one.span ?? other.span)?.words),
+  ).toEqual(['declined', 'declined', expect.stringMatching(/^“We are/), expect.stringMatching(/^“We are/)]);
 });
 
 test('no more are listed than asked for, and all are counted', () => {

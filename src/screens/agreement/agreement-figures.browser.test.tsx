@@ -47,10 +47,12 @@ test('the matrix has the number of each pair on both sides, darker where they ag
   ]);
   await userEvent.selectOptions(page.getByLabelText('What counts as the same'), 'type: same label, any overlap');
   expect(cells('Pairs of annotators')[0]).toEqual(['', '0.80', '1.00']);
-  const shade = (name: RegExp): string =>
-    getComputedStyle(page.getByRole('button', { name }).first().element().closest('td')!).backgroundColor;
   expect(shade(/^1\.00, Ada and Cy/)).not.toBe(shade(/^0\.80, Ada and Bo/));
 });
+
+function shade(name: RegExp): string {
+  return getComputedStyle(page.getByRole('button', { name }).first().element().closest('td')!).backgroundColor;
+}
 
 test('a cell of the matrix asks for what the two disagree on', async () => {
   const lookBehind = vi.fn(() => Promise.resolve());

@@ -27,29 +27,11 @@ export function BoundaryTable({ report }: { readonly report: AgreementReport }) 
   const whose = pair
     ? `${names.annotator(pair.other)} as seen from ${names.annotator(pair.one)}: a number above 0 is further on in the text.`
     : 'All pairs, each case counted from both sides.';
-  const cell = (bin: OffsetBin, edge: 'starts' | 'ends', name: string) => (
-    <td key={edge}>
-      <span className={styles.barred}>
-        <span className={styles.track} aria-hidden="true">
-          <span className={styles.bar} data-edge={edge} style={{ inlineSize: `${(bin.count / most) * 100}%` }} />
-        </span>
-        <span className={styles.count}>
-          <CountButton
-            words={count(bin.count)}
-            name={`${name} off by ${binInWords(bin)}`}
-            onLook={
-              bin.count > 0
-                ? () => {
-                    const question = { kind: 'offset', pair, edge, from: bin.from, to: bin.to } as const;
-                    void agreement.getState().lookBehind(question, `${name} off by ${binInWords(bin)}`);
-                  }
-                : undefined
-            }
-          />
-        </span>
-      </span>
-    </td>
-  );
+  const look =
+    ({ from, to }: OffsetBin, edge: 'starts' | 'ends', title: string) =>
+    () => {
+      void agreement.getState().lookBehind({ kind: 'offset', pair, edge, from, to }, title);
+    };
   return (
     <Section
       title="Boundaries"
@@ -82,12 +64,43 @@ export function BoundaryTable({ report }: { readonly report: AgreementReport }) 
             {bins.starts.map((bin, index) => (
               <tr key={bin.from}>
                 <th scope="row">{binInWords(bin)}</th>
-                {EDGES.map(({ edge, name }) => cell(bins[edge][index]!, edge, name))}
+                {EDGES.map(({ edge, name }) => {
+                  const here = bins[edge][index]!;
+                  const words = `${name} off by ${binInWords(here)}`;
+                  return (
+                    <td key={edge}>
+                      <Column number={here.count} of={most} edge={edge} name={words} onLook={look(here, edge, words)} />
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </Section>
+  );
+}
+
+interface ColumnProps {
+  readonly number: number;
+  /** The number of the longest bar. */
+  readonly of: number;
+  readonly edge: 'starts' | 'ends';
+  readonly name: string;
+  readonly onLook: () => void;
+}
+
+/** A count with a bar that says the same; bars of starts are plain, those of ends striped. */
+function Column({ number, of, edge, name, onLook }: ColumnProps) {
+  return (
+    <span className={styles.barred}>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.bar} data-edge={edge} style={{ inlineSize: `${(number / of) * 100}%` }} />
+      </span>
+      <span className={styles.count}>
+        <CountButton words={count(number)} name={name} onLook={number > 0 ? onLook : undefined} />
+      </span>
+    </span>
   );
 }

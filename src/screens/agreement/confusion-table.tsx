@@ -38,7 +38,9 @@ export function ConfusionTable({ report }: { readonly report: AgreementReport })
         <table className={styles.map} aria-labelledby={titleId}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">Label</span>
+              </th>
               {labels.map((label) => (
                 <th key={label ?? ''} scope="col" dir="auto">
                   {nameOf(label)}

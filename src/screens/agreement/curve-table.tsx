@@ -1,3 +1,4 @@
+import { type Outcome } from '#core/agreement/figure.ts';
 import { type AgreementReport } from '#core/agreement/report.ts';
 import { count } from '#ui/plural.ts';
 import styles from './boundary-table.module.css';
@@ -22,7 +23,6 @@ export function CurveTable({ report: { curve } }: { readonly report: AgreementRe
               <th scope="col">Finished</th>
               <th scope="col">Articles</th>
               <th scope="col">Strict F1</th>
-              <td />
               <th scope="col">uα</th>
             </tr>
           </thead>
@@ -34,12 +34,7 @@ export function CurveTable({ report: { curve } }: { readonly report: AgreementRe
                   <th scope="row">{first === last ? first : `${first} to ${last}`}</th>
                   <td>{count(articles)}</td>
                   <td>
-                    <FigureValue outcome={f1.strict} name="Strict F1" />
-                  </td>
-                  <td>
-                    <span className={styles.history} aria-hidden="true">
-                      <span className={styles.bar} style={{ inlineSize: `${(f1.strict.value ?? 0) * 100}%` }} />
-                    </span>
+                    <Barred outcome={f1.strict} />
                   </td>
                   <td>
                     <FigureValue outcome={unitizing} name="uα" />
@@ -51,5 +46,17 @@ export function CurveTable({ report: { curve } }: { readonly report: AgreementRe
         </table>
       )}
     </Section>
+  );
+}
+
+/** A figure with a bar that says the same. */
+function Barred({ outcome }: { readonly outcome: Outcome }) {
+  return (
+    <span className={styles.dated}>
+      <span className={styles.history} aria-hidden="true">
+        <span className={styles.bar} style={{ inlineSize: `${(outcome.value ?? 0) * 100}%` }} />
+      </span>
+      <FigureValue outcome={outcome} name="Strict F1" />
+    </span>
   );
 }

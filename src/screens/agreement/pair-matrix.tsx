@@ -45,7 +45,9 @@ export function PairMatrix({ report }: { readonly report: AgreementReport }) {
         <table className={styles.map} aria-labelledby={titleId}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">Annotator</span>
+              </th>
               {annotatorIds.map((id) => (
                 <th key={id} scope="col" dir="auto">
                   {names.annotator(id)}

@@ -8,7 +8,6 @@ export function usePair({ pairs }: AgreementReport): readonly [PairAgreement | u
   const names = useNames();
   const [chosen, setChosen] = useState('all');
   const common = pairs.filter(({ articles }) => articles > 0);
-  const keyOf = ({ one, other }: PairAgreement): string => JSON.stringify([one, other]);
   const pair = common.find((each) => keyOf(each) === chosen);
   const field = (
     <SelectField
@@ -25,4 +24,8 @@ export function usePair({ pairs }: AgreementReport): readonly [PairAgreement | u
     />
   );
   return [pair, field];
+}
+
+function keyOf({ one, other }: PairAgreement): string {
+  return JSON.stringify([one, other]);
 }

@@ -24,6 +24,7 @@ interface ReviewScreenProps {
 /** One article under review: its text with gold, and beside it what is to be settled. */
 export function ReviewScreen({ articleId, span }: ReviewScreenProps) {
   const { session } = useStores();
+  const { spanId, annotatorId } = span ?? {};
   const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
   const failure = useReview((state) => state.failure);
@@ -35,10 +36,10 @@ export function ReviewScreen({ articleId, span }: ReviewScreenProps) {
   const [isLow, setLow] = useState(false);
 
   useEffect(() => {
-    void review.getState().open(articleId, span);
+    void review.getState().open(articleId, spanId && annotatorId && { spanId, annotatorId });
     // What comes after this article is asked of the queue.
     if (review.getState().queue.phase === 'closed') void review.getState().readQueue();
-  }, [review, articleId, span?.spanId, span?.annotatorId]);
+  }, [review, articleId, spanId, annotatorId]);
   useEffect(() => () => review.getState().close(), [review]);
   useEffect(() => {
     if (phase !== 'open') return;

@@ -1,59 +1,14 @@
 import { DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
-import { type Picture } from '#core/agreement/pictures.ts';
-import { type AgreementReport, type AgreementSettings } from '#core/agreement/report.ts';
-import { reportNames } from '#core/agreement/report-names.ts';
-import { type Behind, type BehindQuestion } from '#core/agreement/spans-behind.ts';
-import { drawPng } from '#platform/draw-png.ts';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';
-import { fileNameOf } from '#state/bundle-file-name.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type LibraryStore } from '#state/library-store.ts';
 import { type SessionStore } from '#state/session-store.ts';
-import { type AgreementProgress } from '#workers/agreement-work.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-// Wholly a type: the files are written when the first is asked for.
-import type { ReportFile } from './report-file.ts';
+import { type AgreementState } from './agreement-state.ts';
+import { createSaving, wordsOf } from './saving.ts';
 
 /** So many cases behind a figure are listed. */
 const LISTED = 200;
-
-/** What is behind a figure, as it is looked up. */
-export interface BehindShown {
-  readonly title: string;
-  /** Undefined while it is looked for, and where that failed. */
-  readonly found: Behind | undefined;
-  readonly failure: string;
-}
-
-/** How well annotators agree in the open project. */
-export interface AgreementState {
-  /** While it is computed again, the report before stays. */
-  readonly phase: 'closed' | 'computing' | 'ready' | 'failed' | 'cancelled';
-  readonly failure: string;
-  /** Undefined before it is known. */
-  readonly progress: AgreementProgress | undefined;
-  /** What is asked for; what is shown may still be by others, which it names. */
-  readonly settings: AgreementSettings;
-  readonly report: AgreementReport | undefined;
-  readonly behind: BehindShown | undefined;
-
-  /** Computes the report, unless the one that is shown is of the library as it is. */
-  readonly visit: () => Promise<void>;
-  readonly compute: () => Promise<void>;
-  /** Stops computing; the report before stays. */
-  readonly cancel: () => void;
-  /** Changes the settings and computes by them. */
-  readonly choose: (settings: Partial<AgreementSettings>) => Promise<void>;
-  /** Looks up which spans a figure is made of, to be shown below the title. */
-  readonly lookBehind: (question: BehindQuestion, title: string) => Promise<void>;
-  readonly closeBehind: () => void;
-  /** Lets go of everything about the project. */
-  readonly leaveProject: () => void;
-  /** Downloads the report that is shown; does nothing without one. A failure is said in `failure`. */
-  readonly saveReport: (file: ReportFile) => Promise<void>;
-  /** Downloads a picture; a failure is said in `failure`. */
-  readonly savePicture: (name: string, picture: Picture, kind: 'svg' | 'png') => Promise<void>;
-}
 
 export type AgreementStore = StoreApi<AgreementState>;
 
@@ -70,7 +25,7 @@ export function createAgreementStore(
   dependencies: Dependencies,
   { session, library, annotate }: Around,
 ): AgreementStore {
-  const { agreeing: worker, download } = dependencies;
+  const { agreeing: worker } = dependencies;
   /** Each grows with what it counts, so that what ends late shows nothing. */
   let turn = 0;
   let looking = 0;
@@ -141,31 +96,6 @@ export function createAgreementStore(
       worker.close();
       set({ ...NOTHING, settings: { ...get().settings, annotatorIds: undefined } });
     },
-    saveReport: async (file) => {
-      const { report } = get();
-      if (!report) return;
-      const { project, annotators } = session.getState();
-      try {
-        const { fileOf } = await import('./report-file.ts');
-        const { ending, type, content } = fileOf(file, report, annotators, reportNames(project.labelSet, annotators));
-        download(fileNameOf(project.name, ending), new Blob([content], { type }));
-        set({ failure: '' });
-      } catch (error) {
-        set({ failure: wordsOf(error) });
-      }
-    },
-    savePicture: async (name, { svg, width, height }, kind) => {
-      try {
-        const blob = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await drawPng(svg, width, height);
-        download(fileNameOf(session.getState().project.name, `${name}.${kind}`), blob);
-        set({ failure: '' });
-      } catch (error) {
-        set({ failure: wordsOf(error) });
-      }
-    },
+    ...createSaving(dependencies, session, set, get),
   }));
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
