@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
+import { AgreementPage } from './screens/agreement-page.ts';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
 import { FeedbackPage } from './screens/feedback-page.ts';
@@ -16,6 +17,7 @@ import { ThreadsPanel } from './screens/threads-panel.ts';
 
 interface Screens {
   readonly library: LibraryPage;
+  readonly agreement: AgreementPage;
   readonly annotate: AnnotatePage;
   readonly importing: ImportPage;
   readonly exporting: ExportPage;
@@ -39,6 +41,7 @@ interface Screens {
  */
 export const test = base.extend<Screens>({
   library: async ({ page }, give) => give(new LibraryPage(page)),
+  agreement: async ({ page }, give) => give(new AgreementPage(page)),
   annotate: async ({ page }, give) => give(new AnnotatePage(page)),
   importing: async ({ page }, give) => give(new ImportPage(page)),
   exporting: async ({ page }, give) => give(new ExportPage(page)),

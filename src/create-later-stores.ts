@@ -8,7 +8,7 @@ export function connectLaterStores(
   { transfer, ...earlier }: EarlierStores & { readonly transfer: TransferStore },
 ): LaterStores {
   const later = createLaterStores(dependencies, earlier);
-  const { labels, review } = later;
+  const { labels, review, agreement } = later;
   labels.subscribe((state, before) => {
     if (state.layers !== before.layers) void earlier.library.getState().refresh();
   });
@@ -16,7 +16,9 @@ export function connectLaterStores(
     if (state.phase === 'done' && before.phase !== 'done') void review.getState().refresh();
   });
   earlier.session.subscribe((state, before) => {
-    if (state.project.id !== before.project.id) review.getState().leaveProject();
+    if (state.project.id === before.project.id) return;
+    review.getState().leaveProject();
+    agreement.getState().leaveProject();
   });
   return later;
 }

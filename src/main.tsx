@@ -12,6 +12,7 @@ import { requestTabLock } from '#platform/tab-lock.ts';
 import { listenToTabs } from '#platform/tab-news.ts';
 import { type Stores } from '#state/react.tsx';
 import { openDatabase } from '#storage/database.ts';
+import { createAgreeing } from '#workers/agreement.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
 import { createReviewing } from '#workers/review.ts';
 import { createSearch } from '#workers/search.ts';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     mentions: createMentionSearch(),
     search: createSearch(),
     reviewing: createReviewing(),
+    agreeing: createAgreeing(),
     writeSnapshot: createSnapshotWriter(),
     whenIdle,
     now,

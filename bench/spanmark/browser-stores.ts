@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { requestTabLock } from '../../src/platform/tab-lock.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { createAgreeing } from '../../src/workers/agreement.ts';
 import { createMentionSearch } from '../../src/workers/mentions.ts';
 import { createReviewing } from '../../src/workers/review.ts';
 import { createSearch } from '../../src/workers/search.ts';
@@ -20,6 +21,7 @@ export async function openBrowser(name: string): Promise<{ readonly database: Da
     mentions: createMentionSearch(),
     search: createSearch(),
     reviewing: createReviewing(),
+    agreeing: createAgreeing(),
     writeSnapshot: createSnapshotWriter(),
     whenIdle,
     now,

@@ -1,6 +1,9 @@
 import { lazy } from 'react';
 
 /** Screens that are loaded when they are first gone to, so that the way to the first article stays short. */
+export const AgreementScreen = lazy(async () => ({
+  default: (await import('#screens/agreement/agreement-screen.tsx')).AgreementScreen,
+}));
 export const ArticleFeedbackScreen = lazy(async () => ({
   default: (await import('#screens/feedback/article-feedback-screen.tsx')).ArticleFeedbackScreen,
 }));

@@ -6,6 +6,7 @@ import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ComponentType, type Ref, useEffect } from 'react';
 import {
+  AgreementScreen,
   ArticleFeedbackScreen,
   CorrectScreen,
   ExportScreen,
@@ -35,6 +36,7 @@ interface RouteScreenProps {
 const PLAIN = {
   library: LibraryScreen,
   statistics: StatisticsScreen,
+  agreement: AgreementScreen,
   labels: LabelsScreen,
   import: ImportScreen,
   questions: QuestionsScreen,
@@ -77,7 +79,7 @@ export function RouteScreen({ route, annotate, review }: RouteScreenProps) {
       return <ArticleFeedbackScreen key={route.articleId} articleId={route.articleId} />;
     case 'review':
       if (route.articleId === undefined) return <ReviewQueue />;
-      return <ReviewScreen ref={review} articleId={route.articleId} />;
+      return <ReviewScreen ref={review} articleId={route.articleId} span={route.span} />;
     case 'unknown':
       return (
         <Page title="There is nothing at this address">

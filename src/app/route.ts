@@ -1,3 +1,4 @@
+import { type SpanRef } from '#core/alignment/group.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type SpanId } from '#core/spans/span.ts';
@@ -10,7 +11,8 @@ export type Route =
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
-  | { readonly screen: 'export' | 'feedback' | 'review'; readonly articleId: ArticleId | undefined }
+  | { readonly screen: 'export' | 'feedback'; readonly articleId: ArticleId | undefined }
+  | ReviewRoute
   | { readonly screen: 'guidelines'; readonly label: LabelId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
@@ -22,10 +24,17 @@ interface AnnotateRoute {
   readonly place: TextRange | undefined;
 }
 
+/** The queue, or an article and in it a span of an annotator's layer, in whose group the review begins. */
+interface ReviewRoute {
+  readonly screen: 'review';
+  readonly articleId: ArticleId | undefined;
+  readonly span: SpanRef | undefined;
+}
+
 /** A screen whose address has no other part. */
 export type PlainScreen = (typeof PLAIN)[number];
 
-const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'questions', 'share'] as const;
+const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'agreement', 'questions', 'share'] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {
@@ -33,6 +42,7 @@ export function routeOf(path: string): Route {
   const [screen = '', first, second, ...rest] = parts.map(decoded);
   if (screen === '' && first === undefined) return { screen: 'library' };
   if (screen === 'annotate') return annotateRoute(first, second, rest, placeOf(parts[2]));
+  if (screen === 'review') return reviewRoute(first, second, rest);
   if (second !== undefined || rest.length > 0) return { screen: 'unknown' };
   const plain = PLAIN.find((known) => known === screen);
   if (plain && first === undefined) return { screen: plain };
@@ -48,13 +58,23 @@ function routeWithPart(screen: string, first: string | undefined): Route {
       return { screen, label: first as LabelId | undefined };
     case 'feedback':
     case 'export':
-    case 'review':
       return { screen, articleId: first as ArticleId | undefined };
     case 'correct':
       return first === undefined ? { screen: 'unknown' } : { screen, articleId: first as ArticleId };
     default:
       return { screen: 'unknown' };
   }
+}
+
+function reviewRoute(
+  article: string | undefined,
+  span: string | undefined,
+  [annotator, ...rest]: readonly (string | undefined)[],
+): Route {
+  const isWhole = (span === undefined) === (annotator === undefined);
+  if (rest.length > 0 || !isWhole) return { screen: 'unknown' };
+  const ref = { spanId: span as SpanId, annotatorId: annotator as AnnotatorId };
+  return { screen: 'review', articleId: article as ArticleId | undefined, span: span === undefined ? undefined : ref };
 }
 
 function annotateRoute(

@@ -6,6 +6,7 @@ export const SCREENS = [
   { screen: 'search', text: 'Search', address: ADDRESSES.search },
   { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
   { screen: 'review', text: 'Review', address: ADDRESSES.review },
+  { screen: 'agreement', text: 'Agreement', address: ADDRESSES.agreement },
   { screen: 'labels', text: 'Labels', address: ADDRESSES.labels },
   { screen: 'statistics', text: 'Statistics', address: ADDRESSES.statistics },
   { screen: 'import', text: 'Import', address: ADDRESSES.import },

@@ -110,6 +110,7 @@ const TITLES: Readonly<Record<Route['screen'], string>> = {
   search: 'Search',
   annotate: 'Annotate',
   review: 'Review',
+  agreement: 'Agreement',
   statistics: 'Statistics',
   correct: 'Correct the text',
   labels: 'Labels',

@@ -1,8 +1,9 @@
 import { agreementReport, DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
 import { finish } from '#core/agreement/progress.ts';
+import { reportJson } from '#core/agreement/report-json.ts';
+import { reportNames } from '#core/agreement/report-names.ts';
 import { reportText } from '#core/agreement/report-text.ts';
 import { type AgreementSettings } from '#core/agreement/report.ts';
-import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { AGREEMENT_USAGE, type AgreementRequest, readAgreementArguments } from './agreement-arguments.ts';
 import { openInputs } from './open-inputs.ts';
@@ -32,19 +33,12 @@ async function compare(request: AgreementRequest): Promise<boolean> {
   for (const { place, span, label, why } of orphans) {
     complain(`${place}: the span “${span}” (${label}) ${why}: left out\n`);
   }
-  const { articles, layers, project, annotators } = bundle;
-  const report = finish(agreementReport({ articles, layers, labelSet: project.labelSet }, settingsOf(request)));
+  const { articles, layers, project, annotators, decisions } = bundle;
+  const input = { articles, layers, labelSet: project.labelSet, decisions };
+  const report = finish(agreementReport(input, settingsOf(request)));
   if (report.counts.articles === 0) complain(nothingToCompare(bundle, request));
-  const names = new Map(annotators.map(({ id, name }) => [id, name]));
   process.stdout.write(
-    request.isJson
-      ? `${JSON.stringify({ ...report, annotatorNames: annotators }, null, 2)}\n`
-      : reportText(report, {
-          annotator: (id) => names.get(id) ?? id,
-          label: (id) => findLabel(project.labelSet, id)?.name ?? id,
-          attribute: (label, id) => findAttribute(findLabel(project.labelSet, label), id)?.name ?? id,
-          linkType: (id) => findLinkType(project.labelSet, id)?.name ?? id,
-        }),
+    request.isJson ? reportJson(report, annotators) : reportText(report, reportNames(project.labelSet, annotators)),
   );
   return report.counts.articles > 0 && problems.length === 0 && orphans.length === 0;
 }

@@ -9,6 +9,7 @@ import {
   feedbackAddress,
   guidelineAddress,
   placeAddress,
+  reviewAddress,
   searchAddress,
 } from './addresses.ts';
 
@@ -18,6 +19,8 @@ test('an address names the article, and the span where there is one, whatever th
   expect(exportAddress('a/1' as ArticleId)).toBe('#/export/a%2F1');
   expect(correctAddress('a/1' as ArticleId)).toBe('#/correct/a%2F1');
   expect(feedbackAddress('a/1' as ArticleId)).toBe('#/feedback/a%2F1');
+  expect(reviewAddress('a/1' as ArticleId)).toBe('#/review/a%2F1');
+  expect(reviewAddress('a1' as ArticleId, 's/1' as SpanId, 'b' as AnnotatorId)).toBe('#/review/a1/s%2F1/b');
   expect(guidelineAddress('l/1' as LabelId)).toBe('#/guidelines/l%2F1');
 });
 

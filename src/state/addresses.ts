@@ -9,6 +9,7 @@ export const ADDRESSES = {
   search: '#/search',
   annotate: '#/annotate',
   review: '#/review',
+  agreement: '#/agreement',
   statistics: '#/statistics',
   correct: '#/correct',
   labels: '#/labels',
@@ -52,9 +53,10 @@ export function feedbackAddress(article: ArticleId): string {
   return `${ADDRESSES.feedback}/${encodeURIComponent(article)}`;
 }
 
-/** The address at which the article is reviewed. */
-export function reviewAddress(article: ArticleId): string {
-  return `${ADDRESSES.review}/${encodeURIComponent(article)}`;
+/** The address at which the article is reviewed, from the group on that the annotator's span is in where one is named. */
+export function reviewAddress(article: ArticleId, span?: SpanId, annotator?: AnnotatorId): string {
+  const parts = [article, span, annotator].filter((part) => part !== undefined);
+  return [ADDRESSES.review, ...parts.map(encodeURIComponent)].join('/');
 }
 
 /** The address of the export screen with this article chosen. */

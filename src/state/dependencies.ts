@@ -1,6 +1,7 @@
 import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
 import { type LayerKey } from '#storage/rows.ts';
+import { type Agreeing } from '#workers/agreement.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { type Reviewing } from '#workers/review.ts';
 import { type Search } from '#workers/search.ts';
@@ -19,6 +20,7 @@ export interface Dependencies {
   readonly mentions: MentionSearch;
   readonly search: Search;
   readonly reviewing: Reviewing;
+  readonly agreeing: Agreeing;
   /** Writes a layer's snapshot where one is due; rejects where it cannot. */
   readonly writeSnapshot: (key: LayerKey) => Promise<void>;
   /** Runs a job once there is nothing else to do. */

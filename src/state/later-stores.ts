@@ -1,3 +1,4 @@
+import { type AgreementStore, createAgreementStore } from './agreement/agreement-store.ts';
 import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { type CorpusStore, createCorpusStore } from './corpus-store.ts';
 import { type CorrectionStore, createCorrectionStore } from './correction/correction-store.ts';
@@ -19,6 +20,7 @@ export interface LaterStores {
   readonly feedback: FeedbackStore;
   readonly sharing: ShareStore;
   readonly review: ReviewStore;
+  readonly agreement: AgreementStore;
 }
 
 /** The stores from the start that these rest on. */
@@ -39,5 +41,6 @@ export function createLaterStores(dependencies: Dependencies, earlier: EarlierSt
     feedback: createFeedbackStore(dependencies, session),
     sharing: createShareStore(dependencies, session, library),
     review: createReviewStore(dependencies, { session, library, annotate }),
+    agreement: createAgreementStore(dependencies, { session, library, annotate }),
   };
 }

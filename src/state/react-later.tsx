@@ -1,4 +1,5 @@
 // Types only: the modules behind them come later.
+import type { AgreementState } from './agreement/agreement-state.ts';
 import type { CorpusState } from './corpus-store.ts';
 import type { CorrectionState } from './correction/correction-state.ts';
 import type { ExportState } from './exporting/export-store.ts';
@@ -14,6 +15,10 @@ import { useLibrary, useStores } from './react.tsx';
 /** The stores that only some screens need; a screen that asks for them is drawn once they are there. */
 export function useLaterStores(): LaterStores {
   return use(useStores().later.load());
+}
+
+export function useAgreement<Part>(select: (state: AgreementState) => Part): Part {
+  return useStore(useLaterStores().agreement, select);
 }
 
 export function useReview<Part>(select: (state: ReviewState) => Part): Part {

@@ -6,6 +6,8 @@ import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
 import { writeSnapshotIfDue } from '#storage/layers.ts';
 import { openTestDisk, type TestDisk } from '#storage/test-database.arbitrary.ts';
+import { createAgreementWork } from '#workers/agreement-work.ts';
+import { type Agreeing } from '#workers/agreement.ts';
 import { createMakeDatasetWork } from '#workers/make-dataset-work.ts';
 import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
@@ -114,6 +116,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         mentions: MENTIONS_IN_PROCESS,
         search: searchInProcess(disk.database, () => browser.beforeAnswer()),
         reviewing: reviewingInProcess(disk.database),
+        agreeing: agreeingInProcess(disk.database),
         writeSnapshot: (key) => {
           const written = writeSnapshotIfDue(disk.database, key);
           snapshots.push(written);
@@ -300,6 +303,16 @@ function reviewingInProcess(database: Database): Reviewing {
     write: (choice, report) => policy.run(async (work) => structuredClone(await work.write(choice, report))),
     close,
     cancelPolicy: policy.close,
+  };
+}
+
+/** What the agreement worker does, without one; what comes from it is copied as messages are. */
+function agreeingInProcess(database: Database): Agreeing {
+  const { run, close } = runInProcess(() => createAgreementWork(() => Promise.resolve(database)));
+  return {
+    report: (choice, tell) => run(async (work) => structuredClone(await work.report(structuredClone(choice), tell))),
+    behind: (question, most) => run((work) => Promise.resolve(structuredClone(work.behind(question, most)))),
+    close,
   };
 }
 

@@ -36,6 +36,7 @@ import { TOKEN_RULE } from './tokens.ts';
 export const DEFAULT_SETTINGS: AgreementSettings = {
   annotatorIds: undefined,
   includesInProgress: false,
+  includesChangedSince: false,
   seed: 1,
   resamples: 2000,
   gamma: { weights: EQUAL_WEIGHTS, samples: undefined, precision: 0.02, mostNodes: 1000 },
@@ -89,6 +90,7 @@ export function* agreementReport(input: AgreementInput, settings: AgreementSetti
     annotators: annotatorTendencies(comparison, measured.spans, figures.spans),
     curve: curveOf(comparison, statistics),
     leftOut: comparison.leftOut,
+    changedSince: comparison.changedSince,
     progress: comparison.progress,
     warnings: warningsOf(comparison, measured, labels),
   };

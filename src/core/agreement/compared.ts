@@ -3,6 +3,7 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type AnnotatorId, type Article, type ArticleId, type Layer, type LayerStatus } from '#core/project/project.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { beforeReview, type DecidedAt } from './before-review.ts';
 import { withoutTwins } from './twins.ts';
 
 /** What agreement is asked about. Layers on articles that are not listed, and by annotators not chosen, count for nothing. */
@@ -10,12 +11,18 @@ export interface AgreementInput {
   readonly articles: readonly Article[];
   readonly layers: readonly Layer[];
   readonly labelSet: LabelSet;
+  /** What reviewers decided, by which layers are told that were changed since; nothing where left out. */
+  readonly decisions?: readonly DecidedAt[];
 }
 
-/** Whose layers are compared: undefined means everybody's. Layers that are not done are left out unless they are asked for. */
+/**
+ * Whose layers are compared: undefined means everybody's. Layers that are not done, and those that their annotators changed
+ * after a reviewer first decided about the article, are left out unless they are asked for.
+ */
 export interface ComparisonChoice {
   readonly annotatorIds: readonly AnnotatorId[] | undefined;
   readonly includesInProgress: boolean;
+  readonly includesChangedSince: boolean;
 }
 
 /** A layer that takes part; a span that says the same as another one of it is taken out and stands in `twinOf`. */
@@ -48,6 +55,12 @@ export interface LeftOutArticle {
   readonly why: 'none-finished' | 'one-finished' | 'corrected';
 }
 
+/** A layer that is left out since its annotator may have changed it after seeing what a reviewer thinks. */
+export interface ChangedSince {
+  readonly articleId: ArticleId;
+  readonly annotatorId: AnnotatorId;
+}
+
 /** How far an annotator is with the articles; those never opened are not started. */
 export interface AnnotatorProgress {
   readonly annotatorId: AnnotatorId;
@@ -67,6 +80,7 @@ export interface Comparison {
   /** Those of the label set in its order, then others that spans have. */
   readonly labels: readonly LabelId[];
   readonly leftOut: readonly LeftOutArticle[];
+  readonly changedSince: readonly ChangedSince[];
   readonly progress: readonly AnnotatorProgress[];
   /** Spans that say the same as another one of their layer. */
   readonly twins: number;
@@ -77,10 +91,15 @@ export interface Comparison {
  * without spans; a finished layer without spans says that there is nothing to mark. An article that was corrected
  * is compared in its corrected text only.
  */
-export function comparisonOf({ articles, layers, labelSet }: AgreementInput, choice: ComparisonChoice): Comparison {
+export function comparisonOf(input: AgreementInput, choice: ComparisonChoice): Comparison {
+  const { articles, layers, labelSet } = input;
   const chosen = choice.annotatorIds && new Set(choice.annotatorIds);
   const ours = layers.filter(({ annotatorId }) => !chosen || chosen.has(annotatorId));
-  const counted = ours.filter(({ status }) => isCounted(status, choice));
+  const finished = ours.filter(({ status }) => isCounted(status, choice));
+  const { kept: counted, changedSince } = beforeReview(
+    finished,
+    choice.includesChangedSince ? [] : (input.decisions ?? []),
+  );
   const layersOf = new Map<ArticleId, Layer[]>();
   for (const layer of counted) {
     const known = layersOf.get(layer.articleId);
@@ -109,6 +128,9 @@ export function comparisonOf({ articles, layers, labelSet }: AgreementInput, cho
     pairs: pairsOf(compared),
     labels: labelsOf(labelSet, compared),
     leftOut,
+    changedSince: changedSince
+      .map(({ articleId, annotatorId }) => ({ articleId, annotatorId }))
+      .toSorted((a, b) => compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId)),
     progress: progressOf(ours, articles, corrected, compared),
     twins: compared.reduce((sum, one) => sum + one.layers.reduce((all, { twinOf }) => all + twinOf.size, 0), 0),
   };

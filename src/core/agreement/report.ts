@@ -3,7 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { type BoundaryOffsets } from './boundary-offsets.ts';
-import { type AnnotatorProgress, type ComparisonChoice, type LeftOutArticle } from './compared.ts';
+import { type AnnotatorProgress, type ChangedSince, type ComparisonChoice, type LeftOutArticle } from './compared.ts';
 import { type Figure, type Outcome } from './figure.ts';
 import { type ConfusionTable } from './label-confusion.ts';
 import { type GammaSettings } from './measure-gamma.ts';
@@ -182,6 +182,8 @@ export interface AgreementReport {
     readonly unitizing: Outcome;
   }[];
   readonly leftOut: readonly LeftOutArticle[];
+  /** Layers left out since they were changed after review of their article had begun. */
+  readonly changedSince: readonly ChangedSince[];
   readonly progress: readonly AnnotatorProgress[];
   readonly warnings: readonly Warning[];
 }

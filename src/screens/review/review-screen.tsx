@@ -1,3 +1,4 @@
+import { type SpanRef } from '#core/alignment/group.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useSession, useStores } from '#state/react.tsx';
@@ -17,12 +18,15 @@ import { useReviewContext } from './use-review-context.ts';
 
 interface ReviewScreenProps {
   readonly articleId: ArticleId;
+  /** The span whose group is current first; the next open group where it is undefined, or is not compared. */
+  readonly span: SpanRef | undefined;
   readonly ref?: Ref<ReviewHandle>;
 }
 
 /** One article under review: its text with gold, and beside it what is to be settled. */
-export function ReviewScreen({ articleId, ref }: ReviewScreenProps) {
+export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
   const { session, threads } = useStores();
+  const { spanId, annotatorId } = span ?? {};
   const { review } = useLaterStores();
   const phase = useReview((state) => state.phase);
   const failure = useReview((state) => state.failure);
@@ -34,10 +38,10 @@ export function ReviewScreen({ articleId, ref }: ReviewScreenProps) {
   const [isLow, setLow] = useState(false);
 
   useEffect(() => {
-    void review.getState().open(articleId);
+    void review.getState().open(articleId, spanId && annotatorId && { spanId, annotatorId });
     // What comes after this article is asked of the queue.
     if (review.getState().queue.phase === 'closed') void review.getState().readQueue();
-  }, [review, articleId]);
+  }, [review, articleId, spanId, annotatorId]);
   useEffect(() => {
     void threads.getState().open(articleId);
     return threads.getState().close;

@@ -1,4 +1,4 @@
-import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
+import { type ComparedLayers, type Group, type SpanRef } from '#core/alignment/group.ts';
 import { alignLayers, realign } from '#core/alignment/align-layers.ts';
 import { type ArticleId, type Layer } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
@@ -65,21 +65,28 @@ export function createOpening(
     else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
   };
 
+  /** Goes to the group with this span; stays where no compared layer has it. */
+  const goToSpan = (span: SpanRef | undefined): void => {
+    const item = span && get().items.find(({ group }) => group && hasSpan(group, span));
+    if (item) get().goTo(item.id, true);
+  };
+
   const fail = (mine: number, error: unknown): void => {
     if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
   };
 
   return {
-    open: async (articleId) => {
-      if (get().phase === 'open' && get().article.id === articleId) return;
+    open: async (articleId, span) => {
+      if (get().phase === 'open' && get().article.id === articleId) return goToSpan(span);
       turn += 1;
       const mine = turn;
       set({ ...NOTHING_REVIEWED, phase: 'opening' });
       try {
         const review = await read(articleId);
         if (mine !== turn) return;
-        if (review) await show(mine, review, false);
-        else set({ phase: 'missing' });
+        if (!review) return set({ phase: 'missing' });
+        await show(mine, review, false);
+        if (mine === turn) goToSpan(span);
       } catch (error) {
         fail(mine, error);
       }
@@ -118,6 +125,10 @@ export function createOpening(
     settled: queue.settled,
     retrySaving: queue.retry,
   };
+}
+
+function hasSpan({ members }: Group, { annotatorId, spanId }: SpanRef): boolean {
+  return members.some((member) => member.annotatorId === annotatorId && member.span?.id === spanId);
 }
 
 /** Aligns on the main thread what is aligned within a frame, and the rest in a worker. */

@@ -1,3 +1,4 @@
+import { type SpanRef } from '#core/alignment/group.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Reason } from '#core/review/decision.ts';
@@ -21,7 +22,8 @@ export interface AllReviewData extends ReviewData {
 
 /** Reviewing: the queue of articles, the open one, and all that can be done. Actions never throw. */
 export interface ReviewState extends AllReviewData {
-  readonly open: (articleId: ArticleId) => Promise<void>;
+  /** Opens the article, at the group that the span is in where one is given. */
+  readonly open: (articleId: ArticleId, span?: SpanRef) => Promise<void>;
   readonly close: () => void;
   /** Forgets all that is about the project that was left; what is on its way to the disk gets there. */
   readonly leaveProject: () => void;

@@ -41,6 +41,20 @@ describe('opening', () => {
     expect(itemsOf(review())).toEqual(['Ann Lee: undecided', 'Rome: undecided', 'Taxes rose 4%: undecided']);
   });
 
+  test('begins at the group of a span that is named, and where it always does if nobody has that span', async () => {
+    const { tab, review } = await reviewTaxes(THREE);
+    const taxes = articleOf(tab, 'Taxes');
+    const wordsNow = () => review().article.text.slice(currentOf(review())!.hull.from, currentOf(review())!.hull.to);
+    review().close();
+    await review().open(taxes, { annotatorId: 'bo', spanId: 'bo1' } as never);
+    expect(wordsNow()).toBe('Rome');
+    await review().open(taxes, { annotatorId: 'ann', spanId: 'ann2' } as never);
+    expect(wordsNow()).toBe('Taxes rose 4%');
+    review().close();
+    await review().open(taxes, { annotatorId: 'ann', spanId: 'bo1' } as never);
+    expect(wordsNow()).toBe('said Ann Lee');
+  });
+
   test('an article that there is not is missing, and a disk that cannot be read says why', async () => {
     const { browser, tab, review } = await reviewTaxes(THREE);
     await review().open('nowhere' as never);

@@ -1,0 +1,13 @@
+import { type Annotator } from '#core/project/project.ts';
+import { compareText } from '#core/text/compare-text.ts';
+import { type AgreementReport } from './report.ts';
+
+/** The whole report as JSON with the names of those it is about, the same from every place that writes it. */
+export function reportJson(report: AgreementReport, annotators: readonly Annotator[]): string {
+  const told = new Set(report.progress.map(({ annotatorId }) => annotatorId));
+  const annotatorNames = annotators
+    .filter(({ id }) => told.has(id))
+    .map(({ id, name }) => ({ id, name }))
+    .toSorted((a, b) => compareText(a.id, b.id));
+  return `${JSON.stringify({ ...report, annotatorNames }, null, 2)}\n`;
+}
