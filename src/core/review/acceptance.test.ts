@@ -241,7 +241,7 @@ test.each<LayerStatus>(['in-progress', 'not-started'])(
     const all = [...LAYERS, unfinished];
     const [compared] = comparisonOf(
       { articles: [NEWS], layers: all, labelSet: DEFAULT_LABEL_SET },
-      { annotatorIds: undefined, includesInProgress: false },
+      { annotatorIds: undefined, includesInProgress: false, includesChangedSince: true },
     ).articles;
     const counted = compared!.layers.map(({ layer }) => layer);
     expect(alignLayers(counted)).toEqual(alignLayers(LAYERS));
