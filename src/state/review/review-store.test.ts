@@ -301,6 +301,32 @@ describe('undo', () => {
     expect(notice(none)).toBe('There is nothing to redo.');
   });
 
+  test('after a reload every step that was taken back comes back, one after the other, added spans too', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    review().reject();
+    review().reject();
+    const { from, to } = rangeOf('Paris');
+    review().select({ anchor: from, head: to });
+    review().add(ENTITY);
+    for (const _ of [1, 2, 3]) await review().undo();
+    await review().settled();
+    const { review: store } = await browser.openTab().then(async (later) => {
+      await later.review.getState().open(articleOf(tab, 'Taxes'));
+      return later;
+    });
+    const later = store.getState;
+    expect(itemsOf(later()).every((item) => item.endsWith('undecided'))).toBe(true);
+    await later().redo();
+    await later().redo();
+    expect(goldOf(later())).toEqual([]);
+    await later().redo();
+    expect(goldOf(later())).toEqual(['entity: Paris']);
+    expect(itemsOf(later()).filter((item) => item.endsWith(': decided'))).toHaveLength(3);
+    expect(await later().redo()).toBeUndefined();
+    for (const _ of [1, 2, 3]) await later().undo();
+    expect(itemsOf(later()).filter((item) => item.endsWith(': decided'))).toEqual([]);
+  });
+
   test('goes back over articles, and says in which it was', async () => {
     const { browser, tab, review } = await reviewTaxes(THREE);
     review().accept();
