@@ -4,7 +4,7 @@ import { type BatchId, type Decision, type DecisionId } from '#core/review/decis
 import { foldGold } from '#core/review/fold-gold.ts';
 import { appendDecisions } from '#storage/decisions.ts';
 import { objectionTo } from './decision-parts.ts';
-import { itemsOf, nextOpen } from './review-items.ts';
+import { isOpen, itemsOf, nextOpen } from './review-items.ts';
 import { type ReviewParts } from './review-parts.ts';
 import { type ReviewData } from './review-state.ts';
 import { type WriteQueue } from './review-saving.ts';
@@ -29,7 +29,8 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
     const { id: projectId } = session.getState().project;
     const { article, log } = get();
     const here = decisions.filter(({ articleId }) => articleId === article.id);
-    if (here.length > 0) set(withLog(get(), [...log, ...here]));
+    // Storage opens a finished article again with the first decision about it.
+    if (here.length > 0) set({ ...withLog(get(), [...log, ...here]), finishedAt: '' });
     queue.push(async () => {
       await appendDecisions(database, projectId, decisions);
     });
@@ -59,7 +60,9 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
     const about = items.find(({ decisions }) => decisions.includes(decision))?.id ?? currentId;
     const next = goesOn ? nextOpen(items, about, 1) : undefined;
     goTo(next?.id ?? about, next !== undefined);
-    say(goesOn && !next ? `${text} Nothing is open any more: the article can be finished.` : text);
+    if (!goesOn || next) return say(text);
+    const isOver = !items.some(isOpen);
+    say(`${text} ${isOver ? 'Nothing is open any more: the article can be finished.' : 'Nothing else is open.'}`);
   };
 
   return {

@@ -25,7 +25,9 @@ export function createFinishing(
       }
       const { project, annotatorId: by } = session.getState();
       const finishedAt = dependencies.now();
-      const row = { projectId: project.id, articleId: article.id, finishedAt, by };
+      const { annotatorIds } = get().choice;
+      const compared = annotatorIds && { compared: [...annotatorIds] };
+      const row = { projectId: project.id, articleId: article.id, finishedAt, by, ...compared };
       set({ finishedAt });
       queue.push(() => saveReview(dependencies.database, row));
       await queue.settled();

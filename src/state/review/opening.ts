@@ -96,13 +96,14 @@ export function createOpening(
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
     },
     refresh: async () => {
-      const { phase, article, layers, log } = get();
+      const { phase, article, layers, log, finishedAt } = get();
       if (phase !== 'open') return;
       const mine = turn;
       try {
         const review = await read(article.id);
         if (mine !== turn || !review || get().draft) return;
-        const isSame = sameLayers(layers, review.layers) && sameLog(log, review.log);
+        const isSame =
+          sameLayers(layers, review.layers) && sameLog(log, review.log) && finishedAt === review.finishedAt;
         if (!isSame) await show(mine, review, true);
       } catch (error) {
         if (mine === turn) get().say((error as StorageError).message);

@@ -101,6 +101,41 @@ describe('deciding', () => {
     expect(goldOf(review())).toEqual([]);
   });
 
+  test('a decision opens a finished article again at once, here and as other tabs see it', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    for (let group = 0; group < 3; group += 1) review().reject();
+    await review().finish();
+    const other = await browser.openTab();
+    await other.review.getState().open(articleOf(tab, 'Taxes'));
+    expect(other.review.getState().finishedAt).not.toBe('');
+    review().goTo(review().items[1]!.id);
+    review().accept(0);
+    expect(review().finishedAt).toBe('');
+    await review().settled();
+    await other.review.getState().refresh();
+    expect(other.review.getState().finishedAt).toBe('');
+    await review().finish();
+    await other.review.getState().refresh();
+    expect(other.review.getState().finishedAt).not.toBe('');
+  });
+
+  test('who was compared is noted with a finished article, where it was not everybody', async () => {
+    const { browser, review } = await reviewTaxes(THREE);
+    await review().compare({ annotatorIds: new Set(['bo'] as never[]), alsoInProgress: false });
+    review().reject();
+    review().reject();
+    expect(await review().finish()).toBe(true);
+    expect(await browser.disk.database.reviews.toArray()).toMatchObject([{ compared: ['bo'] }]);
+  });
+
+  test('what is put off stays open, and nobody is told that the article can be finished', async () => {
+    const { tab, review } = await reviewTaxes({ ann: ['entity: Rome'], bo: [] });
+    review().defer();
+    expect(notice(tab)).toBe('Put off: the article cannot be finished before this is decided. Nothing else is open.');
+    review().reject();
+    expect(notice(tab)).toBe('Left out of gold. Nothing is open any more: the article can be finished.');
+  });
+
   test('an article with something open is not finished: the first of it becomes the current one', async () => {
     const { tab, review } = await reviewTaxes(THREE);
     review().defer();
@@ -310,11 +345,9 @@ describe('undo', () => {
     review().add(ENTITY);
     for (const _ of [1, 2, 3]) await review().undo();
     await review().settled();
-    const { review: store } = await browser.openTab().then(async (later) => {
-      await later.review.getState().open(articleOf(tab, 'Taxes'));
-      return later;
-    });
-    const later = store.getState;
+    const reloaded = await browser.openTab();
+    await reloaded.review.getState().open(articleOf(tab, 'Taxes'));
+    const later = reloaded.review.getState;
     expect(itemsOf(later()).every((item) => item.endsWith('undecided'))).toBe(true);
     await later().redo();
     await later().redo();
