@@ -3,6 +3,7 @@ import { type Deciding, withdraw } from '#core/review/decide.ts';
 import { type BatchId, type Decision, type DecisionId } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
 import { appendDecisions } from '#storage/decisions.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { objectionTo } from './decision-parts.ts';
 import { isOpen, itemsOf, nextOpen } from './review-items.ts';
 import { type ReviewParts } from './review-parts.ts';
@@ -21,7 +22,11 @@ export interface Committing {
   readonly withdrawal: (articleId: ArticleId, taken: readonly DecisionId[], batch: BatchId | '') => Decision;
 }
 
-export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committing {
+export function createCommitting(
+  parts: ReviewParts,
+  queue: WriteQueue,
+  comments: Pick<CommentDrafts, 'keep'>,
+): Committing {
   const { dependencies, session, set, get } = parts;
   const { database, newId, now } = dependencies;
 
@@ -69,13 +74,15 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
     append,
     deciding,
     decide: (decision, text, goesOn) => {
-      const { article, gold, say, done } = get();
+      const { article, gold, say, done, currentId } = get();
       const objection = objectionTo(decision, gold, session.getState().project.labelSet, article.text);
       if (objection?.mayBe === false) {
         say(objection.words);
         return false;
       }
       append([decision]);
+      // What was typed about the group is in the decision now.
+      if (currentId !== undefined && decision.comment !== '') comments.keep(currentId, '');
       set({
         done: [...done, { text, decisions: new Map([[article.id, [decision.id]]]) }],
         undone: [],

@@ -9,6 +9,7 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { blindOrder } from '#core/review/blind-order.ts';
 import { layerDigest } from '#core/review/digest.ts';
 import { withLog } from './committing.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { isCompared } from './compared.ts';
 import { type Remembering } from './remembering.ts';
 import { nextOpen } from './review-items.ts';
@@ -27,6 +28,7 @@ export function createOpening(
   { dependencies, session, annotate, set, get }: ReviewParts,
   { ready, choose, areNamesShownIn, forget }: Remembering,
   queue: WriteQueue,
+  comments: Pick<CommentDrafts, 'load'>,
 ): Opening {
   let turn = 0;
 
@@ -77,6 +79,7 @@ export function createOpening(
       set({ ...NOTHING_REVIEWED, phase: 'opening' });
       try {
         const review = await read(articleId);
+        await comments.load();
         if (mine !== turn) return;
         if (review) await show(mine, review, false);
         else set({ phase: 'missing' });

@@ -4,7 +4,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { loadDecisions } from '#storage/decisions.ts';
 import { saveAnnotator } from '#storage/projects.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { loadSetting, loadSettings, saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 import { articleOf, currentOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
@@ -197,6 +197,35 @@ describe('deciding', () => {
     expect(review().log[1]!.spans).toEqual(review().log[0]!.spans);
     expect(goldOf(review())).toEqual(['entity: Ann Lee']);
     expect(currentOf(review())?.decisions).toMatchObject([{ comment: 'No verb, as ever.' }]);
+  });
+
+  test('a comment that is in no decision yet stays with its group, also after another article and a reload', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const commented = review().currentId;
+    review().setComment('No verb.');
+    review().step(1);
+    expect(review().comment).toBe('');
+    review().step(-1);
+    expect(review().comment).toBe('No verb.');
+    review().select({ anchor: rangeOf('Paris').from, head: rangeOf('Paris').to });
+    review().add(ENTITY);
+    expect(review().log[0]).toMatchObject({ verdict: 'add', comment: '' });
+    review().close();
+    await review().open(articleOf(tab, 'Rain'));
+    await review().open(articleOf(tab, 'Taxes'));
+    review().goTo(commented);
+    expect(review().comment).toBe('No verb.');
+    await expect
+      .poll(async () => [...(await loadSettings(browser.disk.database)).keys()])
+      .toContainEqual(expect.stringMatching(/^reviewComment /));
+    const later = await browser.openTab();
+    await later.review.getState().open(articleOf(tab, 'Taxes'));
+    later.review.getState().goTo(commented);
+    expect(later.review.getState().comment).toBe('No verb.');
+    later.review.getState().reject();
+    expect(later.review.getState().log.at(-1)).toMatchObject({ comment: 'No verb.' });
+    await later.review.getState().undo();
+    expect(later.review.getState()).toMatchObject({ currentId: commented, comment: '' });
   });
 
   test('spans of gold that may not overlap are told', async () => {
