@@ -53,7 +53,8 @@ describe('opening', () => {
   test.each([
     ['what more people back than anything else is chosen', THREE, 0],
     ['nothing is chosen where two lines have as many votes', TWO, undefined],
-    ['“leave out” counts as a line, and is never chosen', { ann: ['entity: Rome'], bo: [], cy: [] }, undefined],
+    ['“leave out” is chosen where more than half marked nothing', { ann: ['entity: Rome'], bo: [], cy: [] }, 1],
+    ['nothing is chosen where half marked nothing', { ann: ['entity: Rome'], bo: [] }, undefined],
   ] as const)('%s', async (_, layers, focused) => {
     const { review } = await reviewTaxes(layers);
     expect(review().focused).toBe(focused);
@@ -87,10 +88,31 @@ describe('deciding', () => {
   test('nothing is accepted before a line is chosen, and there is no line beyond “leave out”', async () => {
     const { tab, review } = await reviewTaxes(TWO);
     review().accept();
-    expect(notice(tab)).toContain('Choose a proposal first');
+    expect(notice(tab)).toBe('No line has most people behind it: press the number of one.');
     review().pressLine(3);
     expect(notice(tab)).toBe('There is no line 4.');
     expect(review().log).toEqual([]);
+  });
+
+  test('what cannot be done with a group says why', async () => {
+    const { tab, review } = await reviewTaxes({ ann: ['entity: Rome'], bo: [], cy: [] });
+    for (const how of ['union', 'intersection'] as const) {
+      review().merge(how);
+      expect(notice(tab)).toBe('All who marked this marked the same words.');
+    }
+    for (const how of ['parts', 'whole'] as const) {
+      review().takeSplit(how);
+      expect(notice(tab)).toBe('Nobody has marked this in several pieces.');
+    }
+    expect(review().log).toEqual([]);
+    review().accept();
+    expect(review().log).toMatchObject([{ verdict: 'reject' }]);
+    review().accept();
+    expect(notice(tab)).toContain('This is decided.');
+    review().defer();
+    review().accept();
+    expect(notice(tab)).toContain('This was put off.');
+    expect(review().log).toHaveLength(2);
   });
 
   test('everything left out makes an article that can be finished with nothing in gold', async () => {
