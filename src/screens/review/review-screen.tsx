@@ -65,7 +65,7 @@ export function ReviewScreen({ articleId, ref }: ReviewScreenProps) {
       <main className={styles.main} id="main" tabIndex={-1}>
         {phase === 'open' && (
           <>
-            <ReviewHeader />
+            <ReviewHeader onReturnToText={focusText} />
             <ReviewText view={view} covered={() => coveredBy(panel.current)} />
           </>
         )}

@@ -28,7 +28,7 @@ export function createCommitting(
   comments: Pick<CommentDrafts, 'keep'>,
 ): Committing {
   const { dependencies, session, set, get } = parts;
-  const { database, newId, now } = dependencies;
+  const { database, newId, now, tellReviewed } = dependencies;
 
   const append: Committing['append'] = (decisions) => {
     const { id: projectId } = session.getState().project;
@@ -38,6 +38,7 @@ export function createCommitting(
     if (here.length > 0) set({ ...withLog(get(), [...log, ...here]), finishedAt: '' });
     queue.push(async () => {
       await appendDecisions(database, projectId, decisions);
+      tellReviewed([...new Set(decisions.map(({ articleId }) => articleId))]);
     });
   };
 

@@ -29,7 +29,10 @@ export function createFinishing(
       const compared = annotatorIds && { compared: [...annotatorIds] };
       const row = { projectId: project.id, articleId: article.id, finishedAt, by, ...compared };
       set({ finishedAt });
-      queue.push(() => saveReview(dependencies.database, row));
+      queue.push(async () => {
+        await saveReview(dependencies.database, row);
+        dependencies.tellReviewed([article.id]);
+      });
       await queue.settled();
       return get().saving.kind === 'saved';
     },

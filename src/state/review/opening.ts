@@ -18,7 +18,7 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
@@ -111,6 +111,11 @@ export function createOpening(
       } catch (error) {
         if (mine === turn) get().say((error as StorageError).message);
       }
+    },
+    hear: async (articleIds) => {
+      const { article, refresh, queue: shown, countAgain } = get();
+      if (articleIds.includes(article.id)) await refresh();
+      if (shown.phase !== 'closed') await countAgain(articleIds);
     },
     compare: async (choice: ComparedChoice) => {
       choose(choice);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
+import { type StaleDecision } from '#core/review/staleness.ts';
 import { loadDecisions } from '#storage/decisions.ts';
 import { saveAnnotator } from '#storage/projects.ts';
 import { loadSetting, loadSettings, saveSetting } from '#storage/settings.ts';
@@ -9,6 +10,7 @@ import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 import { articleOf, currentOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
 import { EVERYBODY } from './review-state.ts';
+import { causeInWords } from './review-words.ts';
 
 const ENTITY = 'entity' as LabelId;
 const CLAIM = 'claim' as LabelId;
@@ -483,6 +485,46 @@ describe('the disk', () => {
     review().keep();
     expect(goldOf(review())).toEqual(['entity: Rome']);
     expect(review().items).toMatchObject([{ group: undefined, state: 'decided' }]);
+  });
+
+  test('other tabs are told of what was decided, and show it at once', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const taxes = articleOf(tab, 'Taxes');
+    const other = await browser.openTab();
+    const theirs = other.review.getState;
+    await theirs().open(taxes);
+    await theirs().readQueue();
+    review().accept();
+    expect(browser.reviewed).toEqual([]);
+    await review().settled();
+    expect(browser.reviewed).toEqual([[taxes]]);
+    await theirs().hear(browser.reviewed[0]!);
+    expect(goldOf(theirs())).toEqual(['entity: Ann Lee']);
+    expect(theirs().queue.figures.get(taxes)).toMatchObject({ decided: 1 });
+    for (const _ of [1, 2]) review().reject();
+    await review().settled();
+    await review().finish();
+    expect(browser.reviewed.flat()).toEqual([taxes, taxes, taxes, taxes]);
+  });
+
+  test.each([
+    [true, 'This was decided in another tab before.'],
+    [false, 'Another reviewer decided about the same spans before.'],
+  ])('a group decided twice, by the same person: %s', async (isSame, words) => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const other = await browser.openTab();
+    await other.review.getState().open(articleOf(tab, 'Taxes'));
+    if (!isSame) other.session.setState({ annotatorId: 'di' as AnnotatorId });
+    other.review.getState().reject();
+    await other.review.getState().settled();
+    review().accept();
+    await review().settled();
+    await review().refresh();
+    const [{ causes, decision }] = review().items[0]!.stale as [StaleDecision];
+    const { article, layers, log } = review();
+    const { labelSet } = tab.session.getState().project;
+    const told = causes.map((cause) => causeInWords(cause, labelSet, { article, layers, log, by: decision.by }, String));
+    expect(told).toEqual([words]);
   });
 
   test('what another tab decided comes with the next look', async () => {
