@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { StartFailure } from '#app/start-failure.tsx';
+import { type ArticleId } from '#core/project/project.ts';
 import { canChooseSaveFile, chooseSaveFile } from '#platform/choose-save-file.ts';
 import { now } from '#platform/clock.ts';
 import { download } from '#platform/download.ts';
@@ -48,6 +49,10 @@ async function start(): Promise<void> {
   const database = await openDatabase('spanmark', (why) => {
     root.render(<StartFailure message={WHY_CLOSED[why]} />);
   });
+  const tabs = listenToTabs('spanmark', (reviewed) => {
+    if (reviewed) void stores.later.here.getState().stores?.review.getState().hear(reviewed as readonly ArticleId[]);
+    else void readAgain(stores);
+  });
   const stores: Stores = createStores({
     database,
     transfer: createTransfer(),
@@ -62,7 +67,10 @@ async function start(): Promise<void> {
     loadSeeds: async () => (await import('virtual:seeds')).seedFiles,
     requestTabLock,
     askForPersistence,
-    tellTabs: listenToTabs('spanmark', () => void readAgain(stores)).tell,
+    tellTabs: () => {
+      tabs.tell();
+    },
+    tellReviewed: tabs.tell,
     download,
     canChooseSaveFile,
     chooseSaveFile,

@@ -30,6 +30,7 @@ export async function openBrowser(name: string): Promise<{ readonly database: Da
     requestTabLock,
     askForPersistence: () => Promise.resolve('unknown'),
     tellTabs: () => {},
+    tellReviewed: () => {},
     download: () => {},
     canChooseSaveFile: () => false,
     chooseSaveFile: () => Promise.resolve(undefined),

@@ -105,6 +105,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
 
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/#\/review$/);
+  await expect(page.locator('#main')).toBeFocused();
   await expect(reviewing.row(TRAM_TITLE)).toContainText('Finished');
 
   // An annotator’s later edit opens its group again, and no other; gold stays until somebody decides.
@@ -134,6 +135,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await feedback.open();
   await page.getByRole('button', { name: 'I am Ann Bell' }).click();
   await feedback.openArticle(TRAM_TITLE);
+  await expect(page.locator('#main')).toBeFocused();
   await feedback.entries.getByRole('button', { name: 'Adeyemi' }).click();
   await expect(feedback.card('Boundary changed').locator('ins')).toHaveText('Mayor Ruth ');
 });

@@ -5,7 +5,7 @@ import { type Route } from './route.ts';
 const TAKE_FOCUS: ReadonlySet<Route['screen']> = new Set(['annotate', 'search']);
 
 interface FocusOnArrivalProps {
-  readonly screen: Route['screen'];
+  readonly route: Route;
   /** How many screens were shown so far. */
   readonly arrivalsRef: RefObject<number>;
 }
@@ -14,7 +14,9 @@ interface FocusOnArrivalProps {
  * After a step to another screen the focus goes to its content, but where the screen takes it itself. It stands beside the
  * screen, so that it waits for one that is still being loaded.
  */
-export function FocusOnArrival({ screen, arrivalsRef }: FocusOnArrivalProps) {
+export function FocusOnArrival({ route, arrivalsRef }: FocusOnArrivalProps) {
+  const { screen } = route;
+  const part = partOf(route);
   useEffect(() => {
     const main = document.querySelector<HTMLElement>('#main');
     // An address may name a part of the screen, which has brought itself into sight by now.
@@ -24,6 +26,13 @@ export function FocusOnArrival({ screen, arrivalsRef }: FocusOnArrivalProps) {
       if (!TAKE_FOCUS.has(screen)) main?.focus({ preventScroll: true });
     }
     arrivalsRef.current += 1;
-  }, [screen, arrivalsRef]);
+  }, [screen, part, arrivalsRef]);
   return null;
+}
+
+/** What makes two addresses of the same screen two places: a list and an article out of it. */
+function partOf(route: Route): string {
+  if (route.screen === 'feedback') return route.articleId ?? '';
+  // From one article to the next the screen stays, and keeps the focus in the text.
+  return route.screen === 'review' && route.articleId !== undefined ? 'article' : '';
 }

@@ -76,7 +76,7 @@ export function Shell() {
       <ProjectsFailure />
       <Suspense key={route.screen} fallback={null}>
         <RouteScreen route={route} annotate={annotate} review={review} />
-        <FocusOnArrival screen={route.screen} arrivalsRef={arrivals} />
+        <FocusOnArrival route={route} arrivalsRef={arrivals} />
       </Suspense>
       <NoticeToast screen={route.screen} />
       {palette}

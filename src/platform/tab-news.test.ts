@@ -13,6 +13,17 @@ test('what one tab tells is heard by the others and not by itself', async () => 
   expect(heard[2]).not.toHaveBeenCalled();
 });
 
+test('what was reviewed is told by its articles', async () => {
+  stubDocument('visible');
+  const heard = vi.fn();
+  const [first] = [open('a', vi.fn()), open('a', heard)] as const;
+  first.tell(['taxes', 'rain']);
+  first.tell();
+  await vi.waitFor(() => {
+    expect(heard.mock.calls).toEqual([[['taxes', 'rain']], []]);
+  });
+});
+
 test.each([
   ['visible', 1],
   ['hidden', 0],
@@ -36,7 +47,7 @@ test('a browser without channels is told nothing, and works', () => {
   }).not.toThrow();
 });
 
-function open(name: string, onNews: () => void): TabNews {
+function open(name: string, onNews: (reviewed?: readonly string[]) => void): TabNews {
   const news = listenToTabs(name, onNews);
   onTestFinished(news.close);
   return news;

@@ -1,3 +1,4 @@
+import { type ArticleId } from '#core/project/project.ts';
 import { type TabLock } from '#platform/tab-lock.ts';
 import { type Database } from '#storage/database.ts';
 import { type LayerKey } from '#storage/rows.ts';
@@ -32,6 +33,8 @@ export interface Dependencies {
   readonly askForPersistence: () => Promise<'kept' | 'may-be-cleared' | 'unknown'>;
   /** Tells the other tabs that projects, annotators or the library have changed on the disk. */
   readonly tellTabs: () => void;
+  /** Tells the other tabs that the review of these articles has changed on the disk. */
+  readonly tellReviewed: (articleIds: readonly ArticleId[]) => void;
   readonly download: (fileName: string, blob: Blob) => void;
   /** True where the user can be asked for a place on the disk. */
   readonly canChooseSaveFile: () => boolean;

@@ -60,6 +60,8 @@ export interface TestBrowser {
   saveFile: (() => Promise<FileSystemFileHandle | undefined>) | undefined;
   /** How often a tab told the others that something has changed. */
   told: number;
+  /** Of what articles a tab told the others that their review has changed. */
+  readonly reviewed: (readonly ArticleId[])[];
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
   /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
@@ -99,6 +101,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     downloads: [],
     saveFile: undefined,
     told: 0,
+    reviewed: [],
     persistence: () => Promise.resolve('kept'),
     beforeAnswer: () => Promise.resolve(),
     beforeStep: () => undefined,
@@ -132,6 +135,9 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         askForPersistence: () => browser.persistence(),
         tellTabs: () => {
           browser.told += 1;
+        },
+        tellReviewed: (articleIds) => {
+          browser.reviewed.push(articleIds);
         },
         download: (fileName, blob) => {
           browser.downloads.push({ fileName, blob });

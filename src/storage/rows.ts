@@ -113,6 +113,8 @@ export interface ReviewRow {
   /** ISO time in UTC. */
   readonly finishedAt: string;
   readonly by: AnnotatorId;
+  /** Whose layers the reviewer compared; not there where everybody’s were. */
+  readonly compared?: readonly AnnotatorId[];
 }
 
 export interface SettingRow {

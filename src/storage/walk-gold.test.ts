@@ -50,11 +50,14 @@ test('gold is read as the bundle’s own decisions give it, with articles that a
   expect(await load(database, bundle, DONE)).toMatchObject({ articles: [], layers: [] });
 });
 
-test('an article that a reviewer has called finished is in gold', async () => {
+test('an article that a reviewer has called finished is in gold only with nothing open in the layers that were compared', async () => {
   const { database, bundle } = await stored();
   const { id: projectId } = bundle.project;
   const by = bundle.annotators[1]!.id;
-  await saveReview(database, { projectId, articleId: ARTICLE!.id, finishedAt: '2024-06-21T09:00:00.000Z', by });
+  const row = { projectId, articleId: ARTICLE!.id, finishedAt: '2024-06-21T09:00:00.000Z', by };
+  await saveReview(database, row);
+  expect((await load(database, bundle, DONE)).layers).toEqual([]);
+  await saveReview(database, { ...row, compared: [] });
   const { layers } = await load(database, bundle, DONE);
   expect(layers.map(({ status, spans }) => [status, spans.map(({ label }) => label)])).toEqual([['done', ['quote']]]);
 });

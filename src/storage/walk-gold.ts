@@ -24,11 +24,8 @@ export async function goldStates(
   includesPartly: boolean,
 ): Promise<ReadonlyMap<ArticleId, LayerStatus>> {
   const { projectId, articleIds, heads, standing, labelSet } = reading;
-  const finished = new Set(
-    (await database.reviews.bulkGet(articleIds.map((id): [string, string] => [projectId, id]))).map(
-      (row) => row?.articleId,
-    ),
-  );
+  const rows = await database.reviews.bulkGet(articleIds.map((id): [string, string] => [projectId, id]));
+  const finished = new Map(rows.flatMap((row) => (row ? [[row.articleId, row] as const] : [])));
   const headsOf = new Map<ArticleId, LayerRow[]>(articleIds.map((id) => [id, []]));
   for (const head of heads) headsOf.get(head.articleId)?.push(head);
   const states = new Map<ArticleId, LayerStatus>();
@@ -36,7 +33,9 @@ export async function goldStates(
     const read = await readLayers(database, theirs, standing);
     const decisions = await decisionsOf(database, projectId, articleId, standing);
     const layers = read.map(({ layer }) => layer);
-    const reviewed = { articleId, decisions, layers, isFinished: finished.has(articleId) };
+    const row = finished.get(articleId);
+    const compared = row?.compared && new Set(row.compared);
+    const reviewed = { articleId, decisions, layers, isFinished: row !== undefined, compared };
     const gold = writtenGold(reviewed, includesPartly, labelSet);
     if (gold) states.set(articleId, gold.status);
   }

@@ -1,5 +1,5 @@
 import { findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
-import { type ArticleId, type Layer } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { isReviewDone } from '#core/review/fold-gold.ts';
 import { GOLD, goldLayer } from '#core/review/gold-layer.ts';
@@ -11,22 +11,26 @@ export interface ReviewedArticle {
   /** In the order of the log. */
   readonly decisions: readonly Decision[];
   readonly layers: readonly Layer[];
-  /** True where a reviewer has called it finished, whoever else has annotated it. */
+  /** True where a reviewer has called it finished and nobody has decided about it since. */
   readonly isFinished: boolean;
+  /** Whose layers that reviewer compared; undefined for everybody’s. */
+  readonly compared?: ReadonlySet<AnnotatorId> | undefined;
 }
 
 /**
- * Gold of an article as a file has it: `done` where its review is done, else `in-progress` where that is wanted and something
+ * Gold of an article as a file has it: `done` where its review is done (see isReviewDone), else `in-progress` where that is wanted and something
  * is decided; undefined where the article has no place in gold. Never holds what nobody has decided; what is of a label or
  * link type that the label set no longer has is left out.
  */
 export function writtenGold(
-  { articleId, decisions, layers, isFinished }: ReviewedArticle,
+  { articleId, decisions, layers, isFinished, compared }: ReviewedArticle,
   includesPartly: boolean,
   labelSet: LabelSet,
 ): Layer | undefined {
-  const finished = layers.filter(({ status }) => status === 'done');
-  const isDone = isFinished || isReviewDone(decisions, finished);
+  const finished = layers.filter(
+    ({ status, annotatorId }) => status === 'done' && (compared?.has(annotatorId) ?? true),
+  );
+  const isDone = isReviewDone(decisions, finished, isFinished);
   const { layer } = goldLayer(articleId, decisions);
   if (!isDone && (!includesPartly || layer.status === 'not-started')) return undefined;
   const spans = layer.spans.filter(({ label }) => findLabel(labelSet, label));

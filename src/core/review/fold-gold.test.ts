@@ -328,6 +328,8 @@ test('an article that nobody decided about is done only where several have found
   const nothing = ['A', 'B'].map((id) => layerOf(id, []));
   expect(isReviewDone([], nothing)).toBe(true);
   expect(isReviewDone([], nothing.slice(1))).toBe(false);
+  expect(isReviewDone([], nothing.slice(1), true)).toBe(true);
+  expect(isReviewDone([], LAYERS, true)).toBe(false);
   expect(isReviewDone([], LAYERS)).toBe(false);
   expect(fold([], LAYERS).layer).toMatchObject({
     status: 'not-started',

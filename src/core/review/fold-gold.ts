@@ -66,13 +66,13 @@ export function foldGold(
 }
 
 /**
- * True where nothing of the article is undecided, deferred or stale: `layers` are those of all who have finished it. Needs no
- * groups, and says the same as isDone does of the progress with them. False where nobody has decided anything, unless two or
- * more have finished and found nothing to mark.
+ * The rule by which an article's review is done: nothing of it is undecided, deferred or stale. `layers` are the finished ones
+ * that are compared. Needs no groups, and says the same as isDone does of the progress with them. Where nobody has decided
+ * anything it is done only with nothing marked by two or more, or by whoever has when a reviewer called it finished.
  */
-export function isReviewDone(log: readonly Decision[], layers: ComparedLayers): boolean {
+export function isReviewDone(log: readonly Decision[], layers: ComparedLayers, isFinished = false): boolean {
   const standing = standingOf(log);
-  if (standing.decisions.length === 0 && layers.length < 2) return false;
+  if (standing.decisions.length === 0 && layers.length < 2 && !isFinished) return false;
   const isSettled = layers.every(({ annotatorId, spans }) =>
     spans.every(({ id }) => {
       const decision = standing.byRef.get(refText({ annotatorId, spanId: id }));

@@ -42,7 +42,12 @@ export function ArticleFeedbackScreen({ articleId }: { readonly articleId: Artic
     [feedback, threads],
   );
   if (phase === 'missing') return <UnopenedArticle failure={failure} libraryAddress={ADDRESSES.library} />;
-  return opened ? <Opened opened={opened} /> : <main id="main" tabIndex={-1} className={styles.page} />;
+  return (
+    // The same element before and after, so that it keeps the focus.
+    <main id="main" tabIndex={-1} className={styles.page}>
+      {opened && <Opened opened={opened} />}
+    </main>
+  );
 }
 
 function Opened({ opened }: { readonly opened: OpenFeedback }) {
@@ -63,7 +68,7 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
   useWalkKeys(walk);
   const entry = at === undefined ? undefined : entries[at];
   return (
-    <main id="main" tabIndex={-1} className={styles.page}>
+    <>
       <header className={styles.header}>
         <p className={styles.back}>
           <a href={ADDRESSES.feedback}>Feedback</a> · <a href={annotateAddress(article.id)}>Annotate this article</a>
@@ -100,7 +105,7 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
           )}
         </aside>
       </div>
-    </main>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
-import { useSession } from '#state/react.tsx';
+import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { countItems, isOpen } from '#state/review/review-items.ts';
 import { REVIEW_VIEWS, type ReviewView } from '#state/review/review-state.ts';
@@ -17,7 +17,7 @@ import { useReviewActions } from './use-review-context.ts';
 import { usePeople } from './use-people.ts';
 
 /** Title, how far the review is, and what is done with the article as a whole. */
-export function ReviewHeader() {
+export function ReviewHeader({ onReturnToText }: { readonly onReturnToText: () => void }) {
   const { title, language } = useReview((state) => state.article);
   return (
     <>
@@ -39,6 +39,7 @@ export function ReviewHeader() {
         <Work />
       </div>
       <div className={styles.messages}>
+        <TakenOut onReturnToText={onReturnToText} />
         <Messages />
         <Legend />
       </div>
@@ -141,6 +142,29 @@ function Work() {
         <CheckCheck size={16} aria-hidden="true" />
         Finish
       </Button>
+    </div>
+  );
+}
+
+/** Says that the article was taken out of the library, here or in another tab, with the way back. */
+function TakenOut({ onReturnToText }: { readonly onReturnToText: () => void }) {
+  const { library } = useStores();
+  const articleId = useReview((state) => state.article.id);
+  const isTakenOut = useLibrary((state) => state.find(articleId)?.removed === true);
+  return (
+    <div role="status">
+      {isTakenOut && (
+        <Message kind="warning">
+          <span>This article was taken out of the library. Its annotations and decisions are kept.</span>
+          <Button
+            onClick={() => {
+              void library.getState().putBack(articleId).then(onReturnToText);
+            }}
+          >
+            Put back
+          </Button>
+        </Message>
+      )}
     </div>
   );
 }

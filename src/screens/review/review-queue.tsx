@@ -2,7 +2,7 @@ import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
-import { type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
+import { hasReview, type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
@@ -108,7 +108,7 @@ function Rows({ rows, all }: { readonly rows: readonly QueueRow[]; readonly all:
   }
   return (
     <>
-      {finished === 0 && !isFiltered && (
+      {finished === 0 && !rows.some(hasReview) && !isFiltered && (
         <Message kind="note">
           <span>
             Nobody has finished an article yet. Whoever has nothing left to mark in one presses “Mark as done” there;
@@ -117,7 +117,7 @@ function Rows({ rows, all }: { readonly rows: readonly QueueRow[]; readonly all:
           <LinkButton href={ADDRESSES.annotate}>Annotate</LinkButton>
         </Message>
       )}
-      {finished > 0 && rows.every(({ finished: count }) => count < 2) && !isFiltered && phase === 'ready' && (
+      {finished > 0 && !rows.some(hasReview) && !isFiltered && phase === 'ready' && (
         <Message kind="note">
           <span>No article has been finished by two people yet. Import what others have exported to compare it.</span>
           <LinkButton href={ADDRESSES.import}>Import annotations</LinkButton>

@@ -69,7 +69,7 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
       <main className={styles.main} id="main" tabIndex={-1}>
         {phase === 'open' && (
           <>
-            <ReviewHeader />
+            <ReviewHeader onReturnToText={focusText} />
             <ReviewText view={view} covered={() => coveredBy(panel.current)} />
           </>
         )}

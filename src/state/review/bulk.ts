@@ -12,7 +12,7 @@ type Bulk = Pick<ReviewState, 'openBulk' | 'closeBulk' | 'chooseBulk' | 'acceptB
 
 /** Accepting many groups by a policy: a dry run first, then one batch that is undone at once. */
 export function createBulk({ dependencies, session, annotate, set, get }: ReviewParts, queue: WriteQueue): Bulk {
-  const { reviewing, newId, now } = dependencies;
+  const { reviewing, newId, now, tellReviewed } = dependencies;
   /** What the last dry run was of, so that just that is written. */
   let planned: PolicyRun | undefined;
   let turn = 0;
@@ -77,6 +77,7 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
       set({ bulk: { ...get().bulk, phase: 'writing', progress: undefined } });
       try {
         const made = await reviewing.write({ ...run, at: now() }, report(mine));
+        tellReviewed([...new Set(made.map(({ articleId }) => articleId))]);
         if (mine !== turn) return;
         const decisions = new Map<ArticleId, DecisionId[]>();
         for (const { articleId, id } of made) decisions.set(articleId, [...(decisions.get(articleId) ?? []), id]);

@@ -3,8 +3,9 @@ import { type Deciding, withdraw } from '#core/review/decide.ts';
 import { type BatchId, type Decision, type DecisionId } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
 import { appendDecisions } from '#storage/decisions.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { objectionTo } from './decision-parts.ts';
-import { itemsOf, nextOpen } from './review-items.ts';
+import { isOpen, itemsOf, nextOpen } from './review-items.ts';
 import { type ReviewParts } from './review-parts.ts';
 import { type ReviewData } from './review-state.ts';
 import { type WriteQueue } from './review-saving.ts';
@@ -21,17 +22,23 @@ export interface Committing {
   readonly withdrawal: (articleId: ArticleId, taken: readonly DecisionId[], batch: BatchId | '') => Decision;
 }
 
-export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committing {
+export function createCommitting(
+  parts: ReviewParts,
+  queue: WriteQueue,
+  comments: Pick<CommentDrafts, 'keep'>,
+): Committing {
   const { dependencies, session, set, get } = parts;
-  const { database, newId, now } = dependencies;
+  const { database, newId, now, tellReviewed } = dependencies;
 
   const append: Committing['append'] = (decisions) => {
     const { id: projectId } = session.getState().project;
     const { article, log } = get();
     const here = decisions.filter(({ articleId }) => articleId === article.id);
-    if (here.length > 0) set(withLog(get(), [...log, ...here]));
+    // Storage opens a finished article again with the first decision about it.
+    if (here.length > 0) set({ ...withLog(get(), [...log, ...here]), finishedAt: '' });
     queue.push(async () => {
       await appendDecisions(database, projectId, decisions);
+      tellReviewed([...new Set(decisions.map(({ articleId }) => articleId))]);
     });
   };
 
@@ -59,20 +66,24 @@ export function createCommitting(parts: ReviewParts, queue: WriteQueue): Committ
     const about = items.find(({ decisions }) => decisions.includes(decision))?.id ?? currentId;
     const next = goesOn ? nextOpen(items, about, 1) : undefined;
     goTo(next?.id ?? about, next !== undefined);
-    say(goesOn && !next ? `${text} Nothing is open any more: the article can be finished.` : text);
+    if (!goesOn || next) return say(text);
+    const isOver = !items.some(isOpen);
+    say(`${text} ${isOver ? 'Nothing is open any more: the article can be finished.' : 'Nothing else is open.'}`);
   };
 
   return {
     append,
     deciding,
     decide: (decision, text, goesOn) => {
-      const { article, gold, say, done } = get();
+      const { article, gold, say, done, currentId } = get();
       const objection = objectionTo(decision, gold, session.getState().project.labelSet, article.text);
       if (objection?.mayBe === false) {
         say(objection.words);
         return false;
       }
       append([decision]);
+      // What was typed about the group is in the decision now.
+      if (currentId !== undefined && decision.comment !== '') comments.keep(currentId, '');
       set({
         done: [...done, { text, decisions: new Map([[article.id, [decision.id]]]) }],
         undone: [],

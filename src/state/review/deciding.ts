@@ -1,8 +1,10 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { acceptParts, acceptProposal, adjust, defer, keepDecision, reject } from '#core/review/decide.ts';
+import { type GroupState } from '#core/review/fold-gold.ts';
 import { intersectionOf, majorityLabel, unionOf } from '#core/review/merge-extents.ts';
 import { type Committing } from './committing.ts';
+import { firstFocus } from './decision-parts.ts';
 import { type PartSpan, splitOf } from './group-parts.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { allBefore } from './review-items.ts';
@@ -34,7 +36,7 @@ export function createDeciding({ session, get }: ReviewParts, committing: Commit
     if (!item) return;
     const { proposals, say } = get();
     if (!item.group) return say('Nobody has this span now. Keep it, or leave it out.');
-    if (line === undefined) return say('Choose a proposal first: press its number.');
+    if (line === undefined) return say(whyNoneIsChosen(item.state, firstFocus(item.group, proposals)));
     const proposal = proposals[line];
     if (!proposal) return leaveOut();
     decide(acceptProposal([item.group], proposal, deciding()), `Accepted as ${nameOfLabel(proposal.label)}.`, true);
@@ -43,7 +45,9 @@ export function createDeciding({ session, get }: ReviewParts, committing: Commit
   const merge: DecidingActions['merge'] = (how) => {
     const item = current();
     const { proposals, focused, say } = get();
-    if (!item?.group) return;
+    if (!item) return;
+    if (!item.group) return say('Nobody has this span now: there are no words to choose from.');
+    if (!item.group.differs.ranges) return say('All who marked this marked the same words.');
     const label = majorityLabel(item.group) ?? (focused === undefined ? undefined : proposals[focused]?.label);
     if (label === undefined) {
       return say(
@@ -84,7 +88,8 @@ export function createDeciding({ session, get }: ReviewParts, committing: Commit
     takeSplit,
     defer: () => {
       const item = current();
-      if (!item?.group) return;
+      if (!item) return;
+      if (!item.group) return get().say('Nobody has this span now. Keep it, or leave it out.');
       decide(defer([item.group], deciding()), 'Put off: the article cannot be finished before this is decided.', true);
     },
     keep: () => {
@@ -100,6 +105,13 @@ export function createDeciding({ session, get }: ReviewParts, committing: Commit
       decide({ ...kept, verdict, supersedes }, 'Kept as it was decided.', true);
     },
   };
+}
+
+function whyNoneIsChosen(state: GroupState, first: number | undefined): string {
+  if (state === 'decided') return 'This is decided. To decide anew, press the number of a line.';
+  if (state === 'deferred') return 'This was put off. To decide it, press the number of a line.';
+  const why = first === undefined ? 'No line has most people behind it' : 'No line is chosen';
+  return `${why}: press the number of one.`;
 }
 
 function proposed({ span: { label, ranges, attributes, note }, from }: PartSpan) {

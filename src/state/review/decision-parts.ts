@@ -22,13 +22,14 @@ export function valuesUnder(
 }
 
 /**
- * The line of the card that is chosen before anybody has chosen: the proposal that more people back than any other line,
- * “leave out” included; undefined on a tie, and never “leave out”, since what only one person saw may well be there.
+ * The line of the card that is chosen before anybody has chosen: the proposal that more people back than any other line, or
+ * “leave out” where more than half of all who are compared marked nothing; undefined where no line is.
  */
 export function firstFocus({ members }: Group, proposals: readonly Proposal[]): number | undefined {
   const absent = members.filter(({ span }) => !span).length;
   const [first, second] = proposals;
   if (!first) return undefined;
+  if (absent * 2 > members.length) return proposals.length;
   return first.backers.length > Math.max(second?.backers.length ?? 0, absent) ? 0 : undefined;
 }
 

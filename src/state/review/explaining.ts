@@ -1,4 +1,5 @@
 import { type Decision } from '#core/review/decision.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { type Committing } from './committing.ts';
 import { allBefore } from './review-items.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
@@ -7,6 +8,7 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 export function createExplaining(
   { get, set }: ReviewParts,
   { decide, deciding }: Committing,
+  comments: Pick<CommentDrafts, 'keep'>,
 ): Pick<ReviewState, 'toggleReason' | 'setComment'> {
   /** What is said about a group that is decided already makes a new decision in the place of the last. */
   const restate = (text: string): void => {
@@ -26,8 +28,10 @@ export function createExplaining(
       restate('Reasons changed.');
     },
     setComment: (comment) => {
-      if (comment === get().comment) return;
+      const { currentId, comment: before } = get();
+      if (comment === before) return;
       set({ comment });
+      if (currentId !== undefined) comments.keep(currentId, comment);
       restate('Comment saved.');
     },
   };

@@ -25,9 +25,14 @@ export function createFinishing(
       }
       const { project, annotatorId: by } = session.getState();
       const finishedAt = dependencies.now();
-      const row = { projectId: project.id, articleId: article.id, finishedAt, by };
+      const { annotatorIds } = get().choice;
+      const compared = annotatorIds && { compared: [...annotatorIds] };
+      const row = { projectId: project.id, articleId: article.id, finishedAt, by, ...compared };
       set({ finishedAt });
-      queue.push(() => saveReview(dependencies.database, row));
+      queue.push(async () => {
+        await saveReview(dependencies.database, row);
+        dependencies.tellReviewed([article.id]);
+      });
       await queue.settled();
       return get().saving.kind === 'saved';
     },

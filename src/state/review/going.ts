@@ -1,6 +1,7 @@
 import { type Group } from '#core/alignment/group.ts';
 import { linksBetween, type LinksFrom } from '#core/alignment/group-links.ts';
 import { type Proposal, proposalsOf } from '#core/alignment/proposals.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { firstFocus } from './decision-parts.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 
@@ -8,7 +9,10 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 const NOWHERE = { currentId: undefined, proposals: [], focused: undefined, draft: undefined, reasons: [], comment: '' };
 
 /** Which group is current, with what can be said about it. */
-export function createGoing({ set, get }: Pick<ReviewParts, 'set' | 'get'>): Pick<ReviewState, 'goTo'> {
+export function createGoing(
+  { set, get }: Pick<ReviewParts, 'set' | 'get'>,
+  comments: Pick<CommentDrafts, 'of'>,
+): Pick<ReviewState, 'goTo'> {
   /** The links of the open article's layers, made once for its groups. */
   let links: { readonly of: readonly Group[]; readonly from: LinksFrom } | undefined;
 
@@ -24,14 +28,14 @@ export function createGoing({ set, get }: Pick<ReviewParts, 'set' | 'get'>): Pic
     if (!item) return set(NOWHERE);
     const proposals = item.group ? proposalsFor(item.group) : [];
     const last = item.decisions.at(-1);
+    const isToDecide = ['undecided', 'stale'].includes(item.state);
     set({
       currentId: item.id,
       proposals,
       // What has changed since it was decided is decided anew with one key as well.
-      focused:
-        item.group && ['undecided', 'stale'].includes(item.state) ? firstFocus(item.group, proposals) : undefined,
+      focused: item.group && isToDecide ? firstFocus(item.group, proposals) : undefined,
       reasons: last?.reasons ?? [],
-      comment: last?.comment ?? '',
+      comment: (isToDecide ? comments.of(item.id) : undefined) ?? last?.comment ?? '',
       draft: undefined,
       selection: { anchor: item.hull.from, head: item.hull.from },
       ...(isRevealed ? { reveal: reveal + 1 } : {}),

@@ -9,6 +9,7 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { blindOrder } from '#core/review/blind-order.ts';
 import { layerDigest } from '#core/review/digest.ts';
 import { withLog } from './committing.ts';
+import { type CommentDrafts } from './comment-drafts.ts';
 import { isCompared } from './compared.ts';
 import { type Remembering } from './remembering.ts';
 import { nextOpen } from './review-items.ts';
@@ -17,7 +18,7 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
@@ -27,6 +28,7 @@ export function createOpening(
   { dependencies, session, annotate, set, get }: ReviewParts,
   { ready, choose, areNamesShownIn, forget }: Remembering,
   queue: WriteQueue,
+  comments: Pick<CommentDrafts, 'load'>,
 ): Opening {
   let turn = 0;
 
@@ -83,6 +85,7 @@ export function createOpening(
       set({ ...NOTHING_REVIEWED, phase: 'opening' });
       try {
         const review = await read(articleId);
+        await comments.load();
         if (mine !== turn) return;
         if (!review) return set({ phase: 'missing' });
         await show(mine, review, false);
@@ -103,17 +106,23 @@ export function createOpening(
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
     },
     refresh: async () => {
-      const { phase, article, layers, log } = get();
+      const { phase, article, layers, log, finishedAt } = get();
       if (phase !== 'open') return;
       const mine = turn;
       try {
         const review = await read(article.id);
         if (mine !== turn || !review || get().draft) return;
-        const isSame = sameLayers(layers, review.layers) && sameLog(log, review.log);
+        const isSame =
+          sameLayers(layers, review.layers) && sameLog(log, review.log) && finishedAt === review.finishedAt;
         if (!isSame) await show(mine, review, true);
       } catch (error) {
         if (mine === turn) get().say((error as StorageError).message);
       }
+    },
+    hear: async (articleIds) => {
+      const { article, refresh, queue: shown, countAgain } = get();
+      if (articleIds.includes(article.id)) await refresh();
+      if (shown.phase !== 'closed') await countAgain(articleIds);
     },
     compare: async (choice: ComparedChoice) => {
       choose(choice);

@@ -81,6 +81,11 @@ function isShown({ figures, finished }: QueueRow, { kind, label, annotatorId, is
   return hasKind && hasLabel && hasAnnotator && (!isStaleOnly || figures.stale > 0);
 }
 
+/** True where there is something to compare, or something was decided, here or in a file that came back. */
+export function hasReview({ finished, figures }: QueueRow): boolean {
+  return finished > 1 || (figures !== undefined && figures.decided + figures.deferred + figures.stale > 0);
+}
+
 /** The kinds of an article's groups with their numbers, the weightiest first. */
 export function kindsOf({ kinds }: ArticleFigures): readonly (readonly [GroupKind, number])[] {
   return [...kinds].filter(([, number]) => number > 0);

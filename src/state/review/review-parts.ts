@@ -29,6 +29,8 @@ export interface ReviewState extends AllReviewData {
   readonly leaveProject: () => void;
   /** Reads layers and log of the open article again, where they have changed on the disk. */
   readonly refresh: () => Promise<void>;
+  /** Takes in that another tab has reviewed these articles. */
+  readonly hear: (articleIds: readonly ArticleId[]) => Promise<void>;
   /** Resolves when every decision is on the disk or the disk refuses. */
   readonly settled: () => Promise<void>;
   readonly retrySaving: () => void;

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { articleOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
-import { rowsOf } from './queue-rows.ts';
+import { hasReview, rowsOf } from './queue-rows.ts';
 import { type ReviewState } from './review-parts.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { countingDecisions } from '#core/review/counting.ts';
@@ -94,6 +94,19 @@ describe('the queue', () => {
     expect(titles()).toEqual(['Rain', 'Taxes']);
     review().sortQueue('random');
     expect(titles().toSorted()).toEqual(['Rain', 'Taxes']);
+  });
+
+  test('an article of one annotator has a review as soon as something is decided, as after a file came back', async () => {
+    const { browser, tab, review } = await reviewTaxes({ ann: ['entity: Rome'] });
+    await writeLayer(browser, tab, 'ann', ['entity: Rome'], { title: 'Rain', text: 'It rained in Rome.\n' });
+    await writeLayer(browser, tab, 'bo', [], { title: 'Rain' });
+    await tab.library.getState().refresh();
+    await review().readQueue();
+    const withReview = () => rows(tab, review()).flatMap((row) => (hasReview(row) ? [row.title] : []));
+    expect(withReview()).toEqual(['Rain']);
+    review().defer();
+    review().noteOpen();
+    expect(withReview().toSorted()).toEqual(['Rain', 'Taxes']);
   });
 
   test('who has not finished is not compared, and the article waits', async () => {

@@ -2,13 +2,15 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
+import { type StaleDecision } from '#core/review/staleness.ts';
 import { loadDecisions } from '#storage/decisions.ts';
 import { saveAnnotator } from '#storage/projects.ts';
-import { loadSetting, saveSetting } from '#storage/settings.ts';
+import { loadSetting, loadSettings, saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 import { articleOf, currentOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
 import { EVERYBODY } from './review-state.ts';
+import { causeInWords } from './review-words.ts';
 
 const ENTITY = 'entity' as LabelId;
 const CLAIM = 'claim' as LabelId;
@@ -67,7 +69,8 @@ describe('opening', () => {
   test.each([
     ['what more people back than anything else is chosen', THREE, 0],
     ['nothing is chosen where two lines have as many votes', TWO, undefined],
-    ['“leave out” counts as a line, and is never chosen', { ann: ['entity: Rome'], bo: [], cy: [] }, undefined],
+    ['“leave out” is chosen where more than half marked nothing', { ann: ['entity: Rome'], bo: [], cy: [] }, 1],
+    ['nothing is chosen where half marked nothing', { ann: ['entity: Rome'], bo: [] }, undefined],
   ] as const)('%s', async (_, layers, focused) => {
     const { review } = await reviewTaxes(layers);
     expect(review().focused).toBe(focused);
@@ -101,10 +104,31 @@ describe('deciding', () => {
   test('nothing is accepted before a line is chosen, and there is no line beyond “leave out”', async () => {
     const { tab, review } = await reviewTaxes(TWO);
     review().accept();
-    expect(notice(tab)).toContain('Choose a proposal first');
+    expect(notice(tab)).toBe('No line has most people behind it: press the number of one.');
     review().pressLine(3);
     expect(notice(tab)).toBe('There is no line 4.');
     expect(review().log).toEqual([]);
+  });
+
+  test('what cannot be done with a group says why', async () => {
+    const { tab, review } = await reviewTaxes({ ann: ['entity: Rome'], bo: [], cy: [] });
+    for (const how of ['union', 'intersection'] as const) {
+      review().merge(how);
+      expect(notice(tab)).toBe('All who marked this marked the same words.');
+    }
+    for (const how of ['parts', 'whole'] as const) {
+      review().takeSplit(how);
+      expect(notice(tab)).toBe('Nobody has marked this in several pieces.');
+    }
+    expect(review().log).toEqual([]);
+    review().accept();
+    expect(review().log).toMatchObject([{ verdict: 'reject' }]);
+    review().accept();
+    expect(notice(tab)).toContain('This is decided.');
+    review().defer();
+    review().accept();
+    expect(notice(tab)).toContain('This was put off.');
+    expect(review().log).toHaveLength(2);
   });
 
   test('everything left out makes an article that can be finished with nothing in gold', async () => {
@@ -113,6 +137,41 @@ describe('deciding', () => {
     expect(await review().finish()).toBe(true);
     expect(review().finishedAt).not.toBe('');
     expect(goldOf(review())).toEqual([]);
+  });
+
+  test('a decision opens a finished article again at once, here and as other tabs see it', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    for (let group = 0; group < 3; group += 1) review().reject();
+    await review().finish();
+    const other = await browser.openTab();
+    await other.review.getState().open(articleOf(tab, 'Taxes'));
+    expect(other.review.getState().finishedAt).not.toBe('');
+    review().goTo(review().items[1]!.id);
+    review().accept(0);
+    expect(review().finishedAt).toBe('');
+    await review().settled();
+    await other.review.getState().refresh();
+    expect(other.review.getState().finishedAt).toBe('');
+    await review().finish();
+    await other.review.getState().refresh();
+    expect(other.review.getState().finishedAt).not.toBe('');
+  });
+
+  test('who was compared is noted with a finished article, where it was not everybody', async () => {
+    const { browser, review } = await reviewTaxes(THREE);
+    await review().compare({ annotatorIds: new Set(['bo'] as never[]), alsoInProgress: false });
+    review().reject();
+    review().reject();
+    expect(await review().finish()).toBe(true);
+    expect(await browser.disk.database.reviews.toArray()).toMatchObject([{ compared: ['bo'] }]);
+  });
+
+  test('what is put off stays open, and nobody is told that the article can be finished', async () => {
+    const { tab, review } = await reviewTaxes({ ann: ['entity: Rome'], bo: [] });
+    review().defer();
+    expect(notice(tab)).toBe('Put off: the article cannot be finished before this is decided. Nothing else is open.');
+    review().reject();
+    expect(notice(tab)).toBe('Left out of gold. Nothing is open any more: the article can be finished.');
   });
 
   test('an article with something open is not finished: the first of it becomes the current one', async () => {
@@ -176,6 +235,35 @@ describe('deciding', () => {
     expect(review().log[1]!.spans).toEqual(review().log[0]!.spans);
     expect(goldOf(review())).toEqual(['entity: Ann Lee']);
     expect(currentOf(review())?.decisions).toMatchObject([{ comment: 'No verb, as ever.' }]);
+  });
+
+  test('a comment that is in no decision yet stays with its group, also after another article and a reload', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const commented = review().currentId;
+    review().setComment('No verb.');
+    review().step(1);
+    expect(review().comment).toBe('');
+    review().step(-1);
+    expect(review().comment).toBe('No verb.');
+    review().select({ anchor: rangeOf('Paris').from, head: rangeOf('Paris').to });
+    review().add(ENTITY);
+    expect(review().log[0]).toMatchObject({ verdict: 'add', comment: '' });
+    review().close();
+    await review().open(articleOf(tab, 'Rain'));
+    await review().open(articleOf(tab, 'Taxes'));
+    review().goTo(commented);
+    expect(review().comment).toBe('No verb.');
+    await expect
+      .poll(async () => [...(await loadSettings(browser.disk.database)).keys()])
+      .toContainEqual(expect.stringMatching(/^reviewComment /));
+    const later = await browser.openTab();
+    await later.review.getState().open(articleOf(tab, 'Taxes'));
+    later.review.getState().goTo(commented);
+    expect(later.review.getState().comment).toBe('No verb.');
+    later.review.getState().reject();
+    expect(later.review.getState().log.at(-1)).toMatchObject({ comment: 'No verb.' });
+    await later.review.getState().undo();
+    expect(later.review.getState()).toMatchObject({ currentId: commented, comment: '' });
   });
 
   test('spans of gold that may not overlap are told', async () => {
@@ -315,6 +403,30 @@ describe('undo', () => {
     expect(notice(none)).toBe('There is nothing to redo.');
   });
 
+  test('after a reload every step that was taken back comes back, one after the other, added spans too', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    review().reject();
+    review().reject();
+    const { from, to } = rangeOf('Paris');
+    review().select({ anchor: from, head: to });
+    review().add(ENTITY);
+    for (const _ of [1, 2, 3]) await review().undo();
+    await review().settled();
+    const reloaded = await browser.openTab();
+    await reloaded.review.getState().open(articleOf(tab, 'Taxes'));
+    const later = reloaded.review.getState;
+    expect(itemsOf(later()).every((item) => item.endsWith('undecided'))).toBe(true);
+    await later().redo();
+    await later().redo();
+    expect(goldOf(later())).toEqual([]);
+    await later().redo();
+    expect(goldOf(later())).toEqual(['entity: Paris']);
+    expect(itemsOf(later()).filter((item) => item.endsWith(': decided'))).toHaveLength(3);
+    expect(await later().redo()).toBeUndefined();
+    for (const _ of [1, 2, 3]) await later().undo();
+    expect(itemsOf(later()).filter((item) => item.endsWith(': decided'))).toEqual([]);
+  });
+
   test('goes back over articles, and says in which it was', async () => {
     const { browser, tab, review } = await reviewTaxes(THREE);
     review().accept();
@@ -387,6 +499,46 @@ describe('the disk', () => {
     review().keep();
     expect(goldOf(review())).toEqual(['entity: Rome']);
     expect(review().items).toMatchObject([{ group: undefined, state: 'decided' }]);
+  });
+
+  test('other tabs are told of what was decided, and show it at once', async () => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const taxes = articleOf(tab, 'Taxes');
+    const other = await browser.openTab();
+    const theirs = other.review.getState;
+    await theirs().open(taxes);
+    await theirs().readQueue();
+    review().accept();
+    expect(browser.reviewed).toEqual([]);
+    await review().settled();
+    expect(browser.reviewed).toEqual([[taxes]]);
+    await theirs().hear(browser.reviewed[0]!);
+    expect(goldOf(theirs())).toEqual(['entity: Ann Lee']);
+    expect(theirs().queue.figures.get(taxes)).toMatchObject({ decided: 1 });
+    for (const _ of [1, 2]) review().reject();
+    await review().settled();
+    await review().finish();
+    expect(browser.reviewed.flat()).toEqual([taxes, taxes, taxes, taxes]);
+  });
+
+  test.each([
+    [true, 'This was decided in another tab before.'],
+    [false, 'Another reviewer decided about the same spans before.'],
+  ])('a group decided twice, by the same person: %s', async (isSame, words) => {
+    const { browser, tab, review } = await reviewTaxes(THREE);
+    const other = await browser.openTab();
+    await other.review.getState().open(articleOf(tab, 'Taxes'));
+    if (!isSame) other.session.setState({ annotatorId: 'di' as AnnotatorId });
+    other.review.getState().reject();
+    await other.review.getState().settled();
+    review().accept();
+    await review().settled();
+    await review().refresh();
+    const [{ causes, decision }] = review().items[0]!.stale as [StaleDecision];
+    const { article, layers, log } = review();
+    const { labelSet } = tab.session.getState().project;
+    const told = causes.map((cause) => causeInWords(cause, labelSet, { article, layers, log, by: decision.by }, String));
+    expect(told).toEqual([words]);
   });
 
   test('what another tab decided comes with the next look', async () => {

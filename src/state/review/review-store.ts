@@ -5,6 +5,7 @@ import { type SessionStore } from '#state/session-store.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NO_BULK } from './bulk-state.ts';
 import { createBulk } from './bulk.ts';
+import { createCommentDrafts } from './comment-drafts.ts';
 import { createCommitting } from './committing.ts';
 import { createDeciding } from './deciding.ts';
 import { createDrafting } from './drafting.ts';
@@ -37,7 +38,8 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
     const writes = createWriteQueue((saving) => {
       set({ saving });
     });
-    const committing = createCommitting(parts, writes);
+    const comments = createCommentDrafts(parts);
+    const committing = createCommitting(parts, writes, comments);
     const remembering = createRemembering(parts);
     return {
       ...FIRST_REVIEW,
@@ -45,12 +47,12 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       bulk: NO_BULK,
       done: [],
       undone: [],
-      ...createOpening(parts, remembering, writes),
-      ...createGoing(parts),
+      ...createOpening(parts, remembering, writes, comments),
+      ...createGoing(parts, comments),
       ...createWalking(parts),
       showNames: remembering.showNames,
       ...createDeciding(parts, committing),
-      ...createExplaining(parts, committing),
+      ...createExplaining(parts, committing, comments),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),

@@ -5,7 +5,7 @@ import { attributeInWords } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
-import { type CoveredSpan, type Reason, type Verdict } from '#core/review/decision.ts';
+import { type CoveredSpan, type Decision, type Reason, type Verdict } from '#core/review/decision.ts';
 import { type GroupState } from '#core/review/fold-gold.ts';
 import { sameMarking } from '#core/review/marking.ts';
 import { type StaleCause } from '#core/review/staleness.ts';
@@ -115,11 +115,11 @@ export function proposalInWords(labelSet: LabelSet, { label, attributes, links }
   return [...values, ...types.map((name) => `has a ${name.toLowerCase()}`)].join(' · ');
 }
 
-/** What has changed since a decision, as a sentence; `who` tells people by letter or name. */
+/** What has changed since a decision of `by`, as a sentence; `who` tells people by letter or name. */
 export function causeInWords(
   cause: StaleCause,
   labelSet: LabelSet,
-  { article: { text }, layers }: Pick<ReviewData, 'article' | 'layers'>,
+  { article: { text }, layers, log, by }: Pick<ReviewData, 'article' | 'layers' | 'log'> & Pick<Decision, 'by'>,
   who: (id: AnnotatorId) => string,
 ): string {
   switch (cause.kind) {
@@ -133,7 +133,9 @@ export function causeInWords(
       return `${who(cause.span.annotatorId)}: ${span ? `“${wordsOf(text, span.ranges)}” is new here` : 'a span is new here'}`;
     }
     case 'disputed':
-      return 'Another reviewer decided about the same spans before.';
+      return log.find(({ id }) => id === cause.by)?.by === by
+        ? 'This was decided in another tab before.'
+        : 'Another reviewer decided about the same spans before.';
   }
 }
 

@@ -93,7 +93,7 @@ export function createUndoing(
     redo: () =>
       attempt(async (logs) => {
         const { done, undone, say } = get();
-        const action = undone.at(-1) ?? (done.length === 0 ? await logs.last(UNDOS) : undefined);
+        const action = undone.at(-1) ?? (await logs.last(UNDOS));
         if (!action) {
           say('There is nothing to redo.');
           return undefined;

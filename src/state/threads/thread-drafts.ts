@@ -13,8 +13,9 @@ export interface DraftKeeper {
   readonly keep: (projectId: ProjectId, key: string, text: string) => void;
 }
 
-/** Writes one draft after another. */
-export function createDraftKeeper(database: Database): DraftKeeper {
+/** Writes one draft after another; `kind` begins the names of the settings that hold them. */
+export function createDraftKeeper(database: Database, kind = 'threadDraft'): DraftKeeper {
+  const prefixFor = (projectId: ProjectId): string => `${kind} ${projectId} `;
   const unsaved = new Map<string, string>();
   let running = Promise.resolve();
   const drain = async (): Promise<void> => {
@@ -46,8 +47,4 @@ export function createDraftKeeper(database: Database): DraftKeeper {
       running = running.then(drain);
     },
   };
-}
-
-function prefixFor(projectId: ProjectId): string {
-  return `threadDraft ${projectId} `;
 }

@@ -13,10 +13,11 @@ export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) 
   const labelSet = useSession((state) => state.project.labelSet);
   const article = useReview((state) => state.article);
   const layers = useReview((state) => state.layers);
+  const log = useReview((state) => state.log);
   const { inWords } = usePeople();
   if (stale.length === 0) return null;
   const causes = stale.flatMap((each) =>
-    each.causes.map((cause) => causeInWords(cause, labelSet, { article, layers }, inWords)),
+    each.causes.map((cause) => causeInWords(cause, labelSet, { article, layers, log, by: each.decision.by }, inWords)),
   );
   return (
     <Message kind="warning">
