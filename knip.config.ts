@@ -12,7 +12,7 @@ export default {
   ],
   project: ['src/**/*.{ts,tsx}', 'e2e/**/*.ts', 'interop/**/*.ts', '*.config.ts'],
   // Installed by hand for the checks with other people's programs.
-  ignoreBinaries: ['java', 'javac'],
+  ignoreBinaries: ['java', 'javac', 'jing'],
   // A type that is part of what a file exports is named by its neighbours through that export.
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;

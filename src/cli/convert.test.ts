@@ -159,6 +159,17 @@ test('options, another name, a split and nameless annotators are as on the scree
   expect(await readFile(path('out/test-0001-annotator-1.bioes.conll'), 'utf8')).toMatch(/^\S+ [BS]-NAME$/m);
 });
 
+test('gold goes out in another format with all that can be chosen', async () => {
+  const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const gold = ['a.json', '--to=brat', '--out=out', '--layers=gold', '--include-partial'];
+  const { code, errors } = await run([...gold, '--rename=quote=SAID', '--anonymous']);
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  const files = await readdir(path('out'), { recursive: true });
+  const [annotations, ...others] = files.filter((name) => name.endsWith('.ann'));
+  expect(others).toEqual([]);
+  expect(await readFile(path(`out/${annotations}`), 'utf8')).toMatch(/^T1\tSAID /m);
+});
+
 test('a name that no label has is refused, and nothing is written', async () => {
   const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
   const { code, errors } = await run(['a.json', '--to', 'conll', '--out', 'out', '--rename', 'PER=X']);
@@ -173,6 +184,7 @@ test('help lists every format with its options, and the losses of each format go
   expect(code).toBe(0);
   for (const { id } of FORMATS) expect(output).toContain(`  ${id} `);
   expect(output).toContain('--option scheme=BIOES');
+  expect(output).toContain('all, gold');
   expect(await run(['a.json', '--to', 'spacy', '--out', 'out', '--losses', 'all.json'])).toMatchObject({ code: 0 });
   const { losses } = JSON.parse(await readFile(path('all.json'), 'utf8')) as { losses: { reason: string }[] };
   expect(losses.filter(({ reason }) => reason === 'ids-dropped').length).toBeGreaterThan(1);

@@ -4,6 +4,7 @@ import { type CodePointOffsets } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
 import { type Names } from './header.ts';
+import { dateAttribute } from './when.ts';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
 /** What annotations of an article point into. */
@@ -29,7 +30,7 @@ function annotationList({ annotatorId, spans, links }: Layer, number: number, po
   const ofLinks = links.map(({ id, type, from, to, createdAt }, index) =>
     [
       `<annotation xml:id="a${number}-l${index + 1}" n="${xmlAttribute(id)}" motivation="linking" target="#${spanNames.get(from)} #${spanNames.get(to)}" ana="#${pointing.names.linkType(type)}">`,
-      `${who}<revisionDesc><change status="created" when="${xmlAttribute(createdAt)}"/></revisionDesc>`,
+      `${who}<revisionDesc><change status="created"${dateAttribute(createdAt)}/></revisionDesc>`,
       `<note type="relation">${xmlText(type)}</note></annotation>`,
     ].join(''),
   );
@@ -41,7 +42,7 @@ function spanAnnotation(span: Span, name: string, who: string, pointing: Pointin
   const target = ranges.map((range) => stringRange(range, pointing)).join(' ');
   return [
     `<annotation xml:id="${name}" n="${xmlAttribute(id)}" motivation="classifying" target="${target}" ana="#${pointing.names.label(label)}">`,
-    `${who}<revisionDesc><change status="created" when="${xmlAttribute(createdAt)}"/><change status="modified" when="${xmlAttribute(changedAt)}"/></revisionDesc>`,
+    `${who}<revisionDesc><change status="created"${dateAttribute(createdAt)}/><change status="modified"${dateAttribute(changedAt)}/></revisionDesc>`,
     ...ranges.map(({ from, to }) => `<note type="quote">${xmlText(pointing.text.slice(from, to))}</note>`),
     `<note type="label">${xmlText(label)}</note>`,
     ...attributes.flatMap((attribute) => attributeNotes(attribute, pointing)),

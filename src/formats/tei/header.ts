@@ -1,5 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Annotator, type Article, type Layer } from '#core/project/project.ts';
+import { dateAttribute } from './when.ts';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
 /** What `ana` and `who` point to: names that XML allows for ids, numbered, since ours may hold anything. */
@@ -56,7 +57,7 @@ function responsibility({ id, name }: Annotator, names: Names): string {
 }
 
 function dateElement(date: string): string {
-  return date === '' ? '' : `<date when="${xmlAttribute(date)}">${xmlText(date)}</date>`;
+  return date === '' ? '' : `<date${dateAttribute(date)}>${xmlText(date)}</date>`;
 }
 
 /** TEI wants no list without items. */
@@ -88,8 +89,7 @@ function category(
 function revisions(layers: readonly Layer[], names: Names): string {
   if (layers.length === 0) return '';
   const changes = layers.map(({ annotatorId, status, changedAt }) => {
-    const when = changedAt === '' ? '' : ` when="${xmlAttribute(changedAt)}"`;
-    return `<change who="#${names.annotator(annotatorId)}" status="${status}"${when}/>`;
+    return `<change who="#${names.annotator(annotatorId)}" status="${status}"${dateAttribute(changedAt)}/>`;
   });
   return `\n<revisionDesc>${changes.join('')}</revisionDesc>`;
 }

@@ -154,6 +154,20 @@ test('an article without spans has no stand-off part, which TEI would not have e
   expect(document.children.map(({ name }) => name)).toEqual(['teiHeader', 'text']);
 });
 
+test('a date or time that no calendar has is kept, but not as one', async () => {
+  const article = exampleArticle('Rome', { date: '2024-02-31' });
+  const span = exampleSpan('s1', 'entity', [[0, 4]], { createdAt: '2024-02-31T03:04:05Z' });
+  const layers = [{ ...exampleLayer(article, [span]), changedAt: '' }];
+  const { files } = await writeArticles(TEI, [{ article, layers, split: undefined }]);
+  const document = parsed(files.get('0001-Taxes-parties.xml')!);
+  expect(all(document, 'date')).toMatchObject([{ attributes: { n: '2024-02-31' }, text: '2024-02-31' }]);
+  expect(all(document, 'change').map(({ attributes }) => attributes)).toEqual([
+    { who: '#annotator-1', status: 'in-progress' },
+    { status: 'created', n: '2024-02-31T03:04:05Z' },
+    { status: 'modified', when: '2025-01-02T03:04:06.000Z' },
+  ]);
+});
+
 test('whatever is in a project, the document is well-formed and every pointer leads to the words of its span', async () => {
   for (const { project, annotators, articles, layers } of fc.sample(exchangedBundleArbitrary(), {
     seed: 11,
