@@ -54,7 +54,9 @@ export function createDrafting({ session, set, get }: ReviewParts, { decide, dec
       if (!draft)
         return say('There is nothing here to change. Select words and press the key of a label to add a span.');
       set({ draft, reveal: get().reveal + 1 });
-      say('Move the end with ← and →, the start with Shift. A label’s key relabels. Enter saves, Esc cancels.');
+      say(
+        'Move the end with ← and →, the start with Shift. A label’s key relabels, Shift and a letter set a value. Enter saves, Esc cancels.',
+      );
     },
     stopEditing: () => {
       set({ draft: undefined });

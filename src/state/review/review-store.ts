@@ -7,6 +7,7 @@ import { NO_BULK } from './bulk-state.ts';
 import { createBulk } from './bulk.ts';
 import { createCommitting } from './committing.ts';
 import { createDeciding } from './deciding.ts';
+import { createDraftValues } from './draft-values.ts';
 import { createDrafting } from './drafting.ts';
 import { createExplaining } from './explaining.ts';
 import { createFinishing } from './finishing.ts';
@@ -51,6 +52,7 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       showNames: remembering.showNames,
       ...createDeciding(parts, committing),
       ...createExplaining(parts, committing),
+      ...createDraftValues(parts),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),

@@ -124,6 +124,25 @@ test('a click on a line chooses it', async () => {
   expect(pressLine).toHaveBeenCalledExactlyOnceWith(1);
 });
 
+test('while a proposal is changed its label’s values are there to choose', async () => {
+  await showCard(MAYOR);
+  stores.review.getState().startEditing();
+  const person = page.getByRole('group', { name: 'Type' }).getByRole('button', { name: 'Person' });
+  await expect.element(person).toHaveAttribute('aria-pressed', 'false');
+  await userEvent.click(person);
+  await expect.element(person).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.fill(page.getByLabelText('Wikidata'), 'Q42');
+  await userEvent.keyboard('{Enter}');
+  const values = stores.review.getState().draft!.attributes.map(({ id, value }) => [id, value]);
+  expect(values).toEqual([
+    ['type', 'person'],
+    ['wikidata', 'Q42'],
+  ]);
+  stores.review.getState().relabelDraft('quote' as LabelId);
+  await expect.element(page.getByRole('group', { name: 'Form' })).toBeVisible();
+  expect(stores.review.getState().draft!.attributes).toEqual([]);
+});
+
 test('names are hidden until they are shown', async () => {
   await showCard(MAYOR);
   expect(document.body.textContent).not.toContain('ANN');
