@@ -40,6 +40,23 @@ describe('values of gold', () => {
     expect(valuesInGold(review())).toEqual([[{ id: TYPE, value: 'event' }]]);
   });
 
+  test('are changed in one of several spans of a decision, and the others stay as they are', async () => {
+    const { review } = await reviewTaxes({
+      ann: ['claim: Taxes rose 4% in May'],
+      bo: ['claim: Taxes rose 4%', 'claim: in May'],
+    });
+    review().takeSplit('parts');
+    review().goTo(review().items[0]!.id);
+    const { from } = rangeOf('in May');
+    review().select({ anchor: from, head: from });
+    review().startEditing();
+    review().pressDraftValue('y');
+    review().saveDraft();
+    expect(goldOf(review())).toEqual(['claim: Taxes rose 4%', 'claim: in May']);
+    expect(valuesInGold(review())).toEqual([[], [{ id: 'check-worthy', value: 'yes' }]]);
+    expect(review().items.map(({ state }) => state)).toEqual(review().items.map(() => 'decided'));
+  });
+
   test('are given to what nobody had marked', async () => {
     const { review } = await reviewTaxes(ROME);
     const { from, to } = rangeOf('Paris');
