@@ -81,6 +81,15 @@ test('finished work goes to a reviewer and comes back with what became of it, wh
   await expect(feedback.card('Missed')).toContainText('Café Union');
   await feedback.show.selectOption('everything (5)');
   await expect(feedback.entries).toHaveCount(5);
+  // A kept span that somebody asks about is among what is walked through.
+  await feedback.entry('We will open').click();
+  await page.getByLabel('Ask about it').fill('With the marks?');
+  await page.getByRole('button', { name: 'Start a thread' }).click();
+  await expect(feedback.entry('We will open')).toContainText('open thread');
+  await feedback.show.selectOption('what differs or was talked about (5)');
+  await page.keyboard.press('Escape');
+  await feedback.entry('Café Union').click();
+  await expect(feedback.card('Missed').getByRole('heading')).toBeInViewport();
   await annotate.clickOn('costs too');
   await expect(feedback.place).toHaveText(/: Relabelled$/);
   await feedback.card('Relabelled').getByRole('link', { name: 'Go to the span' }).click();

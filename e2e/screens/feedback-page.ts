@@ -27,6 +27,10 @@ export class FeedbackPage {
     return this.#page.getByRole('list', { name: 'Your spans and gold' }).getByRole('listitem');
   }
 
+  entry(words: string): Locator {
+    return this.entries.getByRole('button').filter({ hasText: words });
+  }
+
   /** What is looked at. */
   card(outcome: string): Locator {
     return this.#page.getByRole('region', { name: outcome, exact: true });

@@ -1,12 +1,8 @@
+import { isRange } from '#core/labels/attribute.ts';
+import { type TextRange } from '#core/text/range.ts';
 import { alignLayers } from '#core/alignment/align-layers.ts';
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
-import {
-  type AnnotatorId,
-  type Article,
-  type ArticleId,
-  type LayerStatus,
-  type ProjectId,
-} from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId, type LayerStatus, type ProjectId } from '#core/project/project.ts';
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
 import { type BatchId, type Decision } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
@@ -73,7 +69,7 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
   const run = async (
     choice: PolicyRun,
     report: Report,
-    visit: (article: Article, kept: readonly Decision[], checked: number) => void,
+    visit: (review: ArticleReview, kept: readonly Decision[], checked: number) => void,
   ): Promise<void> => {
     let made = 0;
     // The batch has an id of its own, so that its decisions need no other chance.
@@ -83,7 +79,7 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
       if (review && review.layers.length > 0) {
         const all = decisionsOf(choice, review, newId);
         const { kept, checked } = spotCheck(all, choice.share, choice.batch);
-        if (all.length > 0) visit(review.article, kept, checked.length);
+        if (all.length > 0) visit(review, kept, checked.length);
       }
       report(index + 1, choice.articleIds.length);
     }
@@ -106,17 +102,17 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
     },
     plan: async (choice, report) => {
       const plan = { decisions: 0, articles: 0, checked: 0, list: [] as PlannedDecision[] };
-      await run(choice, report, (article, kept, checked) => {
+      await run(choice, report, (review, kept, checked) => {
         plan.decisions += kept.length;
         plan.articles += kept.length > 0 ? 1 : 0;
         plan.checked += checked;
-        for (const decision of kept.slice(0, LISTED - plan.list.length)) plan.list.push(planned(article, decision));
+        for (const decision of kept.slice(0, LISTED - plan.list.length)) plan.list.push(planned(review, decision));
       });
       return plan;
     },
     write: async (choice, report) => {
       const all: Decision[] = [];
-      await run(choice, report, (_article, kept) => {
+      await run(choice, report, (_review, kept) => {
         all.push(...kept);
       });
       if (all.length > 0) await appendDecisions(await database(), choice.projectId, all);
@@ -146,16 +142,30 @@ function decisionsOf(
   );
 }
 
-function planned({ title, text, language }: Article, decision: Decision): PlannedDecision {
+function planned({ article: { title, text, language }, layers }: ArticleReview, decision: Decision): PlannedDecision {
   const { spans, covers } = decision;
   const about = spans[0] ?? covers[0];
-  const words = (about?.ranges ?? []).map(({ from, to }) => text.slice(from, to)).join(' … ');
+  const wordsOf = (ranges: readonly TextRange[]): string => {
+    const words = ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
+    return words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words;
+  };
+  const links = (spans[0]?.links ?? []).map(({ type, to }) => {
+    const layer = layers.find(({ annotatorId }) => annotatorId === to.annotatorId);
+    return { type, words: wordsOf(layer?.spans.find(({ id }) => id === to.spanId)?.ranges ?? []) };
+  });
   return {
     key: decision.id,
     title,
     label: about?.label,
-    words: words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words,
+    words: wordsOf(about?.ranges ?? []),
     language,
     isLeftOut: spans.length === 0,
+    attributes: (spans[0]?.attributes ?? []).map(({ id, value }) => {
+      return { id, value: isRange(value) ? wordsOf([value]) : value };
+    }),
+    // Several people’s links to the same words are one.
+    links: links.filter((link, at) => {
+      return at === links.findIndex(({ type, words }) => type === link.type && words === link.words);
+    }),
   };
 }

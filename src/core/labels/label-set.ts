@@ -1,4 +1,4 @@
-import { type Attribute, type AttributeId } from './attribute.ts';
+import { type Attribute, type AttributeId, type ChoiceValue } from './attribute.ts';
 import { type LabelId } from './label-id.ts';
 import { type LinkType, type LinkTypeId } from './link-type.ts';
 
@@ -42,6 +42,18 @@ export function findLabel(labelSet: LabelSet, id: LabelId): Label | undefined {
 /** The label that the digit applies, or undefined. */
 export function labelForKey(labelSet: LabelSet, key: string): Label | undefined {
   return labelSet.labels.find((label) => label.key !== '' && label.key === key);
+}
+
+/** The attribute of the label that has a value with this letter, and the value; undefined where none has. */
+export function valueForKey(
+  label: Label | undefined,
+  letter: string,
+): { readonly attribute: Attribute; readonly value: ChoiceValue } | undefined {
+  for (const attribute of label?.attributes ?? []) {
+    const value = attribute.values.find(({ key }) => key !== '' && key === letter);
+    if (value) return { attribute, value };
+  }
+  return undefined;
 }
 
 /** The link type with this id, or undefined where the set has none. */

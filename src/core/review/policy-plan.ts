@@ -1,4 +1,6 @@
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type SpanAttribute } from '#core/spans/span.ts';
 
 /** One group that a policy would decide. */
 export interface PlannedDecision {
@@ -10,6 +12,10 @@ export interface PlannedDecision {
   readonly words: string;
   readonly language: string;
   readonly isLeftOut: boolean;
+  /** What gold gets besides; words of the article as a text. */
+  readonly attributes: readonly SpanAttribute[];
+  /** With the words at the other end, empty where they are not known. */
+  readonly links: readonly { readonly type: LinkTypeId; readonly words: string }[];
 }
 
 /** What a policy would do. */

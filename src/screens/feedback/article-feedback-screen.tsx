@@ -2,7 +2,7 @@ import { type ArticleId } from '#core/project/project.ts';
 import { type FeedbackEntry, OUTCOMES, type Outcome } from '#core/review/feedback.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
-import { useSession, useStores } from '#state/react.tsx';
+import { useSession, useStores, useThreads } from '#state/react.tsx';
 import { useFeedback, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
@@ -10,13 +10,14 @@ import { plural } from '#ui/plural.ts';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import styles from './article-feedback-screen.module.css';
 import { EntryCard } from './entry-card.tsx';
 import { EntryList } from './entry-list.tsx';
 import { FeedbackText } from './feedback-text.tsx';
 import { OutcomeCounts } from './outcome-counts.tsx';
 import { OUTCOME_WORDS } from './outcome-words.ts';
+import { saidOn } from './threads-on.ts';
 import { useWalkKeys } from './use-walk-keys.ts';
 
 /** Which entries are walked through. */
@@ -52,13 +53,23 @@ export function ArticleFeedbackScreen({ articleId }: { readonly articleId: Artic
 
 function Opened({ opened }: { readonly opened: OpenFeedback }) {
   const { feedback } = useLaterStores();
-  const { article, entries, counts, at, isReviewed } = opened;
+  const { article, mine, entries, counts, at, reveal, isReviewed } = opened;
   const titleId = useId();
   const [shown, setShown] = useState<Shown>('differing');
-  const places = useMemo(
-    () => entries.flatMap((entry, place) => (isShown(entry, shown) ? [place] : [])),
-    [entries, shown],
+  const threads = useThreads((state) => state.threads);
+  const said = useMemo(
+    () => entries.map((entry) => saidOn(entry, mine.annotatorId, threads)),
+    [entries, mine, threads],
   );
+  const places = useMemo(
+    () => entries.flatMap((entry, place) => (isShown(entry, said[place], shown) ? [place] : [])),
+    [entries, said, shown],
+  );
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the list was scrolled down to what was clicked, the card is above what is in sight.
+    if (at !== undefined) panel.current?.scrollTo(0, 0);
+  }, [at, reveal]);
   const goTo = (place: number | undefined): void => {
     if (place !== undefined) feedback.getState().lookAt(place, true);
   };
@@ -80,11 +91,11 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
       </header>
       <div className={styles.columns}>
         <FeedbackText opened={opened} titleId={titleId} />
-        <aside className={styles.panel} aria-label="What became of your spans">
+        <aside ref={panel} className={styles.panel} aria-label="What became of your spans">
           {isReviewed ? (
             <>
               <div className={styles.walk}>
-                <SelectField label="Show" value={shown} options={optionsFor(opened)} onChange={setShown} />
+                <SelectField label="Show" value={shown} options={optionsFor(opened, said)} onChange={setShown} />
                 <Step step={-1} name="Previous" keyName="K" onStep={walk}>
                   <ChevronLeft size={18} aria-hidden="true" />
                 </Step>
@@ -95,7 +106,7 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
               <Current entry={entry} place={at === undefined ? -1 : places.indexOf(at)} of={places.length}>
                 {entry && <EntryCard key={at} entry={entry} opened={opened} />}
               </Current>
-              <EntryList opened={opened} places={places} onGoTo={goTo} />
+              <EntryList opened={opened} places={places} said={said} onGoTo={goTo} />
             </>
           ) : (
             <p className={styles.empty}>
@@ -153,13 +164,21 @@ function Step({ step, name, keyName, onStep, children }: StepProps) {
   );
 }
 
-function isShown({ outcome }: FeedbackEntry, shown: Shown): boolean {
-  return shown === 'all' || (shown === 'differing' ? outcome !== 'kept' : outcome === shown);
+type Said = ReturnType<typeof saidOn>;
+
+/** What was kept differs in nothing, but is there where somebody has said something about it. */
+function isShown({ outcome }: FeedbackEntry, said: Said, shown: Shown): boolean {
+  return shown === 'all' || (shown === 'differing' ? outcome !== 'kept' || said !== undefined : outcome === shown);
 }
 
-function optionsFor({ entries, counts }: OpenFeedback): readonly { readonly value: Shown; readonly text: string }[] {
+function optionsFor(
+  { entries, counts }: OpenFeedback,
+  said: readonly Said[],
+): readonly { readonly value: Shown; readonly text: string }[] {
+  const differing = entries.length - counts.kept;
+  const first = entries.filter((entry, place) => isShown(entry, said[place], 'differing')).length;
   return [
-    { value: 'differing', text: `what differs (${entries.length - counts.kept})` },
+    { value: 'differing', text: `what differs${first > differing ? ' or was talked about' : ''} (${first})` },
     { value: 'all', text: `everything (${entries.length})` },
     ...OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
       return { value: outcome, text: `${OUTCOME_WORDS[outcome].name.toLowerCase()} (${counts[outcome]})` };

@@ -5,14 +5,18 @@ import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
 import { useSession } from '#state/react.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
+import { MessageCircle } from 'lucide-react';
 import styles from './entry-list.module.css';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { OUTCOME_WORDS } from './outcome-words.ts';
+import { type saidOn } from './threads-on.ts';
 
 interface EntryListProps {
   readonly opened: OpenFeedback;
   /** Which entries are listed. */
   readonly places: readonly number[];
+  /** What was said about each entry. */
+  readonly said: readonly ReturnType<typeof saidOn>[];
   readonly onGoTo: (place: number) => void;
 }
 
@@ -20,7 +24,7 @@ interface EntryListProps {
 const QUOTE_LENGTH = 300;
 
 /** What became of the spans, one line each. */
-export function EntryList({ opened, places, onGoTo }: EntryListProps) {
+export function EntryList({ opened, places, said, onGoTo }: EntryListProps) {
   const { article, entries, at } = opened;
   const labelSet = useSession((state) => state.project.labelSet);
   if (places.length === 0) {
@@ -44,6 +48,7 @@ export function EntryList({ opened, places, onGoTo }: EntryListProps) {
               <span className={styles.head}>
                 <OutcomeMark outcome={entry.outcome} />
                 <b>{OUTCOME_WORDS[entry.outcome].name}</b>
+                {said[place] && <Said what={said[place]} />}
                 <span className={styles.label}>
                   {label && <LabelMark label={label} />}
                   {label?.name ?? span.label}
@@ -57,5 +62,14 @@ export function EntryList({ opened, places, onGoTo }: EntryListProps) {
         );
       })}
     </ol>
+  );
+}
+
+function Said({ what }: { readonly what: 'thread' | 'comment' }) {
+  return (
+    <span className={styles.said}>
+      <MessageCircle size={13} aria-hidden="true" />
+      {what === 'thread' ? 'open thread' : 'comment'}
+    </span>
   );
 }

@@ -1,15 +1,13 @@
 import { type FeedbackEntry, spanOf } from '#core/review/feedback.ts';
-import { type Thread } from '#core/review/thread.ts';
 import { extentOf } from '#core/spans/span.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
 import { useStores, useThreadContext, useThreadDraft, useThreads } from '#state/react.tsx';
 import { placeKey, rangePlace, spanPlace } from '#state/threads/thread-place.ts';
-import { threadsAbout } from '#state/threads/threads-store.ts';
 import { Message } from '#ui/message.tsx';
-import { sameRange } from '#core/text/range.ts';
 import { ThreadForm } from '#views/threads/thread-form.tsx';
 import { ThreadList } from '#views/threads/thread-list.tsx';
 import styles from './entry-card.module.css';
+import { threadsOn } from './threads-on.ts';
 
 interface EntryThreadsProps {
   readonly entry: FeedbackEntry;
@@ -46,19 +44,4 @@ export function EntryThreads({ entry, opened: { article, mine: layer } }: EntryT
       />
     </div>
   );
-}
-
-/** Threads about the annotator's span, about one that was decided together with it, or about the very words. */
-function threadsOn(
-  entry: FeedbackEntry,
-  annotatorId: OpenFeedback['mine']['annotatorId'],
-  threads: readonly Thread[],
-): readonly Thread[] {
-  const own = entry.mine ? [{ annotatorId, spanId: entry.mine.id }] : [];
-  const about = new Set(threadsAbout(threads, [...own, ...(entry.decision?.covers ?? [])]));
-  const extent = extentOf(spanOf(entry));
-  return threads.filter((thread) => {
-    const isOnWords = thread.spans.length === 0 && thread.range !== undefined && sameRange(thread.range, extent);
-    return about.has(thread) || isOnWords;
-  });
 }

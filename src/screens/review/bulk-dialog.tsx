@@ -1,5 +1,6 @@
 import { type Policy } from '#core/review/policies.ts';
-import { findLabel } from '#core/labels/label-set.ts';
+import { attributeInWords } from '#core/labels/attribute.ts';
+import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
@@ -223,11 +224,19 @@ function keyOf({ key }: PlannedDecision): string {
 }
 
 function PlannedRow({
-  planned: { title, label: id, words, language, isLeftOut },
+  planned: { title, label: id, words, language, isLeftOut, attributes, links },
 }: {
   readonly planned: PlannedDecision;
 }) {
   const label = useSession((state) => (id === undefined ? undefined : findLabel(state.project.labelSet, id)));
+  const labelSet = useSession((state) => state.project.labelSet);
+  const told = [
+    ...attributes.map(({ id: held, value }) => {
+      const attribute = findAttribute(label, held);
+      return `${attribute?.name ?? held}: ${attributeInWords(attribute, value, '')}`;
+    }),
+    ...links.map(({ type, words: end }) => `${findLinkType(labelSet, type)?.name ?? type}: ${end}`),
+  ];
   const isOne = useReview((state) => state.bulk.articleIds.length === 1);
   return (
     <div className={styles.row}>
@@ -235,8 +244,11 @@ function PlannedRow({
         {label && <LabelMark label={label} />}
         {isLeftOut ? 'Leave out' : (label?.name ?? id)}
       </span>
-      <span className={styles.words} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-        {words}
+      <span className={styles.gold}>
+        <span className={styles.words} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
+          {words}
+        </span>
+        {told.length > 0 && <small dir="auto">{told.join(' · ')}</small>}
       </span>
       {!isOne && (
         <span className={styles.title} dir="auto" title={title}>

@@ -1,5 +1,5 @@
 import { type ArticleId } from '#core/project/project.ts';
-import { labelForKey } from '#core/labels/label-set.ts';
+import { findLabel, labelForKey, valueForKey } from '#core/labels/label-set.ts';
 import { ADDRESSES, reviewAddress } from '#state/addresses.ts';
 import { useStores } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
@@ -32,6 +32,10 @@ export function useReviewContext(
         if (!label) state.say(`No label has the key ${digit}.`);
         else if (state.draft) state.relabelDraft(label.id);
         else state.add(label.id);
+      },
+      hasValue: (letter) => {
+        if (!state.draft) return false;
+        return valueForKey(findLabel(session.getState().project.labelSet, state.draft.label), letter) !== undefined;
       },
       focusComment: () => {
         focusIn('[data-comment]');

@@ -54,7 +54,7 @@ export function problemWithPlace(
 }
 
 /** The selected words or, where nothing is selected, the word at the caret. */
-export function wordsTaken(shown: AnnotateData): TextRange | undefined {
+export function wordsTaken(shown: Place): TextRange | undefined {
   const { article, paragraphs, selection } = shown;
   if (!selection) return undefined;
   return selectedRange(shown) ?? smartExtentsAt('word', article.text, paragraphs, selection.head, article.language)[0];

@@ -1,8 +1,8 @@
-import { type AttributeValue, attributeInWords, fitsAttribute, toggledValue } from '#core/labels/attribute.ts';
-import { findAttribute, findLabel, type Label } from '#core/labels/label-set.ts';
+import { type AttributeValue, attributeInWords, toggledValue } from '#core/labels/attribute.ts';
+import { findAttribute, findLabel, type Label, valueForKey } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
-import { LIMITS } from '#formats/limits.ts';
+import { valueToSet } from '#state/value-to-set.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
 import { wordsTaken } from './candidates.ts';
 
@@ -16,18 +16,14 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
     const { layer, article, commit, say } = get();
     const before = findSpan(layer.spans, id);
     if (!before) return;
-    const attribute = findAttribute(labelOf(before), attributeId);
-    const name = attribute?.name ?? attributeId;
-    const value = cleaned(typed);
-    if (value !== undefined && attribute && !fitsAttribute(attribute, value)) return say(`${name} cannot be that.`);
-    if (typeof value === 'string' && value.length > LIMITS.note) {
-      return say(`${name} can have at most ${LIMITS.note} characters.`);
-    }
+    const { value, problem } = valueToSet(labelOf(before), attributeId, typed);
+    if (problem !== '') return say(problem);
     if (isSame(attributeOf(before, attributeId), value)) return;
     const attributes = withAttribute(before.attributes, attributeId, value);
     const after: Span = { ...before, attributes, changedAt: dependencies.now() };
+    const attribute = findAttribute(labelOf(before), attributeId);
     const said = value === undefined ? 'nothing' : attributeInWords(attribute, value, article.text);
-    commit({ kind: 'replace-span', before, after }, `${name}: ${said}.`);
+    commit({ kind: 'replace-span', before, after }, `${attribute?.name ?? attributeId}: ${said}.`);
   };
 
   return {
@@ -35,13 +31,11 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
     applyValueKey: (letter) => {
       const { layer, selectedId } = get();
       const span = findSpan(layer.spans, selectedId);
-      for (const attribute of (span && labelOf(span)?.attributes) ?? []) {
-        const value = attribute.values.find(({ key }) => key === letter);
-        if (!span || !value) continue;
-        setAttribute(span.id, attribute.id, toggledValue(attribute, attributeOf(span, attribute.id), value.id));
-        return true;
-      }
-      return false;
+      const found = span && valueForKey(labelOf(span), letter);
+      if (!found) return false;
+      const { attribute, value } = found;
+      setAttribute(span.id, attribute.id, toggledValue(attribute, attributeOf(span, attribute.id), value.id));
+      return true;
     },
     takeWords: () => {
       const { layer, selectedId, lastSelectedId, say } = get();
@@ -55,12 +49,6 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
       set({ selectedId: span.id });
     },
   };
-}
-
-/** Text without white space around it and without half characters; an empty one is no value. */
-function cleaned(value: AttributeValue | undefined): AttributeValue | undefined {
-  if (typeof value !== 'string') return value;
-  return value.trim().toWellFormed() || undefined;
 }
 
 function isSame(a: AttributeValue | undefined, b: AttributeValue | undefined): boolean {

@@ -73,6 +73,13 @@ describe('the keys in use', () => {
     );
   });
 
+  test('that are fixed only for a while take none from others, and may be chosen', () => {
+    const value = { ...about('value', ['N', '/']), fixed: { shown: '', why: '', isForWhile: true } };
+    expect(used(NO_CHOICES, [...FOUR, value])).toEqual({ ...OWN, value: 'N /' });
+    expect(used(new Map([['cut', ['/']]]), [...FOUR, value])).toMatchObject({ cut: '/', find: '', value: 'N /' });
+    expect(refusalOf([value], 'N')).toBeUndefined();
+  });
+
   test('are the commands’ own all at once, so that no two were given one to begin with', () => {
     expect([...keysInUse(COMMANDS, NO_CHOICES).values()]).toEqual(COMMANDS.map(({ keys }) => keys));
     expect(new Set(COMMANDS.map(({ id }) => id)).size).toBe(COMMANDS.length);

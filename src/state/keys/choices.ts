@@ -18,14 +18,14 @@ export function readChoices(stored: unknown): KeyChoices {
 }
 
 /**
- * The keys of every command, by id, so that no two share one, other than commands whose keys are fixed. A choice wins over
- * another command's own keys; one that cannot be, such as a key of the browser, is as if it had not been made.
+ * The keys of every command, by id, so that no two share one, other than commands whose keys are fixed; those that are so
+ * for a while only take no key from others. A choice wins over another command's own keys; one that cannot be, such as a key of the browser, is as if it had not been made.
  */
 export function keysInUse(
   commands: readonly CommandAbout[],
   choices: KeyChoices,
 ): ReadonlyMap<string, readonly Chord[]> {
-  const taken = new Set(commands.flatMap(({ fixed, keys }) => (fixed ? keys : [])));
+  const taken = new Set(commands.flatMap(({ fixed, keys }) => (fixed && fixed.isForWhile !== true ? keys : [])));
   const chosen = new Map<string, readonly Chord[]>();
   for (const { id, fixed } of commands) {
     const wanted = fixed ? undefined : choices.get(id);
@@ -46,7 +46,7 @@ export function keysInUse(
 export function refusalOf(commands: readonly CommandAbout[], chord: Chord): string | undefined {
   const reserved = reservedFor(chord);
   if (reserved !== undefined) return `${chordText(chord)} ${reserved} Press another key.`;
-  const holder = commands.find(({ fixed, keys }) => fixed && keys.includes(chord));
+  const holder = commands.find(({ fixed, keys }) => fixed && fixed.isForWhile !== true && keys.includes(chord));
   return holder && `${chordText(chord)} is always ‘${holder.name}’. Press another key.`;
 }
 

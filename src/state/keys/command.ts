@@ -4,6 +4,8 @@ import { type Chord, chordText } from './chord.ts';
 interface FixedKeys {
   readonly shown: string;
   readonly why: string;
+  /** True where they hold only while something is going on, so that other commands may have them at other times. */
+  readonly isForWhile?: boolean;
 }
 
 /** What is known of a command without running it: what it is called, what it does, and its keys unless the user chose others. */

@@ -1,7 +1,10 @@
+import { type Group } from '#core/alignment/group.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
-import { addToGold, adjust } from '#core/review/decide.ts';
+import { acceptParts, addToGold, adjust, type Deciding } from '#core/review/decide.ts';
+import { type Decision } from '#core/review/decision.ts';
+import { refText } from '#core/review/marking.ts';
 import { joinRanges, sameRanges, type TextRange } from '#core/text/range.ts';
 import {
   characterAfter,
@@ -48,13 +51,15 @@ export function createDrafting({ session, set, get }: ReviewParts, { decide, dec
 
   return {
     startEditing: () => {
-      const { items, currentId, proposals, focused, say } = get();
+      const { items, currentId, proposals, focused, selection, say } = get();
       const item = items.find(({ id }) => id === currentId);
-      const draft = item && draftOf(item, proposals, focused);
+      const draft = item && draftOf(item, proposals, focused, selection?.head);
       if (!draft)
         return say('There is nothing here to change. Select words and press the key of a label to add a span.');
       set({ draft, reveal: get().reveal + 1 });
-      say('Move the end with ← and →, the start with Shift. A label’s key relabels. Enter saves, Esc cancels.');
+      say(
+        'Move the end with ← and →, the start with Shift. A label’s key relabels, Shift and a letter set a value. Enter saves, Esc cancels.',
+      );
     },
     stopEditing: () => {
       set({ draft: undefined });
@@ -80,8 +85,11 @@ export function createDrafting({ session, set, get }: ReviewParts, { decide, dec
       const { label, ranges, attributes, note, proposal } = draft;
       const words = `Adjusted, as ${nameOfLabel(label)}.`;
       if (item.group) {
-        const from = proposal?.backers ?? item.decisions.at(-1)?.spans[0]?.from ?? [];
-        decide(adjust([item.group], { label, ranges, attributes, note, from }, deciding()), words, true);
+        const from = proposal?.backers ?? [];
+        const changed =
+          changedAmong(draft, get().groups, deciding()) ??
+          adjust([item.group], { label, ranges, attributes, note, from }, deciding());
+        decide(changed, words, true);
       } else {
         const added = addToGold({ label, ranges, attributes, note }, deciding());
         decide({ ...added, supersedes: allBefore(item) }, words, true);
@@ -104,19 +112,53 @@ export function createDrafting({ session, set, get }: ReviewParts, { decide, dec
   };
 }
 
-/** What editing starts from: the chosen proposal, else what is decided, else the first proposal. */
+/**
+ * What editing starts from: the chosen proposal, else what is decided (the span at the caret, where it is one of several),
+ * else the first proposal.
+ */
 function draftOf(
   { decisions }: ReviewItem,
   proposals: ReviewState['proposals'],
   focused: number | undefined,
+  caret: number | undefined,
 ): DraftSpan | undefined {
-  const decided = decisions.at(-1)?.spans[0];
+  const decision = decisions.at(-1);
+  const decided =
+    decision?.spans.find(({ ranges }) =>
+      ranges.some(({ from, to }) => caret !== undefined && from <= caret && caret <= to),
+    ) ?? decision?.spans[0];
   const chosen = focused === undefined ? undefined : proposals[focused];
   const proposal = chosen ?? (decided ? undefined : proposals[0]);
   const start = proposal ?? decided;
   if (!start) return undefined;
   const { label, ranges, attributes, note } = start;
-  return { label, ranges, attributes, note, proposal };
+  const isDecided = !proposal && decision && decided;
+  return {
+    label,
+    ranges,
+    attributes,
+    note,
+    proposal,
+    decided: isDecided ? { decision, spanId: decided.id } : undefined,
+  };
+}
+
+/** A decision like the one that the draft started from, with its other spans as they were; undefined where it started from none. */
+function changedAmong(
+  { decided, label, ranges, attributes, note }: DraftSpan,
+  groups: readonly Group[],
+  deciding: Deciding,
+): Decision | undefined {
+  if (!decided) return undefined;
+  const covered = new Set(decided.decision.covers.map(refText));
+  const about = groups.filter(({ members }) =>
+    members.some(({ annotatorId, span }) => span && covered.has(refText({ annotatorId, spanId: span.id }))),
+  );
+  const parts = decided.decision.spans.map((span) => {
+    const now = span.id === decided.spanId ? { label, ranges, attributes, note } : span;
+    return { ...now, backers: span.from };
+  });
+  return acceptParts(about, parts, deciding);
 }
 
 /** Where an edge comes to rest: at a word's edge that faces it, or one character on. */

@@ -1,4 +1,5 @@
 import { type SpanRef } from '#core/alignment/group.ts';
+import { type AttributeId, type AttributeValue } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Reason } from '#core/review/decision.ts';
@@ -63,6 +64,12 @@ export interface ReviewState extends AllReviewData {
   readonly moveEdge: (edge: 'from' | 'to', step: 1 | -1, unit: 'word' | 'character') => void;
   readonly setEdge: (index: number, edge: 'from' | 'to', offset: number) => void;
   readonly relabelDraft: (label: LabelId) => void;
+  /** Sets a value of what is being changed; undefined takes it away. */
+  readonly setDraftValue: (id: AttributeId, value: AttributeValue | undefined) => void;
+  /** Takes up or puts down the value that has this letter, where the draft’s label has one. */
+  readonly pressDraftValue: (letter: string) => void;
+  /** Takes the selected words (or the word at the caret) for the attribute that holds words. */
+  readonly takeDraftWords: () => void;
   readonly saveDraft: () => void;
   /** Puts what is selected into gold, which nobody had marked. */
   readonly add: (label: LabelId) => void;

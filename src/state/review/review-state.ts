@@ -5,7 +5,7 @@ import { type AnnotatorId, type Article, type ArticleId } from '#core/project/pr
 import { type Decision, type DecisionId, type Reason } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
-import { type SpanAttribute } from '#core/spans/span.ts';
+import { type SpanAttribute, type SpanId } from '#core/spans/span.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { NOTHING_OPEN, type Saving, type TextSelection } from '#state/annotate/annotate-state.ts';
@@ -48,6 +48,8 @@ export interface DraftSpan {
   readonly note: string;
   /** The proposal that it started from; undefined where it started from what is decided. */
   readonly proposal: Proposal | undefined;
+  /** The decision that it is a span of, where it started from what is decided, and which span. */
+  readonly decided: { readonly decision: Decision; readonly spanId: SpanId } | undefined;
 }
 
 /** The article under review. Plain data. */

@@ -8,6 +8,7 @@ import { createBulk } from './bulk.ts';
 import { createCommentDrafts } from './comment-drafts.ts';
 import { createCommitting } from './committing.ts';
 import { createDeciding } from './deciding.ts';
+import { createDraftValues } from './draft-values.ts';
 import { createDrafting } from './drafting.ts';
 import { createExplaining } from './explaining.ts';
 import { createFinishing } from './finishing.ts';
@@ -53,6 +54,7 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       showNames: remembering.showNames,
       ...createDeciding(parts, committing),
       ...createExplaining(parts, committing, comments),
+      ...createDraftValues(parts),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),

@@ -1,4 +1,5 @@
 import { type GroupKind } from '#core/alignment/group.ts';
+import { type GroupLink } from '#core/alignment/group-links.ts';
 import { type AttributeDifference, differencesBetween, type PieceDifference } from '#core/alignment/differences.ts';
 import { type Proposal } from '#core/alignment/proposals.ts';
 import { attributeInWords } from '#core/labels/attribute.ts';
@@ -69,7 +70,7 @@ export function labelName(labelSet: LabelSet, id: LabelId): string {
 /** How a proposal differs from the one that most people back, each as a few words; none for that one itself. */
 export function differencesInWords(
   labelSet: LabelSet,
-  { article, paragraphs }: Pick<ReviewData, 'article' | 'paragraphs'>,
+  { article, paragraphs, layers }: Pick<ReviewData, 'article' | 'paragraphs' | 'layers'>,
   first: Proposal,
   other: Proposal,
 ): readonly string[] {
@@ -80,8 +81,8 @@ export function differencesInWords(
     ...pieces.map(pieceInWords),
     ...attributes.map((difference) => attributeDifference(labelSet, other.label, difference, text)),
     ...links.map(({ includedBy, link }) => {
-      const name = (findLinkType(labelSet, link.type)?.name ?? link.type).toLowerCase();
-      return includedBy === 'other' ? `with a ${name}` : `without that ${name}`;
+      const end = `${linkName(labelSet, link).toLowerCase()} ${endOf(link, text, layers)}`;
+      return includedBy === 'other' ? `with the ${end}` : `without the ${end}`;
     }),
   ];
 }
@@ -105,14 +106,28 @@ function attributeDifference(
     : `${name}: ${shortened(attributeInWords(attribute, other, text))}`;
 }
 
-/** Values and links of a proposal, as far as there are any: “Type: Person · Speaker”. */
-export function proposalInWords(labelSet: LabelSet, { label, attributes, links }: Proposal, text: string): string {
+function linkName(labelSet: LabelSet, { type }: Pick<GroupLink, 'type'>): string {
+  return findLinkType(labelSet, type)?.name ?? type;
+}
+
+/** The words at the other end of a link. */
+function endOf({ to }: Pick<GroupLink, 'to'>, text: string, layers: ReviewData['layers']): string {
+  const layer = layers.find(({ annotatorId }) => annotatorId === to.annotatorId);
+  const span = layer?.spans.find(({ id }) => id === to.spanId);
+  return span ? wordsOf(text, span.ranges) : 'that is gone';
+}
+
+/** Values and links of a proposal, as far as there are any: “Type: Person · Speaker: Tom Bracken”. */
+export function proposalInWords(
+  labelSet: LabelSet,
+  { label, attributes, links }: Proposal,
+  { article: { text }, layers }: Pick<ReviewData, 'article' | 'layers'>,
+): string {
   const values = attributes.map(({ id, value }) => {
     const attribute = findAttribute(findLabel(labelSet, label), id);
     return `${attribute?.name ?? id}: ${shortened(attributeInWords(attribute, value, text))}`;
   });
-  const types = [...new Set(links.map(({ type }) => findLinkType(labelSet, type)?.name ?? type))];
-  return [...values, ...types.map((name) => `has a ${name.toLowerCase()}`)].join(' · ');
+  return [...values, ...links.map((link) => `${linkName(labelSet, link)}: ${endOf(link, text, layers)}`)].join(' · ');
 }
 
 /** What has changed since a decision of `by`, as a sentence; `who` tells people by letter or name. */

@@ -1,17 +1,19 @@
+import { findLabel } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { wordsOf } from '#state/review/review-words.ts';
 import { Button } from '#ui/button.tsx';
 import { SmallSelect } from '#ui/field.tsx';
+import { AttributeFields } from '#views/labels/attribute-fields.tsx';
 import { directionOf } from '#views/text/direction.ts';
 import styles from './draft-panel.module.css';
 
 /** What is being changed before it goes into gold. */
-export function DraftPanel() {
+export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => void }) {
   const { review } = useLaterStores();
   const draft = useReview((state) => state.draft);
   const { text, language } = useReview((state) => state.article);
-  const labels = useSession((state) => state.project.labelSet.labels);
+  const labelSet = useSession((state) => state.project.labelSet);
   if (!draft) return null;
   const move = (edge: 'from' | 'to', step: 1 | -1) => (): void => {
     review.getState().moveEdge(edge, step, 'word');
@@ -21,7 +23,10 @@ export function DraftPanel() {
       <SmallSelect
         name="Label"
         value={draft.label}
-        options={labels.map(({ id, name, key }) => ({ value: id, text: key === '' ? name : `${name} (${key})` }))}
+        options={labelSet.labels.map(({ id, name, key }) => ({
+          value: id,
+          text: key === '' ? name : `${name} (${key})`,
+        }))}
         onChange={(label) => {
           review.getState().relabelDraft(label);
         }}
@@ -33,6 +38,20 @@ export function DraftPanel() {
         <Edge name="Start" onBack={move('from', -1)} onOn={move('from', 1)} keys="Shift+← →" />
         <Edge name="End" onBack={move('to', -1)} onOn={move('to', 1)} keys="← →" />
       </div>
+      <AttributeFields
+        key={draft.label}
+        attributes={findLabel(labelSet, draft.label)?.attributes ?? []}
+        held={draft.attributes}
+        text={text}
+        isWritable
+        onSet={(id, value) => {
+          review.getState().setDraftValue(id, value);
+        }}
+        onRefuse={(why) => {
+          review.getState().say(why);
+        }}
+        onReturnToText={onReturnToText}
+      />
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -4,6 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { alignLayers } from '#core/alignment/align-layers.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type LinkId } from '#core/spans/link.ts';
 import { type AnnotatorId, type ArticleId, type Layer } from '#core/project/project.ts';
 import { acceptProposal } from '#core/review/decide.ts';
 import { type Decision, type DecisionId } from '#core/review/decision.ts';
@@ -59,9 +61,26 @@ function layerOf(name: string, written: readonly string[]): Layer {
   };
 }
 
+/** A speaker from the span with this label to the one with these words. */
+function linksOf({ spans }: Layer, speaker: readonly [from: string, words: string] | undefined): Layer['links'] {
+  if (!speaker) return [];
+  const [label, words] = speaker;
+  const from = spans.find((span) => span.label === label)!.id;
+  const to = spans.find(({ ranges: [range] }) => TEXT.slice(range!.from, range!.to) === words)!.id;
+  const type = 'speaker' as LinkTypeId;
+  return [{ id: 'link' as LinkId, type, from, to, origin: 'hand', createdAt: '' }];
+}
+
 /** Shows the card of the first group of these layers. */
-async function showCard(layers: Readonly<Record<string, readonly string[]>>, log: readonly Decision[] = []) {
-  const compared = Object.entries(layers).map(([name, written]) => layerOf(name, written));
+async function showCard(
+  layers: Readonly<Record<string, readonly string[]>>,
+  log: readonly Decision[] = [],
+  speakers: Readonly<Record<string, readonly [from: string, words: string]>> = {},
+) {
+  const compared = Object.entries(layers).map(([name, written]) => {
+    const layer = layerOf(name, written);
+    return { ...layer, links: linksOf(layer, speakers[name]) };
+  });
   const article = { ...stores.review.getState().article, id: ARTICLE, text: TEXT, language: 'en' };
   const groups = alignLayers(compared);
   const letters = new Map(compared.map(({ annotatorId }, index) => [annotatorId, 'ABCDEF'[index]!]));
@@ -116,12 +135,42 @@ test('two labels for the same words are told in words', async () => {
   expect(document.querySelector('h2')).toHaveTextContent('Label');
 });
 
+test('who linked to different spans does not look alike', async () => {
+  const both = ['quote: one household in three has no car', 'entity: Mayor Ruth Adeyemi', 'entity: the chamber'];
+  await showCard({ ann: both, bo: both }, [], { ann: ['quote', 'Mayor Ruth Adeyemi'], bo: ['quote', 'the chamber'] });
+  stores.review.getState().goTo(stores.review.getState().items.at(-1)!.id);
+  await expect.element(page.getByText('Speaker: Mayor Ruth Adeyemi', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('Speaker: the chamber', { exact: true })).toBeVisible();
+  const second = lines()[1]!.textContent;
+  expect(second).toMatch(/with the speaker (the chamber|Mayor Ruth Adeyemi), |, with the speaker/);
+  expect(second).toContain('without the speaker');
+});
+
 test('a click on a line chooses it', async () => {
   await showCard(MAYOR);
   const pressLine = vi.fn<(line: number) => void>();
   stores.review.setState({ pressLine });
   await userEvent.click(lines()[1]!);
   expect(pressLine).toHaveBeenCalledExactlyOnceWith(1);
+});
+
+test('while a proposal is changed its label’s values are there to choose', async () => {
+  await showCard(MAYOR);
+  stores.review.getState().startEditing();
+  const person = page.getByRole('group', { name: 'Type' }).getByRole('button', { name: 'Person' });
+  await expect.element(person).toHaveAttribute('aria-pressed', 'false');
+  await userEvent.click(person);
+  await expect.element(person).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.fill(page.getByLabelText('Wikidata'), 'Q42');
+  await userEvent.keyboard('{Enter}');
+  const values = stores.review.getState().draft!.attributes.map(({ id, value }) => [id, value]);
+  expect(values).toEqual([
+    ['type', 'person'],
+    ['wikidata', 'Q42'],
+  ]);
+  stores.review.getState().relabelDraft('quote' as LabelId);
+  await expect.element(page.getByRole('group', { name: 'Form' })).toBeVisible();
+  expect(stores.review.getState().draft!.attributes).toEqual([]);
 });
 
 test('names are hidden until they are shown', async () => {

@@ -44,7 +44,7 @@ export function GroupCard({ onReturnToText, isLow, onLower }: GroupCardProps) {
         </Button>
       </header>
       {!item && <Nothing hasItems={items.length > 0} hasOpen={items.some(isOpen)} />}
-      {item && isEditing && <DraftPanel />}
+      {item && isEditing && <DraftPanel onReturnToText={onReturnToText} />}
       {item && !isEditing && (
         <>
           <StaleNotice item={item} />

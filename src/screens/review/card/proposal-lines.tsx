@@ -58,12 +58,13 @@ function ProposalLine({ proposal, index, isFocused, of }: ProposalLineProps) {
   const labelSet = useSession((state) => state.project.labelSet);
   const article = useReview((state) => state.article);
   const paragraphs = useReview((state) => state.paragraphs);
+  const layers = useReview((state) => state.layers);
   const proposals = useReview((state) => state.proposals);
   const people = usePeople();
   const label = findLabel(labelSet, proposal.label);
   const first = proposals[0]!;
-  const differences = index === 0 ? [] : differencesInWords(labelSet, { article, paragraphs }, first, proposal);
-  const told = proposalInWords(labelSet, proposal, article.text);
+  const differences = index === 0 ? [] : differencesInWords(labelSet, { article, paragraphs, layers }, first, proposal);
+  const told = proposalInWords(labelSet, proposal, { article, layers });
   const { text, language } = article;
   const backers = inOrder(proposal.backers.map(({ annotatorId }) => people.find(annotatorId)));
   return (

@@ -7,6 +7,7 @@ import { type ReviewCommand, type ReviewContext } from './review-command.ts';
 
 const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
 const STOPS = [',', '.'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** Left and right follow the eye: in a right-to-left text the left arrow goes on. */
 function arrowStep(chord: Chord, { view }: ReviewContext): 1 | -1 {
@@ -83,6 +84,35 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
     when: isEditing,
     run: ({ applyDigit }, chord) => {
       applyDigit(keyOf(chord));
+    },
+  },
+  {
+    id: 'review-set-value',
+    group: 'Review: change or add',
+    name: 'Set a value',
+    text: 'While changing: set the value with this letter, such as ⇧P for a person; again takes it away.',
+    keys: family(LETTERS, ['Shift+']),
+    fixed: {
+      shown: 'Shift+A to Shift+Z (changing)',
+      why: 'The letters are the keys that the label set gives to values.',
+      isForWhile: true,
+    },
+    when: ({ hasValue }, chord) => hasValue(keyOf(chord).toLowerCase()),
+    run: ({ state }, chord) => {
+      state.pressDraftValue(keyOf(chord).toLowerCase());
+    },
+  },
+  {
+    id: 'review-take-words',
+    group: 'Review: change or add',
+    name: 'Take the words for the span',
+    text: 'While changing: take the selected words (or the word at the caret) for it, such as the cue of a quote.',
+    keys: ['C'],
+    fixed: { shown: 'C (changing)', why: 'It is the key that takes words on the annotate screen.', isForWhile: true },
+    when: isEditing,
+    isOffered: isEditing,
+    run: ({ state }) => {
+      state.takeDraftWords();
     },
   },
   {

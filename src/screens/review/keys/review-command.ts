@@ -8,6 +8,8 @@ export interface ReviewContext {
   readonly view: ArticleTextHandle;
   /** Adds what is selected, or relabels what is being changed, with the label that has this digit. */
   readonly applyDigit: (digit: string) => void;
+  /** True where the label of what is being changed has a value with this letter. */
+  readonly hasValue: (letter: string) => boolean;
   readonly focusComment: () => void;
   readonly focusReasons: () => void;
   readonly ask: () => void;

@@ -1,20 +1,19 @@
 import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
-import { type Span } from '#core/spans/span.ts';
-import { useStores } from '#state/react.tsx';
 import { useEffect, useId, useRef, useState } from 'react';
-import styles from './span-attributes.module.css';
+import styles from './attribute-fields.module.css';
 
 interface AttributeFieldProps {
-  readonly span: Span;
   readonly attribute: Attribute;
   readonly value: AttributeValue | undefined;
   readonly isWritable: boolean;
+  readonly onSet: (value: AttributeValue | undefined) => void;
+  /** Says in a sentence why what was typed cannot be. */
+  readonly onRefuse: (why: string) => void;
   readonly onReturnToText: () => void;
 }
 
 /** A text or number of a span, saved with Enter and when the field is left; Esc leaves it as it was. */
-export function AttributeField({ span, attribute, value, isWritable, onReturnToText }: AttributeFieldProps) {
-  const { annotate } = useStores();
+export function AttributeField({ attribute, value, isWritable, onSet, onRefuse, onReturnToText }: AttributeFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string>();
   const latest = useRef<string>(undefined);
@@ -26,8 +25,8 @@ export function AttributeField({ span, attribute, value, isWritable, onReturnToT
     setDraft(undefined);
     if (typed === undefined) return;
     const next = isNumber ? numberFrom(typed) : typed;
-    if (Number.isNaN(next)) annotate.getState().say(`${attribute.name} must be a number.`);
-    else annotate.getState().setAttribute(span.id, attribute.id, next === '' ? undefined : next);
+    if (Number.isNaN(next)) onRefuse(`${attribute.name} must be a number.`);
+    else onSet(next === '' ? undefined : next);
   };
   const saveNow = useRef(save);
   useEffect(() => {
