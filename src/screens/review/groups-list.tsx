@@ -2,8 +2,8 @@ import { findLabel } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
-import { KIND_WORDS, labelName, STATE_WORDS, wordsOf } from '#state/review/review-words.ts';
-import { isOpen, rangesOf } from '#state/review/review-items.ts';
+import { KIND_WORDS, labelName, stateInWords, wordsOf } from '#state/review/review-words.ts';
+import { goldSpansOf, isLeftOut, isOpen, rangesOf } from '#state/review/review-items.ts';
 import { LongList } from '#ui/long-list.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { KindIcon } from '#views/review/kind-icon.tsx';
@@ -65,16 +65,20 @@ function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
   const { text, language } = useReview((state) => state.article);
   const labelSet = useSession((state) => state.project.labelSet);
   const { group, decisions, state } = item;
-  const [first] = group
-    ? group.members.flatMap(({ span }) => (span ? [span.label] : []))
-    : decisions.flatMap(({ spans, covers }) => [...spans, ...covers].map(({ label }) => label));
+  const gold = goldSpansOf(item);
+  const [first] =
+    gold.length > 0
+      ? gold.map(({ label }) => label)
+      : group
+        ? group.members.flatMap(({ span }) => (span ? [span.label] : []))
+        : decisions.flatMap(({ spans, covers }) => [...spans, ...covers].map(({ label }) => label));
   const label = first === undefined ? undefined : findLabel(labelSet, first);
   return (
     <button
       type="button"
       className={styles.row}
       aria-current={isCurrent}
-      data-state={state}
+      data-state={isLeftOut(item) ? 'left-out' : state}
       onClick={(event) => {
         review.getState().goTo(item.id, true);
         // Whoever clicked goes on with keys in the text; whoever pressed Enter here goes on in the list.
@@ -82,7 +86,7 @@ function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
       }}
     >
       <span className={styles.quote} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-        {wordsOf(text, rangesOf(item))}
+        {wordsOf(text, gold.length > 0 ? gold.flatMap(({ ranges }) => ranges) : rangesOf(item))}
       </span>
       <span className={styles.tag}>
         <span className={styles.sign}>
@@ -91,7 +95,7 @@ function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
         {label && <LabelMark label={label} />}
         {first === undefined ? '' : labelName(labelSet, first)}
         <span className={styles.extra}>
-          {[...(group ? [KIND_WORDS[group.kind]] : []), STATE_WORDS[state]].join(', ')}
+          {[...(group ? [KIND_WORDS[group.kind]] : []), stateInWords(item)].join(', ')}
         </span>
       </span>
     </button>

@@ -37,7 +37,7 @@ export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
           <th scope="col" data-column="kinds">
             Groups
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} data-column="open">
             Open
           </th>
           <th scope="col" className={styles.number} data-column="threads">
@@ -148,7 +148,7 @@ function Left({ figures: { open, unanimous, deferred, stale } }: { readonly figu
   ];
   return (
     <>
-      <b>{count(open)}</b>
+      <b>{count(open + deferred + stale)}</b>
       {more.map((words) => (
         <small key={words}>{words}</small>
       ))}

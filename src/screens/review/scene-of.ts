@@ -6,7 +6,7 @@ import { levelsOf } from '#core/spans/levels.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type ReviewData, type ReviewItem } from '#state/review/review-state.ts';
-import { rangesOf } from '#state/review/review-items.ts';
+import { isLeftOut, rangesOf } from '#state/review/review-items.ts';
 import { labelName } from '#state/review/review-words.ts';
 import { type GroupMarkKind } from '#views/review/kind-icon.tsx';
 import { type GroupMark, type GroupScene, type Heat, type Lane, type ThinLane } from '#views/text/group-scene.ts';
@@ -46,6 +46,7 @@ export function sceneOf(shown: Shown): GroupScene {
 
 /** What an item is marked with in the text and in the list. */
 export function markKindOf({ state, group, decisions }: ReviewItem): GroupMarkKind {
+  if (isLeftOut({ state, decisions })) return 'left-out';
   if (state === 'decided') return group ? 'decided' : decisions[0]?.verdict === 'add' ? 'added' : 'decided';
   if (state === 'stale' || state === 'deferred') return state;
   return group?.kind ?? 'decided';

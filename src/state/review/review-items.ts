@@ -1,5 +1,5 @@
 import { type Group } from '#core/alignment/group.ts';
-import { type Decision, type DecisionId } from '#core/review/decision.ts';
+import { type DecidedSpan, type Decision, type DecisionId } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
@@ -92,6 +92,16 @@ export function nextOpen(
   const others = [...ahead, ...behind];
   const isWaiting = (item: ReviewItem): boolean => isOpen(item) && item.state !== 'deferred';
   return others.find((item) => isWaiting(item) && !isPlain(item)) ?? others.find(isWaiting) ?? others.find(isOpen);
+}
+
+/** True where it is decided that nothing of it is in gold. */
+export function isLeftOut({ state, decisions }: Pick<ReviewItem, 'state' | 'decisions'>): boolean {
+  return state === 'decided' && decisions.length > 0 && decisions.every(({ spans }) => spans.length === 0);
+}
+
+/** What gold has of an item that is decided; none where it is open or left out. */
+export function goldSpansOf({ state, decisions }: ReviewItem): readonly DecidedSpan[] {
+  return state === 'decided' ? decisions.flatMap(({ spans }) => spans) : [];
 }
 
 /** All words that an item is about. */

@@ -13,7 +13,8 @@ import { type StaleCause } from '#core/review/staleness.ts';
 import { type Span } from '#core/spans/span.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
 import { shortened } from '#state/span-words.ts';
-import { type ReviewData } from './review-state.ts';
+import { isLeftOut } from './review-items.ts';
+import { type ReviewData, type ReviewItem } from './review-state.ts';
 
 /** What a group needs the reviewer for, in a word or two. */
 export const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
@@ -26,12 +27,17 @@ export const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
   unanimous: 'Unanimous',
 };
 
-export const STATE_WORDS: Readonly<Record<GroupState, string>> = {
+const STATE_WORDS: Readonly<Record<GroupState, string>> = {
   undecided: 'undecided',
   deferred: 'put off',
   stale: 'changed since',
   decided: 'decided',
 };
+
+/** What became of an item, in a word or two. */
+export function stateInWords(item: ReviewItem): string {
+  return isLeftOut(item) ? 'left out' : STATE_WORDS[item.state];
+}
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   accept: 'Accepted',

@@ -11,10 +11,11 @@ import {
   ListChecks,
   MoveHorizontal,
   UserRound,
+  X,
 } from 'lucide-react';
 
 /** What a group is marked with: why it needs a decision, or what became of it. */
-export type GroupMarkKind = GroupKind | 'stale' | 'deferred' | 'decided' | 'added';
+export type GroupMarkKind = GroupKind | 'stale' | 'deferred' | 'decided' | 'left-out' | 'added';
 
 const ICONS = {
   single: UserRound,
@@ -27,6 +28,7 @@ const ICONS = {
   stale: CircleAlert,
   deferred: Clock,
   decided: Check,
+  'left-out': X,
   added: CirclePlus,
 } as const;
 

@@ -76,7 +76,7 @@ export function measureGroups(container: HTMLElement, layout: TextLayout, scene:
   const marks = scene.marks.map((mark) => ({ mark, boxes: boxes(mark.ranges) }));
   return {
     outlines: marks.flatMap(({ mark: { id, kind, around, isCurrent }, boxes: lines }) =>
-      kind === 'decided' && !isCurrent
+      (kind === 'decided' || kind === 'left-out') && !isCurrent
         ? []
         : lines.map((box, index) => ({ key: `${id} ${index}`, box, kind, around, isCurrent })),
     ),

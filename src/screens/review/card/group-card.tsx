@@ -1,6 +1,6 @@
 import { useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
-import { KIND_WORDS, labelName, STATE_WORDS } from '#state/review/review-words.ts';
+import { KIND_WORDS, labelName, stateInWords } from '#state/review/review-words.ts';
 import { isOpen } from '#state/review/review-items.ts';
 import { useSession } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
@@ -62,7 +62,7 @@ export function GroupCard({ onReturnToText, isLow, onLower }: GroupCardProps) {
 function Heading({ item }: { readonly item: ReviewItem }) {
   const items = useReview((state) => state.items);
   const labelSet = useSession((state) => state.project.labelSet);
-  const { group, decisions, state } = item;
+  const { group, decisions } = item;
   const labels = group
     ? [...new Set(group.members.flatMap(({ span }) => (span ? [span.label] : [])))]
     : [...new Set(decisions.flatMap(({ spans }) => spans.map(({ label }) => label)))];
@@ -76,7 +76,7 @@ function Heading({ item }: { readonly item: ReviewItem }) {
       </span>
       <span className={styles.label}>{labels.map((label) => labelName(labelSet, label)).join(' or ')}</span>
       <span className={styles.place}>
-        {items.indexOf(item) + 1} of {items.length}, {STATE_WORDS[state]}
+        {items.indexOf(item) + 1} of {items.length}, {stateInWords(item)}
       </span>
     </>
   );

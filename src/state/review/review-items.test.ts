@@ -1,0 +1,29 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { currentOf, reviewTaxes } from './reviewed.arbitrary.ts';
+import { goldSpansOf, isLeftOut } from './review-items.ts';
+import { stateInWords } from './review-words.ts';
+
+test('what is left out is told apart from what is in gold, whose own words are known', async () => {
+  const { review } = await reviewTaxes({ ann: ['entity: Ann Lee', 'entity: Rome'], bo: ['entity: said Ann Lee'] });
+  const [name, rome] = review().items;
+  const told = () =>
+    review().items.map((item) => [
+      stateInWords(item),
+      isLeftOut(item),
+      ...goldSpansOf(item).flatMap(({ ranges }) => ranges.map(({ from, to }) => review().article.text.slice(from, to))),
+    ]);
+  expect(told()).toEqual([
+    ['undecided', false],
+    ['undecided', false],
+  ]);
+  review().goTo(name!.id);
+  review().merge('intersection');
+  review().goTo(rome!.id);
+  review().reject();
+  expect(currentOf(review())).toBeDefined();
+  expect(told()).toEqual([
+    ['decided', false, 'Ann Lee'],
+    ['left out', true],
+  ]);
+});
