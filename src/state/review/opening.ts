@@ -18,7 +18,10 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'>;
+type Opening = Pick<
+  ReviewState,
+  'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'
+>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
