@@ -70,7 +70,12 @@ export function ReviewScreen({ articleId, ref }: ReviewScreenProps) {
           </>
         )}
       </main>
-      <aside ref={panel} className={`${styles.panel} ${isLow ? styles.low : ''}`} aria-label="Groups and decisions">
+      <aside
+        ref={panel}
+        className={`${styles.panel} ${isLow ? styles.low : ''}`}
+        aria-label="Groups and decisions"
+        data-sheet
+      >
         {phase === 'open' && (
           <>
             <GroupCard
