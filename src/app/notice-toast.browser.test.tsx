@@ -1,5 +1,6 @@
 import '#ui/tokens.css';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { idleStores } from '#state/idle-stores.arbitrary.ts';
 import { StoresContext } from '#state/react.tsx';
@@ -53,4 +54,18 @@ test('a notice that has just come goes along to the next screen, and ends there 
   expect(container).toHaveTextContent('The correction is saved.');
   await wait(6);
   expect(container).toHaveTextContent('');
+});
+
+test('over a sheet at the foot of a small window a notice is at the top', async () => {
+  const { width, height } = { width: window.innerWidth, height: window.innerHeight };
+  await page.viewport(390, 700);
+  const { container, say } = await renderToast();
+  say('Accepted as Entity.');
+  await vi.advanceTimersByTimeAsync(0);
+  const top = () => container.querySelector('p')!.getBoundingClientRect().top;
+  expect(top()).toBeGreaterThan(350);
+  container.dataset['sheet'] = '';
+  expect(top()).toBeLessThan(150);
+  delete container.dataset['sheet'];
+  await page.viewport(width, height);
 });

@@ -6,6 +6,7 @@ import { type TextRange } from '#core/text/range.ts';
 import { findSpan } from '#core/spans/span-index.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { shortened } from '#state/span-words.ts';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
@@ -189,7 +190,11 @@ function useKeyContext(
       openArticle: goTo,
       finish: () => {
         state.setStatus('done');
-        if (annotate.getState().layer.status === 'done') goTo(1);
+        const { layer, article, say } = annotate.getState();
+        if (layer.status !== 'done') return;
+        // It is read over the next article, so that it tells which one it is about.
+        say(`“${shortened(article.title)}” is marked as done.`);
+        goTo(1);
       },
       focusRegion: (step) => {
         focusRegion(screen.current!, step);

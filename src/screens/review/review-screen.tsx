@@ -74,7 +74,12 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
           </>
         )}
       </main>
-      <aside ref={panel} className={`${styles.panel} ${isLow ? styles.low : ''}`} aria-label="Groups and decisions">
+      <aside
+        ref={panel}
+        className={`${styles.panel} ${isLow ? styles.low : ''}`}
+        aria-label="Groups and decisions"
+        data-sheet
+      >
         {phase === 'open' && (
           <>
             <GroupCard
