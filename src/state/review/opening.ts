@@ -18,7 +18,7 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'>;
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
@@ -47,9 +47,9 @@ export function createOpening(
 
   const show = async (mine: number, review: ArticleReview, isAgain: boolean): Promise<void> => {
     const before = get();
-    const isSame = isAgain && sameLayers(before.layers, review.layers);
-    const layers = isSame ? before.layers : review.layers;
-    const groups = isSame
+    const areSame = isAgain && sameLayers(before.layers, review.layers);
+    const layers = areSame ? before.layers : review.layers;
+    const groups = areSame
       ? before.groups
       : isAgain
         ? realign(before.groups, layers)
@@ -99,23 +99,16 @@ export function createOpening(
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
     },
     refresh: async () => {
-      const { phase, article, layers, log, finishedAt } = get();
-      if (phase !== 'open') return;
+      const before = get();
+      if (before.phase !== 'open') return;
       const mine = turn;
       try {
-        const review = await read(article.id);
+        const review = await read(before.article.id);
         if (mine !== turn || !review || get().draft) return;
-        const isSame =
-          sameLayers(layers, review.layers) && sameLog(log, review.log) && finishedAt === review.finishedAt;
-        if (!isSame) await show(mine, review, true);
+        if (!isSame(before, review)) await show(mine, review, true);
       } catch (error) {
         if (mine === turn) get().say((error as StorageError).message);
       }
-    },
-    hear: async (articleIds) => {
-      const { article, refresh, queue: shown, countAgain } = get();
-      if (articleIds.includes(article.id)) await refresh();
-      if (shown.phase !== 'closed') await countAgain(articleIds);
     },
     compare: async (choice: ComparedChoice) => {
       choose(choice);
@@ -133,6 +126,11 @@ export function createOpening(
 async function groupsOf({ reviewing }: Dependencies, layers: ComparedLayers): Promise<readonly Group[]> {
   const spans = layers.reduce((sum, layer) => sum + layer.spans.length, 0);
   return spans <= ALIGNED_HERE ? alignLayers(layers) : reviewing.align(layers);
+}
+
+/** True where nothing of what is shown has changed on the disk. */
+function isSame({ layers, log, finishedAt }: ReviewData, now: ArticleReview): boolean {
+  return sameLayers(layers, now.layers) && sameLog(log, now.log) && finishedAt === now.finishedAt;
 }
 
 /** True where the layers are of the same annotators and say the same; a change of the label set changes them all. */

@@ -523,7 +523,9 @@ describe('the disk', () => {
     const [{ causes, decision }] = review().items[0]!.stale as [StaleDecision];
     const { article, layers, log } = review();
     const { labelSet } = tab.session.getState().project;
-    const told = causes.map((cause) => causeInWords(cause, labelSet, { article, layers, log, by: decision.by }, String));
+    const told = causes.map((cause) =>
+      causeInWords(cause, labelSet, { article, layers, log, by: decision.by }, String),
+    );
     expect(told).toEqual([words]);
   });
 
