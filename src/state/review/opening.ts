@@ -94,8 +94,7 @@ export function createOpening(
     leaveProject: () => {
       turn += 1;
       forget();
-      const { queue: shown } = get();
-      const queueBefore = { ...NO_QUEUE, order: shown.order };
+      const queueBefore = { ...NO_QUEUE, order: get().queue.order };
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
     },
     refresh: async () => {
