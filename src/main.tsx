@@ -50,7 +50,11 @@ async function start(): Promise<void> {
     root.render(<StartFailure message={WHY_CLOSED[why]} />);
   });
   const tabs = listenToTabs('spanmark', (reviewed) => {
-    if (reviewed) void stores.later.here.getState().stores?.review.getState().hear(reviewed as readonly ArticleId[]);
+    if (reviewed)
+      void stores.later.here
+        .getState()
+        .stores?.review.getState()
+        .hear(reviewed as readonly ArticleId[]);
     else void readAgain(stores);
   });
   const stores: Stores = createStores({

@@ -4,6 +4,9 @@ import { type Route } from './route.ts';
 /** Screens that take the focus themselves. */
 const TAKE_FOCUS: ReadonlySet<Route['screen']> = new Set(['annotate', 'search']);
 
+/** The part of the review screen that is one article. */
+const REVIEWED = 'reviewed article';
+
 interface FocusOnArrivalProps {
   readonly route: Route;
   /** How many screens were shown so far. */
@@ -23,7 +26,8 @@ export function FocusOnArrival({ route, arrivalsRef }: FocusOnArrivalProps) {
     const hasFocus = main !== document.activeElement && main?.contains(document.activeElement) === true;
     if (arrivalsRef.current > 0 && !hasFocus) {
       scrollTo(0, 0);
-      if (!TAKE_FOCUS.has(screen)) main?.focus({ preventScroll: true });
+      // An article under review takes it for its text as well, once the annotator has a name.
+      if (!TAKE_FOCUS.has(screen) && part !== REVIEWED) main?.focus({ preventScroll: true });
     }
     arrivalsRef.current += 1;
   }, [screen, part, arrivalsRef]);
@@ -34,5 +38,5 @@ export function FocusOnArrival({ route, arrivalsRef }: FocusOnArrivalProps) {
 function partOf(route: Route): string {
   if (route.screen === 'feedback') return route.articleId ?? '';
   // From one article to the next the screen stays, and keeps the focus in the text.
-  return route.screen === 'review' && route.articleId !== undefined ? 'article' : '';
+  return route.screen === 'review' && route.articleId !== undefined ? REVIEWED : '';
 }

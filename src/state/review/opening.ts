@@ -18,10 +18,7 @@ import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 import { type ComparedChoice, EVERYBODY, NOTHING_REVIEWED, type ReviewData, type ReviewItem } from './review-state.ts';
 
-type Opening = Pick<
-  ReviewState,
-  'open' | 'close' | 'leaveProject' | 'refresh' | 'hear' | 'compare' | 'settled' | 'retrySaving'
->;
+type Opening = Pick<ReviewState, 'open' | 'close' | 'leaveProject' | 'refresh' | 'compare' | 'settled' | 'retrySaving'>;
 
 /** More spans than this are aligned off the main thread: below, it takes less than a frame. */
 const ALIGNED_HERE = 300;
@@ -50,9 +47,9 @@ export function createOpening(
 
   const show = async (mine: number, review: ArticleReview, isAgain: boolean): Promise<void> => {
     const before = get();
-    const isSame = isAgain && sameLayers(before.layers, review.layers);
-    const layers = isSame ? before.layers : review.layers;
-    const groups = isSame
+    const areSame = isAgain && sameLayers(before.layers, review.layers);
+    const layers = areSame ? before.layers : review.layers;
+    const groups = areSame
       ? before.groups
       : isAgain
         ? realign(before.groups, layers)
@@ -70,19 +67,13 @@ export function createOpening(
     else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
   };
 
-  /** Goes to the group with this span; stays where no compared layer has it. */
-  const goToSpan = (span: SpanRef | undefined): void => {
-    const item = span && get().items.find(({ group }) => group && hasSpan(group, span));
-    if (item) get().goTo(item.id, true);
-  };
-
   const fail = (mine: number, error: unknown): void => {
     if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
   };
 
   return {
     open: async (articleId, span) => {
-      if (get().phase === 'open' && get().article.id === articleId) return goToSpan(span);
+      if (get().phase === 'open' && get().article.id === articleId) return goToSpan(get(), span);
       turn += 1;
       const mine = turn;
       set({ ...NOTHING_REVIEWED, phase: 'opening' });
@@ -92,7 +83,7 @@ export function createOpening(
         if (mine !== turn) return;
         if (!review) return set({ phase: 'missing' });
         await show(mine, review, false);
-        if (mine === turn) goToSpan(span);
+        if (mine === turn) goToSpan(get(), span);
       } catch (error) {
         fail(mine, error);
       }
@@ -104,28 +95,20 @@ export function createOpening(
     leaveProject: () => {
       turn += 1;
       forget();
-      const { queue: shown } = get();
-      const queueBefore = { ...NO_QUEUE, order: shown.order };
+      const queueBefore = { ...NO_QUEUE, order: get().queue.order };
       set({ ...NOTHING_REVIEWED, queue: queueBefore, done: [], undone: [], choice: EVERYBODY, areNamesShown: false });
     },
     refresh: async () => {
-      const { phase, article, layers, log, finishedAt } = get();
-      if (phase !== 'open') return;
+      const before = get();
+      if (before.phase !== 'open') return;
       const mine = turn;
       try {
-        const review = await read(article.id);
+        const review = await read(before.article.id);
         if (mine !== turn || !review || get().draft) return;
-        const isSame =
-          sameLayers(layers, review.layers) && sameLog(log, review.log) && finishedAt === review.finishedAt;
-        if (!isSame) await show(mine, review, true);
+        if (!isSame(before, review)) await show(mine, review, true);
       } catch (error) {
         if (mine === turn) get().say((error as StorageError).message);
       }
-    },
-    hear: async (articleIds) => {
-      const { article, refresh, queue: shown, countAgain } = get();
-      if (articleIds.includes(article.id)) await refresh();
-      if (shown.phase !== 'closed') await countAgain(articleIds);
     },
     compare: async (choice: ComparedChoice) => {
       choose(choice);
@@ -139,6 +122,12 @@ export function createOpening(
   };
 }
 
+/** Goes to the group with this span; stays where no compared layer has it. */
+function goToSpan({ items, goTo }: ReviewState, span: SpanRef | undefined): void {
+  const item = span && items.find(({ group }) => group && hasSpan(group, span));
+  if (item) goTo(item.id, true);
+}
+
 function hasSpan({ members }: Group, { annotatorId, spanId }: SpanRef): boolean {
   return members.some((member) => member.annotatorId === annotatorId && member.span?.id === spanId);
 }
@@ -147,6 +136,11 @@ function hasSpan({ members }: Group, { annotatorId, spanId }: SpanRef): boolean 
 async function groupsOf({ reviewing }: Dependencies, layers: ComparedLayers): Promise<readonly Group[]> {
   const spans = layers.reduce((sum, layer) => sum + layer.spans.length, 0);
   return spans <= ALIGNED_HERE ? alignLayers(layers) : reviewing.align(layers);
+}
+
+/** True where nothing of what is shown has changed on the disk. */
+function isSame({ layers, log, finishedAt }: ReviewData, now: ArticleReview): boolean {
+  return sameLayers(layers, now.layers) && sameLog(log, now.log) && finishedAt === now.finishedAt;
 }
 
 /** True where the layers are of the same annotators and say the same; a change of the label set changes them all. */

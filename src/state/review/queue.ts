@@ -5,7 +5,10 @@ import { type Remembering } from './remembering.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type WriteQueue } from './review-saving.ts';
 
-type Queue = Pick<ReviewState, 'readQueue' | 'cancelQueue' | 'sortQueue' | 'filterQueue' | 'countAgain' | 'noteOpen'>;
+type Queue = Pick<
+  ReviewState,
+  'readQueue' | 'cancelQueue' | 'sortQueue' | 'filterQueue' | 'countAgain' | 'hear' | 'noteOpen'
+>;
 
 /** The queue of articles: counted in a worker, and the open one from what is in memory. */
 export function createQueue(
@@ -76,6 +79,11 @@ export function createQueue(
       set({ queue: { ...get().queue, filter: { ...get().queue.filter, ...filter } } });
     },
     countAgain: (articleIds) => count(articleIds, false),
+    hear: async (articleIds) => {
+      const { article, refresh, queue: shown, countAgain } = get();
+      if (articleIds.includes(article.id)) await refresh();
+      if (shown.phase !== 'closed') await countAgain(articleIds);
+    },
     noteOpen: () => {
       const { phase, article, groups, log, layers, finishedAt, queue } = get();
       if (phase !== 'open' || queue.phase === 'closed') return;
