@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
+import { workedBundle } from '#formats/exchange/example.arbitrary.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { writeBundle } from '#formats/native/write.ts';
@@ -37,6 +38,30 @@ test('gold takes the place of everybody’s layers, of articles whose review is 
     errors: expect.stringContaining('no article’s review is done'),
   });
 });
+
+test('decisions and threads that a format has no room for are told with their number', async () => {
+  const { run, path } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
+  const { output } = await run(['a.json', '--to', 'csv', '--out', 'out', '--losses', 'losses.json']);
+  expect(output).toContain(`(decision-dropped): ${SAMPLE.decisions.length}\n`);
+  expect(output).toContain(`(thread-dropped): ${SAMPLE.threads.length}\n`);
+  const { losses } = JSON.parse(await readFile(path('losses.json'), 'utf8')) as { losses: { reason: string }[] };
+  const dropped = losses.filter(({ reason }) => reason === 'decision-dropped' || reason === 'thread-dropped');
+  expect(dropped).toHaveLength(SAMPLE.decisions.length + SAMPLE.threads.length);
+});
+
+test.each(['hugging-face', 'brat', 'label-studio', 'csv', 'web-annotation', 'cas-xmi', 'cas-json'])(
+  'a stretch of text that is a value comes back from %s as one, and annotators with their names',
+  async (format) => {
+    const worked = workedBundle();
+    const { run, bundle } = await folderWith({ 'a.json': writeBundle(worked) });
+    await run(['a.json', '--to', format, '--out', 'between']);
+    expect(await run(['between', '--to', 'native', '--out', 'out'])).toMatchObject({ code: 0, errors: '' });
+    const { annotators, layers } = await bundle();
+    expect(annotators).toContainEqual({ id: 'ann1', name: 'Ada One' });
+    const values = layers.flatMap(({ spans }) => spans.flatMap(({ attributes }) => attributes));
+    expect(values).toContainEqual({ id: 'cue', value: { from: 8, to: 12 } });
+  },
+);
 
 test('texts and files of other formats become one project', async () => {
   const { run, bundle } = await folderWith({

@@ -21,7 +21,9 @@ describe.each(BOTH_WAYS.flatMap((format) => variantsOf(format).map((variant) => 
           const parts = [...partsBy(format, createWriter, bundle, request, losses)];
           const back = readBack(read, parts, bundle, format.carries);
           expect(back.problems).toEqual([]);
-          expect(back.layers).toEqual(expectedAfter(bundle, losses.all, format.carries).layers);
+          const expected = expectedAfter(bundle, losses.all, format.carries);
+          expect(back.layers).toEqual(expected.layers);
+          expect(back.annotators).toEqual(expected.annotators);
         }),
         { seed: 20240617, numRuns: 300 },
       );

@@ -17,6 +17,7 @@ const SAMPLE = sampleBundle();
 
 async function walked(database: Database, choice: BundleChoice) {
   const articles: { readonly article: Article; readonly layers: readonly Layer[] }[] = [];
+  const reviews: Pick<Bundle, 'decisions' | 'threads'>[] = [];
   const reports: string[] = [];
   let start: Pick<Bundle, 'project' | 'annotators'> | undefined;
   await walkArticles(database, choice, {
@@ -24,9 +25,10 @@ async function walked(database: Database, choice: BundleChoice) {
       start = { project, annotators };
     },
     article: (article, layers) => articles.push({ article, layers }),
+    review: (review) => reviews.push(review),
     report: (done, total) => reports.push(`${done}/${total}`),
   });
-  return { ...start!, articles, reports };
+  return { ...start!, articles, reviews, reports };
 }
 
 async function stored(bundle: Bundle): Promise<{ readonly database: Database; readonly choice: BundleChoice }> {
@@ -44,11 +46,14 @@ test('each article comes with its layers, and all of it is what a bundle has', a
   await fc.assert(
     fc.asyncProperty(bundleArbitrary(), async (bundle) => {
       const { database, choice } = await stored(bundle);
-      const { project, annotators, articles, reports } = await walked(database, choice);
+      const { project, annotators, articles, reviews, reports } = await walked(database, choice);
       const layers = articles.flatMap((each) => each.layers);
       expect({ project, annotators, articles: articles.map(({ article }) => article), layers }).toEqual(
         withoutReviews(await loadBundle(database, { ...choice, leavesOutReviews: true })),
       );
+      const { decisions, threads } = await loadBundle(database, choice);
+      expect(reviews.flatMap((each) => each.decisions)).toEqual(decisions);
+      expect(reviews.flatMap((each) => each.threads)).toEqual(threads);
       for (const { article, layers: own } of articles) {
         expect(own.every(({ articleId }) => articleId === article.id)).toBe(true);
       }
@@ -80,6 +85,9 @@ test('what a visitor throws ends the walk', async () => {
       throw new Error('enough');
     },
     article: () => {
+      expect.unreachable();
+    },
+    review: () => {
       expect.unreachable();
     },
     report: () => undefined,

@@ -1,8 +1,11 @@
 import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { toArticle } from './articles.ts';
 import { type Database } from './database.ts';
+import { decisionsOf } from './decisions.ts';
 import { portions, readLayers } from './read-layers.ts';
 import { type LayerRow } from './rows.ts';
+import { threadsOf } from './threads.ts';
 import { goldReading } from './walk-bundle.ts';
 import { readGold } from './walk-gold.ts';
 import { type BundleChoice, inWalk, startWalk } from './walk-start.ts';
@@ -13,11 +16,13 @@ export interface ArticleVisitor {
   readonly start: (project: Project, annotators: readonly Annotator[], articleIds: readonly ArticleId[]) => void;
   /** The layers are by annotator. */
   readonly article: (article: Article, layers: readonly Layer[]) => void;
+  /** What reviewers decided on the article that just came, and its threads; not called where only some layers or gold are read. */
+  readonly review: (review: Pick<Bundle, 'decisions' | 'threads'>) => void;
   /** Called after each article with how many there were and will be; what it throws ends the walk. */
   readonly report: (done: number, total: number) => void;
 }
 
-/** Reads what walkBundle reads but decisions and threads, all of it from one moment as well, but each article together with its layers. */
+/** Reads what walkBundle reads, all of it from one moment as well, but each article together with what is on it. Annotators are those with a layer. */
 export async function walkArticles(database: Database, choice: BundleChoice, visitor: ArticleVisitor): Promise<void> {
   await inWalk(database, async () => {
     const walk = await startWalk(database, { ...choice, leavesOutReviews: true });
@@ -36,7 +41,13 @@ export async function walkArticles(database: Database, choice: BundleChoice, vis
           status === undefined
             ? (await readLayers(database, headsOf.get(id) ?? [], standing)).map(({ layer }) => layer)
             : [await readGold(database, goldReading(choice, walk), id, status)];
-        if (row && text) visitor.article(toArticle(row, text.text), layers);
+        if (row && text) {
+          visitor.article(toArticle(row, text.text), layers);
+          if (choice.whose.kind === 'all') {
+            const decisions = await decisionsOf(database, choice.project.id, id, standing);
+            visitor.review({ decisions, threads: await threadsOf(database, choice.project.id, id) });
+          }
+        }
         visitor.report((done += 1), articleIds.length);
       }
     }

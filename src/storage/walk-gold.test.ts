@@ -76,6 +76,9 @@ test('articles come with gold as their only layer, and those without it not at a
         expect(annotators.map(({ name }) => name)).toEqual(['Gold']);
       },
       article: ({ id }, layers) => seen.push([id, layers.map(({ annotatorId }) => annotatorId)]),
+      review: () => {
+        expect.unreachable();
+      },
       report: () => undefined,
     },
   );

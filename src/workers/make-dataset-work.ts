@@ -1,4 +1,5 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
+import { reviewLosses } from '#formats/exchange/carries.ts';
 import { lossesAsJson, lossesAsText } from '#formats/exchange/loss-words.ts';
 import { createLossReport, type LossGroup } from '#formats/exchange/losses.ts';
 import { type TallyRow } from '#formats/exchange/tally.ts';
@@ -143,6 +144,9 @@ async function make(database: Database, { bundle, formatId, request }: DatasetCh
       article: (article, layers) => {
         ({ title } = article);
         add(run!.article(article, layers));
+      },
+      review: (review) => {
+        reviewLosses(review, format.carries, losses);
       },
       report: inHundredths(report),
     });

@@ -1,8 +1,9 @@
 import { decodeFile } from '#formats/exchange/decode-file.ts';
-import { type LooseDocument, type LooseLayer, type ReadDataset } from '#formats/exchange/loose.ts';
+import { type LooseDocument, type LooseLayer, type ReadDataset, type SourceFile } from '#formats/exchange/loose.ts';
 import { nameFrom } from '#formats/exchange/safe-name.ts';
 import { type Problem } from '#formats/problem.ts';
 import { layerOf } from './layer-of.ts';
+import { NAMES } from './notation.ts';
 import { type AnnotationFile, parseAnnotations } from './parse-annotations.ts';
 
 /** The files of one article in one folder: their path without extension says so. */
@@ -18,6 +19,7 @@ interface Bundle {
 export const readBrat: ReadDataset = (files) => {
   const problems: Problem[] = [];
   const bundles = new Map<string, Bundle>();
+  const names = namesIn(files, problems);
   for (const file of files) {
     const named = /^(.+)\.(txt|ann|a1|a2)$/is.exec(file.path);
     if (!named) continue;
@@ -34,7 +36,12 @@ export const readBrat: ReadDataset = (files) => {
     const slash = stem.lastIndexOf('/');
     const name = stem.slice(slash + 1);
     const layer =
-      annotations.length === 0 ? [] : layersOf(stem.slice(0, Math.max(0, slash)), text, annotations, problems);
+      annotations.length === 0
+        ? []
+        : layersOf(stem.slice(0, Math.max(0, slash)), text, annotations, problems).map((layer) => ({
+            ...layer,
+            annotatorName: names.get(layer.annotator) ?? '',
+          }));
     const key = JSON.stringify([name, text]);
     const known = documents.get(key);
     documents.set(key, {
@@ -50,6 +57,18 @@ export const readBrat: ReadDataset = (files) => {
   }
   return { documents: [...documents.values()], problems, units: ['code-point', 'utf-16'] };
 };
+
+/** What annotators are called, by their ids. */
+function namesIn(files: readonly SourceFile[], problems: Problem[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const file of files.filter(({ path }) => path.slice(path.lastIndexOf('/') + 1) === NAMES)) {
+    for (const line of (decodeFile(file, problems) ?? '').split(/\r?\n/)) {
+      const [folder = '', name = ''] = line.split('\t');
+      if (folder !== '' && name !== '') names.set(nameFrom(folder), nameFrom(name));
+    }
+  }
+  return names;
+}
 
 function layersOf(
   folder: string,

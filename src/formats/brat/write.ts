@@ -7,25 +7,30 @@ import { type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts'
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter, fileStem } from '#formats/exchange/dataset.ts';
 import { jsonOnOneLine } from '#formats/exchange/json-on-one-line.ts';
 import { type LossLog } from '#formats/exchange/losses.ts';
 import { safeName } from '#formats/exchange/safe-name.ts';
 import { annotationConf, visualConf } from './configuration.ts';
 import { continues, fragmentsOf, joinFragments } from './fragments.ts';
-import { lineText, NOTE, OWN, RANGE } from './notation.ts';
+import { lineText, NAMES, NOTE, OWN, RANGE } from './notation.ts';
 
 /**
- * A folder for each annotator with the text and the annotations of every article, and brat's configuration. Offsets count
+ * A folder for each annotator with the text and the annotations of every article, brat's configuration, and a list of what
+ * annotators are called, which brat does not read. Offsets count
  * code points. A span over line breaks is written as fragments. What brat has no lines for (ids, times, stretches of text as
  * values) is in notes of a type of their own.
  */
-export const createBratWriter: CreateWriter = ({ project }, _options, losses) => {
+export const createBratWriter: CreateWriter = ({ project, annotators }, _options, losses) => {
+  const nameOf = annotatorNames({ annotators });
   let count = 0;
   return {
     *begin() {
       yield { path: 'annotation.conf', content: annotationConf(project.labelSet) };
       yield { path: 'visual.conf', content: visualConf(project.labelSet) };
+      const lines = annotators.map(({ id }) => `${safeName(id)}\t${lineText(nameOf(id))}\n`);
+      if (lines.length > 0) yield { path: NAMES, content: lines.join('') };
     },
     *article({ article, layers, split }) {
       const stem = fileStem(count, article);

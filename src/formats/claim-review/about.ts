@@ -17,6 +17,7 @@ export const CLAIM_REVIEW: Format = {
     notes: 'no',
     links: 'partly',
     annotators: 'no',
+    names: 'no',
     times: 'no',
     origin: 'no',
     status: 'no',

@@ -12,6 +12,8 @@ export const BESIDE = 'articles.conll.jsonl';
 /** What the columns of a layer do not tell. */
 export interface LayerBeside {
   readonly annotator: string;
+  /** What the annotator is called; empty where the file does not say. */
+  readonly name: string;
   /** Labels that had to be written in another way, by what is in the tags. */
   readonly labels: ReadonlyMap<string, string>;
   /** First tokens of sentences into which a span goes on. */
@@ -40,8 +42,9 @@ export function lineBeside({ article }: AnnotatedArticle, layers: readonly Layer
     date,
     language,
     text,
-    layers: layers.map(({ annotator, labels, goesOn }) => ({
+    layers: layers.map(({ annotator, name, labels, goesOn }) => ({
       annotator,
+      annotator_name: name,
       labels: Array.from(labels, ([written, label]) => ({ written, label })),
       goes_on: [...goesOn],
     })),
@@ -82,6 +85,7 @@ function articleOf(place: string, value: unknown): ArticleBeside | undefined {
     const goesOn = layer['goes_on'];
     return {
       annotator: textField(layer, 'annotator'),
+      name: textField(layer, 'annotator_name'),
       labels: new Map(
         objectsField(layer, 'labels').map((each) => [textField(each, 'written'), textField(each, 'label')]),
       ),

@@ -100,7 +100,8 @@ function documentOf(path: string, title: string, draft: Draft, beside: ArticleBe
   const { line, note, words } = draft;
   const places = beside && placesOfWords(beside.text, words);
   const { text, tokens } = beside && places ? { text: beside.text, tokens: places } : laidOut(draft);
-  const layer = places && beside?.layers.get(note?.annotator ?? '');
+  const told = beside?.layers.get(note?.annotator ?? '');
+  const layer = places && told;
   const spans = joinedRanges(draft, layer).map((range, index): LooseSpan => {
     const [from, to] = [tokens[range.from]!.from, tokens[range.to - 1]!.to];
     return {
@@ -119,7 +120,16 @@ function documentOf(path: string, title: string, draft: Draft, beside: ArticleBe
     place: `${path} line ${line}`,
     ...(beside ? aboutOf(beside) : unknown),
     text,
-    layers: [{ annotator: note?.annotator ?? '', isPrediction: false, status: 'done', spans, links: [] }],
+    layers: [
+      {
+        annotator: note?.annotator ?? '',
+        annotatorName: told?.name ?? '',
+        isPrediction: false,
+        status: 'done',
+        spans,
+        links: [],
+      },
+    ],
   };
 }
 

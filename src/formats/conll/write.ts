@@ -1,5 +1,6 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Layer } from '#core/project/project.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { annotatorStems } from '#formats/exchange/annotator-stems.ts';
 import { type AnnotatedArticle, type CreateWriter } from '#formats/exchange/dataset.ts';
 import { tagsOf } from '#formats/exchange/tags.ts';
@@ -15,6 +16,7 @@ import { fitForColumn } from './words.ts';
 export const createConllWriter: CreateWriter = (about, { scheme, overlaps, variant }, losses) => {
   const { labelSet } = about.project;
   const names = writtenLabels(labelSet);
+  const nameOf = annotatorNames(about);
   const stemOf = annotatorStems(about);
   const unused = variant === 'conll-2002' ? '' : ' -X- -X-';
 
@@ -44,7 +46,12 @@ export const createConllWriter: CreateWriter = (about, { scheme, overlaps, varia
     });
     return {
       content: `-DOCSTART-${unused === '' ? '' : ' -X-'} ${note} O\n\n${sentences.join('')}`,
-      beside: { annotator: layer.annotatorId, labels, goesOn: sentencesWithin(text, spans) },
+      beside: {
+        annotator: layer.annotatorId,
+        name: nameOf(layer.annotatorId),
+        labels,
+        goesOn: sentencesWithin(text, spans),
+      },
     };
   };
 

@@ -7,6 +7,7 @@ export type Column =
   | 'end'
   | 'text'
   | 'annotator'
+  | 'annotator-name'
   | 'attributes'
   | 'note'
   | 'created'
@@ -40,6 +41,7 @@ const NAMES: ReadonlyMap<string, Column> = new Map(
       ['end', 'end stop endoffset stopoffset offsetend charend endchar endindex spanend'],
       ['text', 'text quote exact spantext spantexts coveredtext words surface surfaceform mention entity entitytext'],
       ['annotator', 'annotator annotatorid user username coder annotatedby createdby worker workerid'],
+      ['annotator-name', 'annotatorname'],
       ['attributes', 'attributes attrs'],
       ['note', 'note notes comment comments'],
       ['created', 'createdat created'],

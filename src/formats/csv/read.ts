@@ -97,11 +97,12 @@ function layersOf(
   layers: readonly Row[],
   problems: Problem[],
 ): readonly LooseLayer[] {
-  const found = new Map<string, { status: LayerStatus; readonly spans: Row[]; readonly links: Row[] }>();
+  const found = new Map<string, { status: LayerStatus; name: string; readonly spans: Row[]; readonly links: Row[] }>();
   const layerFor = (row: Row) => {
     const annotator = row.cell('annotator');
-    const layer = found.get(annotator) ?? { status: 'done', spans: [], links: [] };
+    const layer = found.get(annotator) ?? { status: 'done', name: '', spans: [], links: [] };
     found.set(annotator, layer);
+    layer.name ||= row.cell('annotator-name');
     return layer;
   };
   for (const row of layers) layerFor(row).status = statusOf(row.cell('status'));
@@ -109,6 +110,7 @@ function layersOf(
   for (const row of links) layerFor(row).links.push(row);
   return [...found].map(([annotator, layer]) => ({
     annotator,
+    annotatorName: layer.name,
     isPrediction: false,
     status: layer.status,
     spans: spansOfRows(layer.spans, problems),

@@ -3,6 +3,7 @@ import { type Layer } from '#core/project/project.ts';
 import { isRange, type AttributeValue } from '#core/labels/attribute.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter, type FilePart, fileStem } from '#formats/exchange/dataset.ts';
 import { ESCAPED, escapeFormula } from './formulas.ts';
 
@@ -26,7 +27,7 @@ const TABLES = {
   ],
   'links.csv': ['doc_id', 'link_id', 'type', 'from_id', 'to_id', 'annotator'],
   'documents.csv': ['doc_id', 'file', 'article_id', 'title', 'source', 'date', 'language', 'split'],
-  'layers.csv': ['doc_id', 'annotator', 'status', 'changed_at'],
+  'layers.csv': ['doc_id', 'annotator', 'annotator_name', 'status', 'changed_at'],
 } as const;
 type Table = keyof typeof TABLES;
 
@@ -34,7 +35,8 @@ type Table = keyof typeof TABLES;
  * One row for each part of a span and for each link (RFC 4180, rows end with CRLF), and the texts as they are under
  * documents/. Offsets count code points. Where formulas are escaped, a last column says so, for the reader to undo it.
  */
-export const createCsvWriter: CreateWriter = (_about, { byteOrderMark, escapesFormulas }) => {
+export const createCsvWriter: CreateWriter = (about, { byteOrderMark, escapesFormulas }) => {
+  const nameOf = annotatorNames(about);
   let count = 0;
   const part = (path: Table, rows: readonly (readonly Cell[])[]): readonly FilePart[] => {
     if (rows.length === 0) return [];
@@ -60,7 +62,7 @@ export const createCsvWriter: CreateWriter = (_about, { byteOrderMark, escapesFo
       yield* part('documents.csv', [[docId, file, id, title, source, date, language, split ?? '']]);
       for (const layer of layers) {
         const { annotatorId, status, changedAt } = layer;
-        yield* part('layers.csv', [[docId, annotatorId, status, changedAt]]);
+        yield* part('layers.csv', [[docId, annotatorId, nameOf(annotatorId), status, changedAt]]);
         yield* part(
           'spans.csv',
           layer.spans.flatMap((span) => spanRows(docId, text, offsets, layer, span)),

@@ -97,6 +97,7 @@ function layersOf(path: string, place: string, value: Row, problems: Problem[]):
   }
   return [...byUser].map(([annotator, entities]) => ({
     annotator,
+    annotatorName: textField(value, 'annotator') === annotator ? textField(value, 'annotator_name') : '',
     isPrediction: false,
     status: statusOf(textField(value, 'status')),
     spans: entities.map(({ id, label, from, to }) => ({

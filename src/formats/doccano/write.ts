@@ -1,6 +1,7 @@
 import { type Article, type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type UnitOffsets, unitOffsets } from '#core/text/offset-units.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter, type WriteOptions } from '#formats/exchange/dataset.ts';
 import { jsonOnOneLine } from '#formats/exchange/json-on-one-line.ts';
 import { type LossLog } from '#formats/exchange/losses.ts';
@@ -19,37 +20,41 @@ interface Entity {
  * UTF-16 code units, or code points where these are asked for, and the record names the unit; that, the article and the rest of the keys land in doccano's meta data
  * and come out again. An interrupted span becomes one span for each part.
  */
-export const createDoccanoWriter: CreateWriter = (_about, options, losses) => ({
-  begin: () => [],
-  *article(annotated) {
-    const { article, layers, split } = annotated;
-    const folder = split === undefined ? '' : `${split}/`;
-    // Other units have no edge at some places where spans may start or end.
-    const unit = options.unit === 'code-point' ? 'code-point' : 'utf-16';
-    const offsets = unitOffsets(article.text, unit);
-    if (layers.length === 0) {
-      const annotations = isSimple(options) ? { label: [] } : { entities: [], relations: [] };
-      const record = { offset_unit: unit, ...annotations, text: article.text, ...aboutOf(article) };
-      yield { path: `${folder}unannotated.jsonl`, content: `${jsonOnOneLine(record)}\n` };
-    }
-    if (hasAstral(annotated)) {
-      losses.add({ reason: 'astral-offset-ambiguous', articleId: article.id, detail: article.title });
-    }
-    for (const layer of layers) {
-      const record = {
-        // Before the text, so that the start of the file tells what it is.
-        offset_unit: unit,
-        ...annotationsOf(article, layer, options, offsets, losses),
-        text: article.text,
-        ...aboutOf(article),
-        annotator: layer.annotatorId,
-        status: layer.status,
-      };
-      yield { path: `${folder}${safeName(layer.annotatorId)}.jsonl`, content: `${jsonOnOneLine(record)}\n` };
-    }
-  },
-  end: () => [],
-});
+export const createDoccanoWriter: CreateWriter = (about, options, losses) => {
+  const nameOf = annotatorNames(about);
+  return {
+    begin: () => [],
+    *article(annotated) {
+      const { article, layers, split } = annotated;
+      const folder = split === undefined ? '' : `${split}/`;
+      // Other units have no edge at some places where spans may start or end.
+      const unit = options.unit === 'code-point' ? 'code-point' : 'utf-16';
+      const offsets = unitOffsets(article.text, unit);
+      if (layers.length === 0) {
+        const annotations = isSimple(options) ? { label: [] } : { entities: [], relations: [] };
+        const record = { offset_unit: unit, ...annotations, text: article.text, ...aboutOf(article) };
+        yield { path: `${folder}unannotated.jsonl`, content: `${jsonOnOneLine(record)}\n` };
+      }
+      if (hasAstral(annotated)) {
+        losses.add({ reason: 'astral-offset-ambiguous', articleId: article.id, detail: article.title });
+      }
+      for (const layer of layers) {
+        const record = {
+          // Before the text, so that the start of the file tells what it is.
+          offset_unit: unit,
+          ...annotationsOf(article, layer, options, offsets, losses),
+          text: article.text,
+          ...aboutOf(article),
+          annotator: layer.annotatorId,
+          annotator_name: nameOf(layer.annotatorId),
+          status: layer.status,
+        };
+        yield { path: `${folder}${safeName(layer.annotatorId)}.jsonl`, content: `${jsonOnOneLine(record)}\n` };
+      }
+    },
+    end: () => [],
+  };
+};
 
 /** Whether offsets depend on the unit, about which doccano's own parts do not agree. */
 function hasAstral({ article, layers }: AnnotatedArticle): boolean {

@@ -181,9 +181,10 @@ function attributesOf(maker: SpanMaker, label: Label, span: LooseSpan): readonly
       const what = `${quoted(texts.join(', '))} of the attribute ${quoted(name)} of the span ${quoted(span.id)}`;
       problems.add(place, `${what} ${why}: left out`);
     };
-    const attribute = labels.attribute(label, span.label, name);
     const { range } = values[0]!;
-    const value = attribute && withinLimit(readValue(attribute, texts, range && toRange(range)));
+    const stretch = range && toRange(range);
+    const attribute = labels.attribute(label, span.label, name, stretch !== undefined);
+    const value = attribute && withinLimit(readValue(attribute, texts, stretch));
     if (!attribute) complain('is one attribute too many for its label');
     else if (value === undefined) complain(`is no value of “${attribute.name}”`);
     else if (found.has(attribute.id)) complain(`comes after another value of “${attribute.name}”`);

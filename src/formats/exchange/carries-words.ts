@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Feature, string>> = {
   notes: 'notes',
   links: 'links',
   annotators: 'annotators',
+  names: 'names of annotators',
   ids: 'ids',
   times: 'times',
   origin: 'origins',
@@ -15,6 +16,8 @@ const WORDS: Readonly<Record<Feature, string>> = {
   about: 'title, source, date and language',
   guidelines: 'guidelines',
   'label-set': 'the label set',
+  decisions: 'decisions of reviewers',
+  threads: 'threads',
 };
 
 /** What a format has no room for at all, and what it carries only in part, as a few words each. */

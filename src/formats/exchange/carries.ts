@@ -1,3 +1,4 @@
+import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type AnnotatedArticle, type DatasetAbout } from './dataset.ts';
@@ -12,6 +13,7 @@ export const FEATURES = [
   'notes',
   'links',
   'annotators',
+  'names',
   'ids',
   'times',
   'origin',
@@ -19,6 +21,8 @@ export const FEATURES = [
   'about',
   'guidelines',
   'label-set',
+  'decisions',
+  'threads',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -26,7 +30,7 @@ export type Feature = (typeof FEATURES)[number];
 export type Carry = 'yes' | 'no' | 'partly';
 export type Carries = Readonly<Record<Feature, Carry>>;
 
-/** What a format would carry that has room for everything; each names what it has not. */
+/** What a format would carry that has room for everything but reviews, for which only our own has; each names what it has not. */
 export const CARRIES_ALL: Carries = {
   text: 'yes',
   overlaps: 'yes',
@@ -35,6 +39,7 @@ export const CARRIES_ALL: Carries = {
   notes: 'yes',
   links: 'yes',
   annotators: 'yes',
+  names: 'yes',
   ids: 'yes',
   times: 'yes',
   origin: 'yes',
@@ -42,14 +47,40 @@ export const CARRIES_ALL: Carries = {
   about: 'yes',
   guidelines: 'yes',
   'label-set': 'yes',
+  decisions: 'no',
+  threads: 'no',
 };
 
 /** Reports what of the project itself the format has no room for. */
-export function projectLosses({ project }: DatasetAbout, carries: Carries, losses: LossLog): void {
+export function projectLosses({ project, annotators }: DatasetAbout, carries: Carries, losses: LossLog): void {
   if (carries.guidelines === 'no' && project.guidelines.length > 0) {
     losses.add({ reason: 'guidelines-dropped', detail: 'the guidelines' });
   }
+  if (carries.names === 'no') {
+    // A name that is the id is in the file all the same.
+    for (const { id, name } of annotators.filter((each) => each.name.trim() !== '' && each.name !== each.id)) {
+      losses.add({ reason: 'annotator-name-dropped', annotatorId: id, detail: name });
+    }
+  }
   if (carries['label-set'] === 'no') losses.add({ reason: 'label-set-dropped', detail: project.name });
+}
+
+/** Reports the decisions and threads that the format has no room for, each by itself. */
+export function reviewLosses(
+  { decisions, threads }: Pick<Bundle, 'decisions' | 'threads'>,
+  carries: Carries,
+  losses: LossLog,
+): void {
+  if (carries.decisions === 'no') {
+    for (const { articleId, verdict } of decisions)
+      losses.add({ reason: 'decision-dropped', articleId, detail: verdict });
+  }
+  if (carries.threads === 'no') {
+    // What people wrote may name them, so only the words that it is about are told.
+    for (const { articleId, quote } of threads) {
+      losses.add({ reason: 'thread-dropped', articleId, detail: quote || 'the article as a whole' });
+    }
+  }
 }
 
 /** Reports what of an article and its layers the format has no room for at all, item by item. */

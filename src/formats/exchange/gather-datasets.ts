@@ -93,10 +93,10 @@ function gatherLoose<Source>(files: readonly DroppedFile<Source>[]): readonly Gr
 
 /** Kinds of files that are one dataset with all others of the kind in their folder, and whose texts lie beside them. */
 const KINDS: readonly { readonly kind: string; readonly parts: RegExp; readonly texts: boolean }[] = [
-  { kind: 'standoff', parts: /(?:\.(?:ann|a1|a2)|annotation\.conf|visual\.conf)$/i, texts: true },
+  { kind: 'standoff', parts: /(?:\.(?:ann|a1|a2)|annotation\.conf|visual\.conf|annotators\.conf)$/i, texts: true },
   {
     kind: 'tables',
-    parts: /(?:^|[-_. /])(?:spans|links|annotations|relations|documents|articles)\.(?:csv|tsv)$/i,
+    parts: /(?:^|[-_. /])(?:spans|links|layers|annotations|relations|documents|articles)\.(?:csv|tsv)$/i,
     texts: true,
   },
   { kind: 'cas', parts: /(?:\.xmi|typesystem\.xml)$/i, texts: false },

@@ -51,6 +51,8 @@ export interface LooseLink {
 export interface LooseLayer {
   /** The annotator's name or id in the file; empty where the file has none. */
   readonly annotator: string;
+  /** What our own files call the annotator besides; then `annotator` is the id and nothing else. */
+  readonly annotatorName?: string;
   readonly isPrediction: boolean;
   /** `done` where the file does not say. */
   readonly status: LayerStatus;

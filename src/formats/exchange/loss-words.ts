@@ -12,6 +12,7 @@ export interface LossWords {
 }
 
 const KEEPS_ALL = 'The Spanmark bundle keeps everything; hand it on beside this file.';
+const BUNDLE_ONLY = 'Only the Spanmark bundle holds a review: choose it instead, or hand it on beside this file.';
 const SPAN_FORMATS =
   'Choose a format with offsets, such as Hugging Face JSONL, instead of one with a tag for each token.';
 
@@ -102,6 +103,11 @@ const WORDS: Readonly<Record<LossReason, LossWords>> = {
     sentence: 'The file does not say whose annotations these are.',
     advice: 'Export one annotator at a time, and keep the files apart by their names.',
   },
+  'annotator-name-dropped': {
+    title: 'Names of annotators left out',
+    sentence: 'The file tells annotators apart by their ids, but does not say what they are called.',
+    advice: 'Choose a format that carries names, such as Hugging Face JSONL or brat.',
+  },
   'times-dropped': {
     title: 'Times left out',
     sentence: 'The file does not say when a span was made and changed.',
@@ -131,6 +137,16 @@ const WORDS: Readonly<Record<LossReason, LossWords>> = {
     title: 'Label set left out',
     sentence: 'The file names labels where they are used, but does not describe them all.',
     advice: 'Save the label set as a file on the Labels screen.',
+  },
+  'decision-dropped': {
+    title: 'Decisions of reviewers left out',
+    sentence: 'The format has no room for what a reviewer has decided.',
+    advice: `Choose “Gold” to write what the decisions come to. ${BUNDLE_ONLY}`,
+  },
+  'thread-dropped': {
+    title: 'Threads left out',
+    sentence: 'The format has no room for what people have written to each other about spans.',
+    advice: BUNDLE_ONLY,
   },
   'text-dropped': {
     title: 'Texts left out',

@@ -4,21 +4,26 @@ import { atMost } from './unique-ids.ts';
 
 /**
  * Finds who a name in a file is: an annotator that is known by this id, else by this name whatever the case, else a new one
- * whose id is the name, so that the same file gives the same annotator again. A model's predictions are an annotator's of the
- * model's name.
+ * whose id is the name, so that the same file gives the same annotator again. Where the file tells id and name apart, only
+ * the id is looked up, since two people may have one name. A model's predictions are an annotator's of the model's name.
  */
-export function nameAnnotators(known: readonly Annotator[]): (name: string, isPrediction: boolean) => Annotator {
+export function nameAnnotators(
+  known: readonly Annotator[],
+): (name: string, isPrediction: boolean, told?: string) => Annotator {
   const byId = new Map(known.map((annotator) => [annotator.id as string, annotator]));
   const byName = new Map(known.map((annotator) => [folded(annotator.name), annotator]));
-  return (written, isPrediction) => {
+  return (written, isPrediction, told = '') => {
     const name = atMost(written.toWellFormed().trim(), LIMITS.name) || (isPrediction ? 'Model' : 'Unnamed annotator');
-    const found = isPrediction ? byId.get(modelId(name)) : (byId.get(written) ?? byName.get(folded(name)));
+    const ownName = told.trim() === '' ? '' : atMost(told.toWellFormed(), LIMITS.name);
+    const found = isPrediction
+      ? byId.get(modelId(name))
+      : (byId.get(written) ?? (ownName === '' ? byName.get(folded(name)) : undefined));
     if (found) return found;
-    const id = isPrediction ? modelId(name) : atMost(name, LIMITS.id);
+    const id = isPrediction ? modelId(name) : atMost(ownName === '' ? name : written.toWellFormed(), LIMITS.id);
     // Two long names may have one start.
-    const annotator: Annotator = byId.get(id) ?? { id: id as AnnotatorId, name };
+    const annotator: Annotator = byId.get(id) ?? { id: id as AnnotatorId, name: ownName || name };
     byId.set(id, annotator);
-    if (!isPrediction) byName.set(folded(name), annotator);
+    if (!isPrediction) byName.set(folded(annotator.name), annotator);
     return annotator;
   };
 }

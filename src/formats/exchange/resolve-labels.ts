@@ -12,8 +12,8 @@ export interface LabelResolver {
   readonly label: (name: string) => Label | undefined;
   /** True where the user wants no spans of this label. */
   readonly leavesOut: (name: string) => boolean;
-  /** The attribute of one of the project's labels, which the file calls `written`; undefined where it can take no more. */
-  readonly attribute: (label: Label, written: string, name: string) => Attribute | undefined;
+  /** The attribute of one of the project's labels, which the file calls `written`; undefined where it can take no more. A new one is of the kind range where the file has a stretch of the text for its value. */
+  readonly attribute: (label: Label, written: string, name: string, isRange: boolean) => Attribute | undefined;
   /** True where the user wants no values of this attribute of what the file calls `written`. */
   readonly leavesOutAttribute: (written: string, name: string) => boolean;
   /** Undefined where its links are left out, and where the label set can take no more. */
@@ -67,7 +67,7 @@ export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
       return id === undefined ? undefined : labels.get(id);
     },
     leavesOut: (name) => fates.labels.get(name)?.kind === 'left-out',
-    attribute: ({ id }, written, name) => {
+    attribute: ({ id }, written, name, isRange) => {
       const label = labels.get(id)!;
       const fate = fates.attributes.get(attributeKey(written, name));
       if (fate?.kind === 'left-out') return undefined;
@@ -79,7 +79,7 @@ export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
         id: attributeId as AttributeId,
         name: attributeId,
         description: '',
-        kind: 'text',
+        kind: isRange ? 'range' : 'text',
         isRequired: false,
         values: [],
       };

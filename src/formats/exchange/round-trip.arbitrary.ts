@@ -3,13 +3,14 @@ import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { bundleArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
-import { type Annotator, type AnnotatorId, type Layer } from '#core/project/project.ts';
+import { type Annotator, type Layer } from '#core/project/project.ts';
 import { type Link } from '#core/spans/link.ts';
 import { compareSpans, type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { trimRange } from '#core/text/words.ts';
 import { type Problem } from '#formats/problem.ts';
 import { type Carries } from './carries.ts';
+import { nameAnnotators } from './name-annotators.ts';
 import { NO_FATES } from './fates.ts';
 import { type FilePart } from './dataset.ts';
 import { type Loss, type LossReason } from './losses.ts';
@@ -67,32 +68,35 @@ export interface Essence {
   readonly links: readonly unknown[];
 }
 
+/** What is compared before and after: layers, and what their annotators are called. */
+export interface Told {
+  readonly layers: readonly Essence[];
+  readonly annotators: readonly Annotator[];
+}
+
 /** The layers that the reader finds in the parts, put together to files, in a library that has the bundle's articles. */
 export function readBack(
   read: ReadDataset,
   parts: readonly FilePart[],
   bundle: Bundle,
   carries: Carries,
-): { readonly layers: readonly Essence[]; readonly problems: readonly Problem[] } {
+): Told & { readonly problems: readonly Problem[] } {
   const { bundle: back, problems } = toBundle(read(filesOf(parts)), {
     project: bundle.project,
     articleOf: ({ name, text }) =>
       bundle.articles.find((each) => each.id === name) ?? bundle.articles.find((each) => each.text === text),
-    annotatorOf: (name): Annotator => ({ id: name as AnnotatorId, name }),
+    annotatorOf: nameAnnotators([]),
     fates: NO_FATES,
     places: new Map(),
     unit: undefined,
     at: SOME_TIME,
   });
-  return { layers: essenceOf(back.layers, carries), problems };
+  const layers = essenceOf(back.layers, carries);
+  return { layers, annotators: annotatorsOf(layers, back.annotators), problems };
 }
 
-/** What must come back: the bundle's layers without what the losses name. */
-export function expectedAfter(
-  bundle: Bundle,
-  losses: readonly Loss[],
-  carries: Carries,
-): { readonly layers: readonly Essence[] } {
+/** What must come back: the bundle's layers and their annotators without what the losses name. */
+export function expectedAfter(bundle: Bundle, losses: readonly Loss[], carries: Carries): Told {
   const gone = lossSet(losses);
   const texts = new Map(bundle.articles.map(({ id, text }) => [id, text]));
   const layers = bundle.layers.map((layer) => {
@@ -115,7 +119,21 @@ export function expectedAfter(
     const links = layer.links.filter(({ id }) => !LINK_DROPPED.some((reason) => gone.has(reason, ...at, id)));
     return { ...layer, spans, links };
   });
-  return { layers: essenceOf(layers, carries) };
+  const told = essenceOf(layers, carries);
+  const nameless = new Set(
+    losses.flatMap((loss) => (loss.reason === 'annotator-name-dropped' ? [loss.annotatorId] : [])),
+  );
+  const annotators = bundle.annotators.map(({ id, name }) => ({ id, name: nameless.has(id) ? '' : name }));
+  return { layers: told, annotators: annotatorsOf(told, annotators) };
+}
+
+/** Those whose layers these are. Who has no name is called by the id. */
+export function annotatorsOf(layers: readonly Essence[], annotators: readonly Annotator[]): readonly Annotator[] {
+  const ids = new Set(layers.map(({ annotatorId }) => annotatorId));
+  return annotators
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => ({ id, name: name.trim() === '' ? id : name }))
+    .toSorted((a, b) => compareText(a.id, b.id));
 }
 
 const SPAN_DROPPED: readonly LossReason[] = [

@@ -17,8 +17,8 @@ export interface ImportContext {
   readonly project: Project;
   /** The article of a document; undefined where there is none. Its text may be the document's but for white space. */
   readonly articleOf: (document: LooseDocument) => Article | undefined;
-  /** Who a name in the file is. */
-  readonly annotatorOf: (name: string, isPrediction: boolean) => Annotator;
+  /** Who a name in the file is; `told` is what the file calls them besides the id. See nameAnnotators. */
+  readonly annotatorOf: (name: string, isPrediction: boolean, told?: string) => Annotator;
   /** What becomes of labels, attributes and link types that are not simply looked up by name. */
   readonly fates: Fates;
   /** Where the user put spans that have no place, by their key; one whose words are not there is not taken. */
@@ -99,8 +99,8 @@ export function toBundle(dataset: LooseDataset, context: ImportContext): Importe
   const annotators = new Map<AnnotatorId, Annotator>();
   const layers = new Map<string, LayerBuilder>();
   /** One annotator has one layer on an article, however many the file has. */
-  const builderFor = (article: Article, { annotator: name, isPrediction }: LooseLayer): LayerBuilder => {
-    const annotator = context.annotatorOf(name, isPrediction);
+  const builderFor = (article: Article, { annotator: name, annotatorName, isPrediction }: LooseLayer): LayerBuilder => {
+    const annotator = context.annotatorOf(name, isPrediction, annotatorName);
     annotators.set(annotator.id, annotator);
     // An article's id has a fixed length, so no two pairs give the same text.
     const key = article.id + annotator.id;

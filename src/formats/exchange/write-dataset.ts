@@ -1,7 +1,7 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Article, type ArticleId, type Layer } from '#core/project/project.ts';
-import { projectLosses, wholesaleLosses } from './carries.ts';
+import { projectLosses, reviewLosses, wholesaleLosses } from './carries.ts';
 import { type CreateWriter, type DatasetAbout, type FilePart, type WriteOptions } from './dataset.ts';
 import { type Format } from './format.ts';
 import { type LossLog } from './losses.ts';
@@ -93,13 +93,14 @@ export async function bundleParts(
 export function partsBy(
   format: Pick<Format, 'carries'>,
   createWriter: CreateWriter,
-  { project, annotators, articles, layers }: Bundle,
+  { project, annotators, articles, layers, decisions, threads }: Bundle,
   request: WriteRequest,
   losses: LossLog,
 ): Iterable<FilePart> {
   const ids = articles.map(({ id }) => id);
   const opened = openDataset(format, createWriter, { project, annotators }, ids, request, losses);
   if (!opened.ok) throw new Error(opened.problem);
+  reviewLosses({ decisions, threads }, format.carries, losses);
   return partsOf(opened.run, articles, layers);
 }
 

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter } from '#formats/exchange/dataset.ts';
 import { datasetCard } from '#formats/hugging-face/dataset-card.ts';
 import { COLUMNS, rowOf } from '#formats/hugging-face/row.ts';
@@ -13,6 +14,7 @@ const MOST_UNITS = 4 * 1024 * 1024;
 
 /** Parquet for the `datasets` library, one file for each split, group by group, and a dataset card. */
 export const createParquetWriter: CreateWriter = (about) => {
+  const nameOf = annotatorNames(about);
   const files = new Map<string, ParquetFile>();
   return {
     begin: () => [],
@@ -20,7 +22,7 @@ export const createParquetWriter: CreateWriter = (about) => {
       const path = `data/${annotated.split ?? 'train'}.parquet`;
       const file = files.get(path) ?? createParquetFile();
       files.set(path, file);
-      const content = file.add(rowOf(annotated));
+      const content = file.add(rowOf(annotated, nameOf));
       if (content) yield { path, content };
     },
     *end() {

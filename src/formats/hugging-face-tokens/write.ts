@@ -1,4 +1,5 @@
 import { type Article, type Layer } from '#core/project/project.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter, type FilePart, type WriteOptions } from '#formats/exchange/dataset.ts';
 import { jsonLine } from '#formats/exchange/json-lines.ts';
 import { TAG_PREFIXES, tagsOf } from '#formats/exchange/tags.ts';
@@ -14,6 +15,7 @@ import { datasetCard } from '#formats/hugging-face/dataset-card.ts';
  */
 export const createTokensWriter: CreateWriter = (about, options, losses) => {
   const { labelSet } = about.project;
+  const nameOf = annotatorNames(about);
   const tagNames = tagNamesOf(
     labelSet.labels.map(({ id }) => id),
     options.scheme,
@@ -32,6 +34,7 @@ export const createTokensWriter: CreateWriter = (about, options, losses) => {
         id: [article.id, layer.annotatorId, index].join(' '),
         article: article.id,
         annotator: layer.annotatorId,
+        annotator_name: nameOf(layer.annotatorId),
         sentence: index,
         tokens: part.map((token) => article.text.slice(token.from, token.to)),
         spaces: part.map(({ isBeforeSpace }) => isBeforeSpace),
@@ -70,7 +73,7 @@ function tagNamesOf(labels: readonly string[], scheme: WriteOptions['scheme']): 
 
 function columnsOf(classes: readonly string[]): readonly Column[] {
   return [
-    ...['id', 'article', 'annotator'].map(text),
+    ...['id', 'article', 'annotator', 'annotator_name'].map(text),
     whole('sentence'),
     { name: 'tokens', kind: 'texts' },
     { name: 'spaces', kind: 'truths' },

@@ -49,6 +49,7 @@ function documentOf(place: string, value: unknown): LooseDocument | undefined {
     layers: [...names].map((annotator): LooseLayer => {
       return {
         annotator,
+        annotatorName: textField(told.get(annotator)?.[0], 'annotator_name'),
         isPrediction: false,
         status: statusOf(textField(told.get(annotator)?.[0], 'status')),
         spans: joinParts(spans.get(annotator) ?? []),

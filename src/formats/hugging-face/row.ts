@@ -1,4 +1,4 @@
-import { type Layer } from '#core/project/project.ts';
+import { type AnnotatorId, type Layer } from '#core/project/project.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
@@ -7,9 +7,9 @@ import { listOf, text as textColumn, whole, type Column } from './columns.ts';
 
 /**
  * An article as a row: the same keys in every row and never null, since the library takes the types from the first ones.
- * Offsets are in code points, as Python counts. An interrupted span has a row for each of its parts, with one id.
+ * `nameOf` gives an annotator's name. Offsets are in code points, as Python counts. An interrupted span has a row for each of its parts, with one id.
  */
-export function rowOf({ article, layers }: AnnotatedArticle) {
+export function rowOf({ article, layers }: AnnotatedArticle, nameOf: (id: AnnotatorId) => string) {
   const offsets = codePointOffsets(article.text);
   const { id, text, title, source, date, language } = article;
   return {
@@ -25,6 +25,7 @@ export function rowOf({ article, layers }: AnnotatedArticle) {
     ),
     layers: layers.map(({ annotatorId, status, changedAt }) => ({
       annotator: annotatorId,
+      annotator_name: nameOf(annotatorId),
       status,
       changed_at: changedAt,
     })),
@@ -44,7 +45,7 @@ export const COLUMNS: readonly Column[] = [
     ...['note', 'created_at', 'changed_at'].map(textColumn),
   ]),
   listOf('links', ['id', 'from', 'to', 'label', 'annotator'].map(textColumn)),
-  listOf('layers', ['annotator', 'status', 'changed_at'].map(textColumn)),
+  listOf('layers', ['annotator', 'annotator_name', 'status', 'changed_at'].map(textColumn)),
 ];
 
 function spanRows(text: string, offsets: CodePointOffsets, { annotatorId }: Layer, span: Span) {

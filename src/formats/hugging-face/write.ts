@@ -1,3 +1,4 @@
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter, type FilePart } from '#formats/exchange/dataset.ts';
 import { jsonLine } from '#formats/exchange/json-lines.ts';
 import { datasetCard } from './dataset-card.ts';
@@ -5,13 +6,14 @@ import { COLUMNS, rowOf } from './row.ts';
 
 /** JSON Lines for the `datasets` library, one file for each split, and a dataset card. */
 export const createHuggingFaceWriter: CreateWriter = (about) => {
+  const nameOf = annotatorNames(about);
   const splits = new Set<string>();
   return {
     begin: () => [],
     *article(annotated) {
       const path = `data/${annotated.split ?? 'train'}.jsonl`;
       splits.add(path);
-      yield { path, content: jsonLine(rowOf(annotated)) };
+      yield { path, content: jsonLine(rowOf(annotated, nameOf)) };
     },
     *end(): Iterable<FilePart> {
       yield { path: 'README.md', content: datasetCard(about, [...splits].toSorted(), COLUMNS, SPAN_ROWS) };

@@ -125,7 +125,8 @@ function layerOf(
   }
   const annotator = isPrediction ? textField(annotation, 'model_version') : annotatorOf(annotation);
   const status = statusOf(textField(annotation, 'status'));
-  return [{ annotator, isPrediction, status, ...readResults(results, hasMarkup, place, problems) }];
+  const annotatorName = textField(annotation, 'annotator') === annotator ? textField(annotation, 'annotator_name') : '';
+  return [{ annotator, annotatorName, isPrediction, status, ...readResults(results, hasMarkup, place, problems) }];
 }
 
 /** Our own field, or what Label Studio tells of the user: an address, a name, a number. */

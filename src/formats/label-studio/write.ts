@@ -6,6 +6,7 @@ import { type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter } from '#formats/exchange/dataset.ts';
 import { jsonOnOneLine } from '#formats/exchange/json-on-one-line.ts';
 import { type LossLog } from '#formats/exchange/losses.ts';
@@ -27,6 +28,7 @@ interface Context {
  */
 export const createLabelStudioWriter: CreateWriter = ({ project, annotators }, _options, losses) => {
   const controlName = controlNames(project.labelSet);
+  const nameOf = annotatorNames({ annotators });
   const numbers = new Map<string, number>(annotators.map(({ id }, index) => [id, index + 1]));
   let count = 0;
   const annotationOf = (annotated: AnnotatedArticle, layer: Layer, context: Context): object => {
@@ -35,6 +37,7 @@ export const createLabelStudioWriter: CreateWriter = ({ project, annotators }, _
     return {
       completed_by: numbers.get(annotatorId),
       annotator: annotatorId,
+      annotator_name: nameOf(annotatorId),
       status,
       was_cancelled: false,
       ground_truth: false,

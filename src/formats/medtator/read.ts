@@ -84,7 +84,15 @@ function documentOf(
     const mine = spans.filter((each) => (each.annotator || owner) === annotator).map(({ span }) => span);
     const ids = new Set(mine.map(({ id }) => id));
     const status = statusOf(about('status'));
-    return { annotator, isPrediction: false, status, spans: mine, links: links.filter(({ from }) => ids.has(from)) };
+    const annotatorName = annotator === about('annotator') ? about('annotatorName') : '';
+    return {
+      annotator,
+      annotatorName,
+      isPrediction: false,
+      status,
+      spans: mine,
+      links: links.filter(({ from }) => ids.has(from)),
+    };
   });
   return {
     place: path,

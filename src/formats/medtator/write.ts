@@ -1,8 +1,9 @@
 import { fitsAttribute, isRange } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type LabelSet } from '#core/labels/label-set.ts';
-import { type Article, type Layer } from '#core/project/project.ts';
+import { type AnnotatorId, type Article, type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter, createLayerPaths } from '#formats/exchange/dataset.ts';
 import { type Loss, type LossLog } from '#formats/exchange/losses.ts';
 import { cdata, writeAttributes } from '#formats/xml/escape-xml.ts';
@@ -28,7 +29,13 @@ import { reportRenamed, writeSchema } from './schema.ts';
 /** An XML file for each layer, and for each article without one, and the schema. Offsets are in UTF-16 code units. */
 export const createMedTatorWriter: CreateWriter = (about, _options, losses) => {
   const { labelSet } = about.project;
-  const writing: Writing = { labelSet, losses, keep: createXmlKeeper(losses), prefixes: idPrefixes(tagsOf(labelSet)) };
+  const writing: Writing = {
+    labelSet,
+    losses,
+    nameOf: annotatorNames(about),
+    keep: createXmlKeeper(losses),
+    prefixes: idPrefixes(tagsOf(labelSet)),
+  };
   const pathOf = createLayerPaths(about, '.xml');
   let index = 0;
   return {
@@ -50,6 +57,7 @@ export const createMedTatorWriter: CreateWriter = (about, _options, losses) => {
 interface Writing {
   readonly labelSet: LabelSet;
   readonly losses: LossLog;
+  readonly nameOf: (id: AnnotatorId) => string;
   readonly keep: (text: string, at: LossPlace | undefined) => string;
   /** In front of the numbers that are ids, by tag. */
   readonly prefixes: ReadonlyMap<string, string>;
@@ -73,6 +81,7 @@ function fileOf(writing: Writing, { article, layers }: AnnotatedArticle, layer: 
   const own: Attributes = layer
     ? [
         ['annotator', writing.keep(layer.annotatorId, { articleId, annotatorId: layer.annotatorId })],
+        ['annotatorName', keptName(writing, layer)],
         ['status', layer.status],
       ]
     : [];
@@ -87,6 +96,12 @@ function fileOf(writing: Writing, { article, layers }: AnnotatedArticle, layer: 
     `</${ROOT}>`,
     '',
   ].join('\n');
+}
+
+/** Where the id stands in for a name, what is changed in it is told for the id. */
+function keptName({ keep, nameOf }: Writing, { articleId, annotatorId }: Layer): string {
+  const name = nameOf(annotatorId);
+  return keep(name, name === annotatorId ? undefined : { articleId, annotatorId });
 }
 
 function tagLines(writing: Writing, { text }: Article, layer: Layer): readonly string[] {

@@ -86,7 +86,8 @@ function layerOf(place: string, row: Row, problems: ProblemList): LooseLayer | u
   // Without an answer nobody has looked at it yet.
   const isPrediction = answer === '' && annotator === '';
   if (isPrediction && spans.length === 0) return undefined;
-  return { annotator, isPrediction, status: statusOf(told), spans, links };
+  const annotatorName = textField(row, '_annotator_name');
+  return { annotator, annotatorName, isPrediction, status: statusOf(told), spans, links };
 }
 
 function statusOf(told: string): LayerStatus {

@@ -1,5 +1,6 @@
 import { type Article, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter } from '#formats/exchange/dataset.ts';
 import { jsonLine } from '#formats/exchange/json-lines.ts';
 import { type LossLog } from '#formats/exchange/losses.ts';
@@ -14,18 +15,27 @@ const PATH = 'prodigy.jsonl';
  * Prodigy asks about. Hashes are left out, since Prodigy makes its own. Our ids, and what is known of the article, are in
  * fields that it passes on.
  */
-export const createProdigyWriter: CreateWriter = (_, __, losses) => ({
-  begin: () => [],
-  *article({ article, layers, split }) {
-    const text = tokenize(article.text, article.language);
-    const tokens = prodigyTokens(article.text, text.tokens);
-    const path = split === undefined ? PATH : `${split}.jsonl`;
-    for (const layer of layers) {
-      yield { path, content: jsonLine(taskOf(article, layer, text, tokens, losses)) };
-    }
-  },
-  end: () => [],
-});
+export const createProdigyWriter: CreateWriter = (about, _, losses) => {
+  const nameOf = annotatorNames(about);
+  return {
+    begin: () => [],
+    *article({ article, layers, split }) {
+      const text = tokenize(article.text, article.language);
+      const tokens = prodigyTokens(article.text, text.tokens);
+      const path = split === undefined ? PATH : `${split}.jsonl`;
+      for (const layer of layers) {
+        yield {
+          path,
+          content: jsonLine({
+            _annotator_name: nameOf(layer.annotatorId),
+            ...taskOf(article, layer, text, tokens, losses),
+          }),
+        };
+      }
+    },
+    end: () => [],
+  };
+};
 
 function taskOf(
   article: Article,

@@ -1,6 +1,7 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Article, type Layer } from '#core/project/project.ts';
 import { codePointOffsets } from '#core/text/offsets.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { annotatorStems } from '#formats/exchange/annotator-stems.ts';
 import { type CreateWriter, type OverlapRule } from '#formats/exchange/dataset.ts';
 import { jsonLine } from '#formats/exchange/json-lines.ts';
@@ -15,20 +16,31 @@ import { DOCBIN_SCRIPT } from './docbin-script.ts';
  */
 export const createSpacyWriter: CreateWriter = (about, { overlaps }, losses) => {
   const stemOf = annotatorStems(about);
+  const nameOf = annotatorNames(about);
   return {
     begin: () => [{ path: 'make_docbin.py', content: DOCBIN_SCRIPT }],
     *article({ article, layers, split }) {
       for (const layer of layers) {
         if (layer.status === 'not-started') continue;
         const path = `${split === undefined ? '' : `${split}-`}${stemOf(layer.annotatorId)}.jsonl`;
-        yield { path, content: jsonLine(rowOf(article, layer, about.project.labelSet, overlaps, losses)) };
+        yield {
+          path,
+          content: jsonLine(rowOf(article, layer, nameOf(layer.annotatorId), about.project.labelSet, overlaps, losses)),
+        };
       }
     },
     end: () => [],
   };
 };
 
-function rowOf(article: Article, layer: Layer, labelSet: LabelSet, overlaps: OverlapRule, losses: LossLog): object {
+function rowOf(
+  article: Article,
+  layer: Layer,
+  annotatorName: string,
+  labelSet: LabelSet,
+  overlaps: OverlapRule,
+  losses: LossLog,
+): object {
   const { toCodePoint } = codePointOffsets(article.text);
   const told = ({ span, trimmed }: TrimmedSpan) => ({
     start: toCodePoint(trimmed.from),
@@ -41,6 +53,6 @@ function rowOf(article: Article, layer: Layer, labelSet: LabelSet, overlaps: Ove
     text,
     ents: chooseApart(spans, overlaps, labelSet).kept.map(told),
     spans: { sc: spans.map(told) },
-    meta: { doc_id: id, title, source, date, language, annotator: layer.annotatorId },
+    meta: { doc_id: id, title, source, date, language, annotator: layer.annotatorId, annotator_name: annotatorName },
   };
 }

@@ -46,6 +46,7 @@ function documentOf(
   const spans = readSpans(reader);
   const layer: LooseLayer = {
     annotator,
+    annotatorName: field(ARTICLE_TYPE, 'annotatorName'),
     isPrediction: false,
     status: statusOf(field(ARTICLE_TYPE, 'status')),
     spans: spans.spans,

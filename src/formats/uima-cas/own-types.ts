@@ -20,7 +20,16 @@ export const TO = 'Dependent';
 
 const OWN_FEATURES = ['id', 'note', 'createdAt', 'changedAt'] as const;
 const RESERVED = new Set<string>([...OWN_FEATURES, 'begin', 'end', 'sofa']);
-const ARTICLE_FEATURES = ['article', 'title', 'source', 'date', 'language', 'annotator', 'status'] as const;
+const ARTICLE_FEATURES = [
+  'article',
+  'title',
+  'source',
+  'date',
+  'language',
+  'annotator',
+  'annotatorName',
+  'status',
+] as const;
 
 /** The name of the feature that an attribute's value is in. */
 export function featureName(attributeId: string): string {

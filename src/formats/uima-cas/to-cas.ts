@@ -1,6 +1,6 @@
 import { fitsAttribute, isRange } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type LabelSet } from '#core/labels/label-set.ts';
-import { type Layer } from '#core/project/project.ts';
+import { type AnnotatorId, type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { extentOf, type Span } from '#core/spans/span.ts';
 import { type AnnotatedArticle } from '#formats/exchange/dataset.ts';
@@ -24,6 +24,7 @@ export interface CasOptions {
   readonly labelSet: LabelSet;
   readonly types: ReadonlyMap<string, CasType>;
   readonly losses: LossLog;
+  readonly nameOf: (id: AnnotatorId) => string;
   /** The text as the file can hold it. What it changes is reported as a loss at the place, where one is given. */
   readonly keep: (text: string, at: LossPlace | undefined) => string;
 }
@@ -64,9 +65,12 @@ export function toCas(options: CasOptions, annotated: AnnotatedArticle, layer: L
 type Values = readonly (readonly [name: string, value: CasValue])[];
 type AddStructure = (type: string, range: { from: number; to: number } | undefined, values: Values) => number;
 
-function layerValues({ keep }: CasOptions, { articleId, annotatorId, status }: Layer): Values {
+function layerValues({ keep, nameOf }: CasOptions, { articleId, annotatorId, status }: Layer): Values {
+  const at = { articleId, annotatorId };
+  const name = nameOf(annotatorId);
   return [
-    ['annotator', keep(annotatorId, { articleId, annotatorId })],
+    ['annotator', keep(annotatorId, at)],
+    ['annotatorName', keep(name, name === annotatorId ? undefined : at)],
     ['status', status],
   ];
 }

@@ -10,6 +10,8 @@ export interface FoundSpan {
   /** What is annotated: an IRI, or the path of the file where it does not say. */
   readonly source: string;
   readonly annotator: string;
+  /** See LooseLayer. */
+  readonly annotatorName: string;
   /** Each makes a span of its own. */
   readonly labels: readonly string[];
   readonly passage: Passage;
@@ -48,7 +50,11 @@ export interface FoundText {
   readonly file: string;
   readonly sha256: string;
   readonly unit: OffsetUnit | undefined;
-  readonly layers: readonly { readonly annotator: string; readonly status: LayerStatus }[];
+  readonly layers: readonly {
+    readonly annotator: string;
+    readonly annotatorName: string;
+    readonly status: LayerStatus;
+  }[];
 }
 
 /** Takes what is found while the files are walked through. */

@@ -27,6 +27,8 @@ export interface Found {
 }
 
 interface LayerDraft {
+  /** Of the annotator; see LooseLayer. */
+  readonly name: string;
   readonly status: LayerStatus;
   readonly spans: Map<string, LooseSpan>;
   readonly links: Map<string, LooseLink>;
@@ -43,12 +45,14 @@ export function joinDocuments(found: Found): readonly LooseDocument[] {
   const drafts = new Map<string, Map<string, LayerDraft>>();
   for (const { iri, layers } of found.texts.values()) {
     const draft = draftOf(drafts, iri);
-    for (const { annotator, status } of layers) if (!draft.has(annotator)) draft.set(annotator, emptyDraft(status));
+    for (const { annotator, annotatorName, status } of layers) {
+      if (!draft.has(annotator)) draft.set(annotator, emptyDraft(annotatorName, status));
+    }
   }
   const ends = new Map<string, End>();
   for (const span of found.spans) {
     const document = draftOf(drafts, span.source);
-    const layer = document.get(span.annotator) ?? emptyDraft('done');
+    const layer = document.get(span.annotator) ?? emptyDraft(span.annotatorName, 'done');
     document.set(span.annotator, layer);
     addSpan(layer, span, ends);
   }
@@ -63,8 +67,8 @@ function draftOf(drafts: Map<string, Map<string, LayerDraft>>, source: string): 
   return draft;
 }
 
-function emptyDraft(status: LayerStatus): LayerDraft {
-  return { status, spans: new Map(), links: new Map() };
+function emptyDraft(name: string, status: LayerStatus): LayerDraft {
+  return { name, status, spans: new Map(), links: new Map() };
 }
 
 function addSpan(layer: LayerDraft, found: FoundSpan, ends: Map<string, End>): void {
@@ -126,9 +130,14 @@ function documentOf(
     source: about.publication === '' && /^https?:/i.test(source) ? source : about.publication,
     date: about.date,
     language: about.language,
-    layers: [...layers].map(([annotator, { status, spans, links }]): LooseLayer => {
-      return { annotator, isPrediction: false, status, spans: [...spans.values()], links: [...links.values()] };
-    }),
+    layers: [...layers].map(([annotator, { name, status, spans, links }]): LooseLayer => ({
+      annotator,
+      annotatorName: name,
+      isPrediction: false,
+      status,
+      spans: [...spans.values()],
+      links: [...links.values()],
+    })),
   };
 }
 

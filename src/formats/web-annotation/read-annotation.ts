@@ -4,7 +4,7 @@ import { isObject } from '#formats/is-object.ts';
 import { type Finds, type Passage } from './found.ts';
 import { readBodies, type Said } from './read-bodies.ts';
 import { hasSelector, passageOf, sourceOf } from './read-targets.ts';
-import { agentName, hasType, iriIn, listOf, timeField } from './values.ts';
+import { agentName, hasType, iriIn, listOf, ownAgentName, timeField } from './values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -35,6 +35,7 @@ export function readAnnotation(annotation: Fields, place: string, path: string, 
     ...spanFields(annotation, place, passage, { ...said, attributes: [...said.attributes, ...links] }, motivation),
     source: source || path,
     annotator: agentName(annotation['creator']),
+    annotatorName: ownAgentName(annotation['creator']),
     createdAt: timeField(annotation, 'created'),
     changedAt: timeField(annotation, 'modified'),
   });

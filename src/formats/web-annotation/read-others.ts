@@ -4,7 +4,7 @@ import { type Finds, type FoundText } from './found.ts';
 import { spanFields } from './read-annotation.ts';
 import { readBodies } from './read-bodies.ts';
 import { passageOf, sourceOf } from './read-targets.ts';
-import { agentName, listOf, timeField } from './values.ts';
+import { agentName, listOf, ownAgentName, timeField } from './values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,6 +33,7 @@ export function readRecogitoNative(annotation: Fields, place: string, path: stri
     ...spanFields(annotation, place, passage, readBodies(listOf(annotation['bodies']), ''), ''),
     source: path,
     annotator: agentName(isObject(target) ? target['creator'] : undefined),
+    annotatorName: ownAgentName(isObject(target) ? target['creator'] : undefined),
     createdAt: timeField(target, 'created'),
     changedAt: timeField(target, 'updated'),
   });
@@ -67,6 +68,7 @@ export function readHypothesis(annotation: Fields, place: string, finds: Finds):
     annotator: textField(annotation, 'user')
       .replace(/^acct:/, '')
       .replace(/@hypothes\.is$/, ''),
+    annotatorName: '',
     createdAt: timeField(annotation, 'created'),
     changedAt: timeField(annotation, 'updated'),
   });

@@ -30,6 +30,15 @@ export function agentName(value: unknown): string {
   );
 }
 
+/** What our own files call an annotator besides the id; empty for an agent of others, who is known by one name alone. */
+export function ownAgentName(value: unknown): string {
+  const [agent] = listOf(value);
+  const id = idOfIri('annotator', iriIn(agent));
+  const name = textField(agent, 'name');
+  if (id === undefined) return '';
+  return name.trim() === '' ? id : name;
+}
+
 /** The time in ISO form and UTC; empty where the field is no time. */
 export function timeField(value: unknown, name: string): string {
   const written = textField(value, name);

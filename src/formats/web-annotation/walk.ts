@@ -5,7 +5,7 @@ import { isObject } from '#formats/is-object.ts';
 import { type Finds } from './found.ts';
 import { readAnnotation } from './read-annotation.ts';
 import { isHypothesis, isRecogitoNative, readHypothesis, readRecogitoNative } from './read-others.ts';
-import { agentName, iriIn } from './values.ts';
+import { agentName, iriIn, ownAgentName } from './values.ts';
 
 /** Where lists of annotations are: pages, graphs, answers of Hypothesis's server, its exports. */
 const LISTS = ['items', '@graph', 'rows', 'annotations'] as const;
@@ -62,6 +62,7 @@ function readText(page: Readonly<Record<string, unknown>>, place: string, path: 
     unit: OFFSET_UNITS.find((each): each is OffsetUnit => each === unit),
     layers: objectsField(page, 'layers').map((layer) => ({
       annotator: agentName(layer['creator']),
+      annotatorName: ownAgentName(layer['creator']),
       status: statusOf(textField(layer, 'status')),
     })),
   });

@@ -1,3 +1,4 @@
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter, createLayerPaths } from '#formats/exchange/dataset.ts';
 import {
   type Cas,
@@ -14,7 +15,13 @@ import { type CasOptions, toCas } from '#formats/uima-cas/to-cas.ts';
 export const createCasJsonWriter: CreateWriter = (about, _options, losses) => {
   const { labelSet } = about.project;
   const types = new Map(ownTypes(labelSet).map((type) => [type.name, type]));
-  const options: CasOptions = { labelSet, types, losses, keep: (text) => text.toWellFormed() };
+  const options: CasOptions = {
+    labelSet,
+    types,
+    losses,
+    nameOf: annotatorNames(about),
+    keep: (text) => text.toWellFormed(),
+  };
   const pathOf = createLayerPaths(about, '.json');
   let index = 0;
   return {

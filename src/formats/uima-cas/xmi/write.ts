@@ -1,3 +1,4 @@
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter, createLayerPaths } from '#formats/exchange/dataset.ts';
 import { type Cas, type CasStructure, isReference } from '#formats/uima-cas/cas.ts';
 import { ownTypes, reportRenamed } from '#formats/uima-cas/own-types.ts';
@@ -10,7 +11,7 @@ import { writeTypeSystem } from './type-system.ts';
 export const createCasXmiWriter: CreateWriter = (about, _options, losses) => {
   const { labelSet } = about.project;
   const types = new Map(ownTypes(labelSet).map((type) => [type.name, type]));
-  const options: CasOptions = { labelSet, types, losses, keep: createXmlKeeper(losses) };
+  const options: CasOptions = { labelSet, types, losses, nameOf: annotatorNames(about), keep: createXmlKeeper(losses) };
   const pathOf = createLayerPaths(about, '.xmi');
   let index = 0;
   return {
