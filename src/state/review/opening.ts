@@ -67,10 +67,6 @@ export function createOpening(
     else goTo((isAgain ? itemNear(items, before) : nextOpen(items, undefined, 1))?.id ?? items[0]?.id, true);
   };
 
-  const fail = (mine: number, error: unknown): void => {
-    if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
-  };
-
   return {
     open: async (articleId, span) => {
       if (get().phase === 'open' && get().article.id === articleId) return goToSpan(get(), span);
@@ -85,7 +81,7 @@ export function createOpening(
         await show(mine, review, false);
         if (mine === turn) goToSpan(get(), span);
       } catch (error) {
-        fail(mine, error);
+        if (mine === turn) set({ phase: 'failed', failure: (error as StorageError).message });
       }
     },
     close: () => {
