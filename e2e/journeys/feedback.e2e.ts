@@ -130,10 +130,13 @@ test('articles are assigned to three annotators, and each file lets one of them 
   const [, [name, text]] = [...files] as [[string, string], [string, string]];
   await importing.choose(json(name, text));
   await expect(importing.files).toContainText('It was made for Bo Li');
-  // The seeds are the same here, so nothing but the annotator is new.
-  await importing.import();
+  // The library here has the same samples; as a project the articles of the file are by themselves.
+  await expect(bos.getByRole('button', { name: 'Import into this project instead' })).toBeVisible();
+  await bos.getByRole('button', { name: 'Import as a new project' }).click();
   await bos.getByRole('button', { name: 'Annotate as Bo Li' }).click();
-  await new LibraryPage(bos).openArticle('Teld passes the 1889 mark at Mossford Bridge');
+  await expect(bos.getByRole('row', { name: /Not started/i })).toHaveCount(Number(/\d+$/.exec(shares[1]!)![0]));
+  await bos.getByRole('table').getByRole('link').first().click();
+  await expect(bos.getByRole('document')).toBeVisible();
   await expect(bos.getByRole('dialog')).toBeHidden();
   await bos.goto('#/settings');
   await expect(bos.locator('option:checked', { hasText: 'Bo Li' })).toBeAttached();

@@ -7,7 +7,7 @@ import { type Dependencies } from './dependencies.ts';
 import { FIRST_PROJECT, type KnownProject, projectWithId } from './known-projects.ts';
 import { type LibraryStore } from './library-store.ts';
 import { nameFrom, type SessionStore } from './session-store.ts';
-import { projectWithOtherLabels, type TransferStore } from './transfer-store.ts';
+import { projectOfItsOwn, type TransferStore } from './transfer-store.ts';
 
 /** Where the label set of a new project comes from. */
 export type LabelSource =
@@ -127,7 +127,7 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
         }),
       importAsNew: () =>
         attempt(async () => {
-          const other = projectWithOtherLabels(transfer.getState().files);
+          const other = projectOfItsOwn(transfer.getState().files);
           if (!other) return;
           await leaveNothingBehind();
           const { projects } = session.getState();

@@ -137,7 +137,7 @@ function createImporting(
       isCancelled = false;
       set({ phase: 'writing', failure: '', progress: undefined });
       await choices.settled();
-      const files = into ? withOtherLabelsFirst(get().files) : get().files;
+      const files = into ? ownProjectFirst(get().files) : get().files;
       const report = (done: number, total: number): void => {
         if (get().phase === 'writing') set({ progress: { done, total } });
       };
@@ -218,19 +218,19 @@ function createExporting(
   };
 }
 
-/** The project of the first bundle whose labels the project does not have all. */
-export function projectWithOtherLabels(files: readonly PreparedFile[]): Project | undefined {
-  const found = files.find(hasOtherLabels);
+/** The project that may come in as one of its own: of the first bundle with labels that are not here, or made for somebody. */
+export function projectOfItsOwn(files: readonly PreparedFile[]): Project | undefined {
+  const found = files.find(mayStayApart);
   return found?.reading.kind === 'bundle' ? found.reading.project : undefined;
 }
 
-function withOtherLabelsFirst(files: readonly PreparedFile[]): readonly PreparedFile[] {
-  const first = files.find(hasOtherLabels);
+function ownProjectFirst(files: readonly PreparedFile[]): readonly PreparedFile[] {
+  const first = files.find(mayStayApart);
   return first ? [first, ...files.filter((file) => file !== first)] : files;
 }
 
-function hasOtherLabels({ reading }: PreparedFile): boolean {
-  return reading.kind === 'bundle' && reading.plan.labelsAdded > 0;
+function mayStayApart({ reading }: PreparedFile): boolean {
+  return reading.kind === 'bundle' && (reading.plan.labelsAdded > 0 || reading.madeFor !== undefined);
 }
 
 function messageOf(error: unknown): string {

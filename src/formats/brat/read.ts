@@ -35,7 +35,7 @@ export const readBrat: ReadDataset = (files) => {
   for (const [stem, { text, annotations }] of bundles) {
     const slash = stem.lastIndexOf('/');
     const name = stem.slice(slash + 1);
-    const layer =
+    const layers =
       annotations.length === 0
         ? []
         : layersOf(stem.slice(0, Math.max(0, slash)), text, annotations, problems).map((layer) => ({
@@ -52,7 +52,7 @@ export const readBrat: ReadDataset = (files) => {
       source: '',
       date: '',
       language: '',
-      layers: [...(known?.layers ?? []), ...layer],
+      layers: [...(known?.layers ?? []), ...layers],
     });
   }
   return { documents: [...documents.values()], problems, units: ['code-point', 'utf-16'] };

@@ -8,11 +8,12 @@ import { Page } from '#ui/page.tsx';
 import { plural } from '#ui/plural.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { freeName } from '#state/projects-store.ts';
-import { type ChosenFolder, projectWithOtherLabels } from '#state/transfer-store.ts';
+import { type ChosenFolder, projectOfItsOwn } from '#state/transfer-store.ts';
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AnnotateAs, madeForIn } from './annotate-as.tsx';
 import styles from './import-screen.module.css';
+import { apartInWords, ImportButtons } from './import-buttons.tsx';
 import { ImportedFiles } from './imported-files.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { PasteForm } from './paste-form.tsx';
@@ -109,7 +110,7 @@ function ImportProgress({ name, onCancelled }: ImportProgressProps) {
 }
 
 function PreviewActions() {
-  const { transfer, projects } = useStores();
+  const { transfer } = useStores();
   const isWriting = useTransfer((state) => state.phase === 'writing');
   const isBusy = useProjects((state) => state.isBusy);
   const project = useSession((state) => state.project);
@@ -120,7 +121,9 @@ function PreviewActions() {
   const annotatorId = useSession((state) => state.annotatorId);
   const isChoosing = useTransfer((state) => state.isChoosing);
   const isOff = isWriting || isBusy || isChoosing;
-  const other = projectWithOtherLabels(files);
+  const other = fresh.length > 0 ? projectOfItsOwn(files) : undefined;
+  // Whoever is given articles wants to see these, and not among all others.
+  const isApart = other !== undefined && madeFor !== undefined;
   const first = useRef<HTMLButtonElement>(null);
   const wasWriting = useRef(false);
   useEffect(() => {
@@ -133,25 +136,17 @@ function PreviewActions() {
       {fresh.length > 0 && (
         <p className={styles.into}>
           {plural(fresh.length, 'file')} for the project “<bdi title={project.name}>{project.name}</bdi>”.
-          {other &&
-            ` Labels of the file that it does not have yet are added to its label set; in a new project, “${freeName(other.name, all)}”, they stay apart.`}
+          {other && ` ${apartInWords(freeName(other.name, all), isApart)}`}
         </p>
       )}
       {fresh.length > 0 ? (
-        <Button ref={first} look="primary" disabled={isOff} onClick={() => void transfer.getState().write()}>
-          Import
-        </Button>
+        <ImportButtons first={first} isOff={isOff} mayStayApart={other !== undefined} isApart={isApart} />
       ) : madeFor && madeFor.id !== annotatorId ? (
         <AnnotateAs annotator={madeFor} />
       ) : (
         <a className={styles.library} href={ADDRESSES.library}>
           Open the library
         </a>
-      )}
-      {other && (
-        <Button disabled={isOff} onClick={() => void projects.getState().importAsNew()}>
-          Import into a new project instead
-        </Button>
       )}
       <Button
         disabled={isOff}
