@@ -14,6 +14,7 @@ test('spans have their words after their offsets in code points, and those over 
   expect([...files.keys()]).toEqual([
     'annotation.conf',
     'visual.conf',
+    'annotators.conf',
     'ann1/0001-Ann-Lee.txt',
     'ann1/0001-Ann-Lee.ann',
   ]);

@@ -21,6 +21,7 @@ describe('the two forms', () => {
       ],
       ...ABOUT,
       annotator: 'ann1',
+      annotator_name: 'ann1',
       status: 'done',
       offset_unit: 'utf-16',
     });

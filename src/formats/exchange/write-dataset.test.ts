@@ -38,7 +38,9 @@ describe('parts', () => {
   test('come in order, each article once with its layers, and nothing before it is taken', async () => {
     const losses = createLossList();
     const parts = await bundleParts(ECHO, SAMPLE, REQUEST, losses);
-    expect(losses.all).toEqual([]);
+    // What was left behind before there was a dataset is told at once.
+    const told = new Set(losses.all.map(({ reason }) => reason));
+    expect(told).toEqual(new Set(['decision-dropped', 'thread-dropped']));
     const all = [...parts];
     expect(joined(all, 'a')).toBe(`begin\n${SAMPLE.layers.length}\nend\n`);
     expect(joined(all, 'b')).toBe('x'.repeat(SAMPLE.articles.length));
@@ -71,6 +73,8 @@ test('losses of project, articles and layers are counted once each, those of the
   expect(counts.get('label-set-dropped')).toBe(1);
   expect(counts.get('guidelines-dropped')).toBe(1);
   expect(counts.get('overlap-dropped')).toBe(SAMPLE.articles.length);
+  expect(counts.get('decision-dropped')).toBe(SAMPLE.decisions.length);
+  expect(counts.get('thread-dropped')).toBe(SAMPLE.threads.length);
 });
 
 test('what was written is counted by part and label', () => {
@@ -134,7 +138,7 @@ describe('the loss report', () => {
 test('what a format never carries and what it carries in part are told apart', () => {
   const carries: Carries = { ...HUGGING_FACE.carries, overlaps: 'partly' };
   expect(lostInWords(carries)).toEqual({
-    never: ['origins', 'guidelines', 'the label set'],
+    never: ['origins', 'guidelines', 'the label set', 'decisions of reviewers', 'threads'],
     partly: ['overlapping spans'],
   });
 });
