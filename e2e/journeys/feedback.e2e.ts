@@ -136,7 +136,7 @@ test('articles are assigned to three annotators, and each file lets one of them 
   await bos.getByRole('button', { name: 'Annotate as Bo Li' }).click();
   await expect(bos.getByRole('row', { name: /Not started/i })).toHaveCount(Number(/\d+$/.exec(shares[1]!)![0]));
   await bos.getByRole('table').getByRole('link').first().click();
-  await expect(bos.getByRole('document')).toBeVisible();
+  await expect(bos.locator('article[role="document"]')).toBeVisible();
   await expect(bos.getByRole('dialog')).toBeHidden();
   await bos.goto('#/settings');
   await expect(bos.locator('option:checked', { hasText: 'Bo Li' })).toBeAttached();

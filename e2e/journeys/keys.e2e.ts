@@ -126,7 +126,7 @@ test('S goes to the spans at the caret, N to the note, F6 around, ? to the sheet
       await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset['region'] ?? ''),
     );
   }
-  expect(seen).toEqual(new Set(['articles', 'labels', 'text', 'selected', 'spans', 'threads']));
+  expect(seen).toEqual(new Set(['articles', 'labels', 'text', 'selected', 'spans']));
   await annotate.article.focus();
   await keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
