@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // A limit for what hangs: journeys that ask axe of every state take half of it on a slow machine.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {
