@@ -1,7 +1,8 @@
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
-import { type ReviewHandle } from '#screens/review/review-handle.ts';
+// Only its type: the screen itself comes later.
+import type { ReviewHandle } from '#screens/review/review-handle.ts';
 import { LibraryScreen } from '#screens/library/library-screen.tsx';
 import { Page } from '#ui/page.tsx';
 import { type ComponentType, type Ref, useEffect } from 'react';

@@ -1,5 +1,6 @@
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
-import { type ReviewHandle } from '#screens/review/review-handle.ts';
+// Only its type: the screen itself comes later.
+import type { ReviewHandle } from '#screens/review/review-handle.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
 import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';

@@ -1,6 +1,7 @@
 import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
-import { type ReviewHandle } from '#screens/review/review-handle.ts';
+// Only its type: the screen itself comes later.
+import type { ReviewHandle } from '#screens/review/review-handle.ts';
 import { type KeyContext } from '#screens/annotate/keys/key-command.ts';
 import { type AppCommandId, APP_COMMANDS } from '#state/keys/app-commands.ts';
 import { keysInUse } from '#state/keys/choices.ts';
