@@ -19,6 +19,8 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 800,
+    // All that is needed at first in one file: parts shared with later screens made fifty small ones, which pack worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: /\/src\/main\.tsx$/ }] } } },
   },
   worker: { format: 'es' },
 });
