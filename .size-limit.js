@@ -2,7 +2,24 @@ import { readFileSync } from 'node:fs';
 
 /** Everything that index.html names: what the browser loads before anything is drawn. */
 const files = [...readFileSync('dist/index.html', 'utf8').matchAll(/assets\/[^"]+/g)].map(([file]) => `dist/${file}`);
+const OF_OTHER_TOOLS = '!dist/assets/files/**';
+const OF_LANGUAGES = '!dist/assets/languages/**';
 
 export default [
+  {
+    // Bytes on disk, not packed. The aim is 1.5 MB, which it is well above: what is drawn first is 0.64 MB of it, two
+    // languages are 0.41. The limit keeps it from growing.
+    name: 'everything that is built, but what reads and writes files of other tools, as it lies on disk',
+    path: ['dist/**/*', OF_OTHER_TOOLS],
+    limit: '2.6 MB',
+    gzip: false,
+    brotli: false,
+  },
+  {
+    name: 'the same without the languages that are loaded when they are chosen, as it is sent',
+    path: ['dist/**/*', OF_OTHER_TOOLS, OF_LANGUAGES],
+    limit: '830 kB',
+    gzip: true,
+  },
   { name: 'first load: scripts and styles that index.html names', path: files, limit: '230 kB', gzip: true },
 ];

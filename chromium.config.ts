@@ -27,6 +27,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Drawing in several threads takes a tenth longer where tests keep every core busy.
+  '--num-raster-threads=1',
 ];
 
 /** Finds a Chromium: CHROMIUM_PATH, Playwright's own, then the PATH. Throws an error that says how to get one. */

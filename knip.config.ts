@@ -5,7 +5,8 @@ export default {
   entry: [
     'src/**/*.worker.ts',
     'src/cli/{main,agreement}.ts',
-    'e2e/**/*.{e2e,shot}.ts',
+    'e2e/torture/main.ts',
+    'e2e/**/*.{e2e,shot,report}.ts',
     'interop/**/*.test.ts',
     '*.config.ts',
     'bench/spanmark/*.{ts,tsx}',

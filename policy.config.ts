@@ -1,7 +1,7 @@
 import { type Plugin } from 'vite';
 
 /** Nothing but this origin's own files; no inline script, no eval, no frame, no form target. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -13,6 +13,10 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
+  // No string becomes HTML or a script; src/platform/trusted-scripts.ts allows the addresses of our own workers,
+  // src/importers/inert-document.ts the markup of files, for documents that nothing shows.
+  "require-trusted-types-for 'script'",
+  'trusted-types default inert-documents',
 ];
 
 /** Puts the Content-Security-Policy into the built page; the dev server needs inline scripts and goes without. */

@@ -10,6 +10,9 @@ interface SeedFile {
 
 const MODULE = 'virtual:seeds';
 const RESOLVED = `\0${MODULE}`;
+/** The articles of the sample project: always those of seeds/, whatever the library starts with. */
+const SAMPLE = 'virtual:sample';
+const RESOLVED_SAMPLE = `\0${SAMPLE}`;
 
 /**
  * Reads every .txt and .md file of a folder, sorted by name. Files that are not UTF-8 are left out and named to `warn`,
@@ -32,18 +35,20 @@ export function readSeeds(folder: string, warn: (message: string) => void): read
   return files;
 }
 
-/** Makes the seeds folder (SEEDS_DIR, or seeds/) importable as `virtual:seeds`; a change reloads the page. */
+/** Makes the seeds folder (SEEDS_DIR, or seeds/) importable as `virtual:seeds`, and seeds/ as `virtual:sample`; a change reloads the page. */
 export function seeds(): Plugin {
-  const folder = resolve(process.env['SEEDS_DIR'] ?? 'seeds');
+  const own = resolve('seeds');
+  const folder = resolve(process.env['SEEDS_DIR'] ?? own);
   return {
     name: 'spanmark-seeds',
-    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    resolveId: (id) => (id === MODULE ? RESOLVED : id === SAMPLE ? RESOLVED_SAMPLE : undefined),
     load(id) {
-      if (id !== RESOLVED) return undefined;
-      const files = readSeeds(folder, (message) => {
+      if (id !== RESOLVED && id !== RESOLVED_SAMPLE) return undefined;
+      if (id === RESOLVED_SAMPLE && folder === own) return `export { seedFiles as sampleFiles } from '${MODULE}';`;
+      const files = readSeeds(id === RESOLVED ? folder : own, (message) => {
         this.warn(message);
       });
-      return `export const seedFiles = ${JSON.stringify(files)};`;
+      return `export const ${id === RESOLVED ? 'seedFiles' : 'sampleFiles'} = ${JSON.stringify(files)};`;
     },
     buildStart() {
       try {

@@ -1,13 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { catalogues } from './catalogues.config.ts';
 import { findChromium } from './chromium.config.ts';
+import { licences } from './licences.config.ts';
 
 const { executablePath, args } = findChromium();
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [catalogues(), react(), licences()],
   test: {
+    // How long a poll waits for what has to come: a limit for what hangs, as all others here.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -15,13 +19,20 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.ts', 'bench/lib/*.test.mjs'],
           exclude: ['src/**/*.browser.test.*'],
-          testTimeout: 30_000,
+          // A limit for what hangs, no measure: a busy machine takes ten times as long as a quiet one.
+          testTimeout: 60_000,
+          // Files share two threads: starting each anew took longer than its tests, and none of them leaves anything behind.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
+          // The same number as for Node, or the two may not run at once.
+          maxWorkers: 2,
           include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
           browser: {
             enabled: true,

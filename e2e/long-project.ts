@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-const SAMPLE = join('src', 'formats', 'native', 'fixtures', 'sample.json');
+import { writtenArticle, writtenBundle, writtenRange, writtenSpan } from './written-bundle.ts';
 
 /** How long the text is, and how many spans it has: an article at the limit of what tools for annotation open. */
 export const LONG = { paragraphs: 1500, spansInEach: 7 } as const;
@@ -17,18 +13,14 @@ function paragraph(index: number): string {
 
 /** A bundle with one article of about 1 MB, on which Ada has put 10,500 spans: entities within claims and quotes. */
 export function longProject(): string {
-  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as {
-    offsets: string;
-    project: { labelSet: { labels: { id: string }[] } };
-  };
   const all = Array.from({ length: LONG.paragraphs }, (_, index) => paragraph(index));
   const text = all.join('\n');
   const spans: object[] = [];
   let start = 0;
   for (const [index, words] of all.entries()) {
     const mark = (label: string, quote: string): void => {
-      const from = start + words.indexOf(quote);
-      spans.push(spanOf(`s${String(spans.length).padStart(6, '0')}`, label, text, from, from + quote.length));
+      const id = `s${String(spans.length).padStart(6, '0')}`;
+      spans.push(writtenSpan(id, label, writtenRange(start + words.indexOf(quote), quote), AT));
     };
     mark('claim', `Ann Lee of Rome said in report ${index} that taxes rose.`);
     mark('entity', 'Ann Lee');
@@ -38,33 +30,13 @@ export function longProject(): string {
     mark('entity', 'Nothing');
     start += words.length + 1;
   }
-  const articleId = createHash('sha256').update(text).digest('hex');
-  return JSON.stringify({
-    format: 'spanmark-bundle',
-    version: 2,
-    offsets: sample.offsets,
-    project: { id: 'first-project', name: 'Long', labelSet: sample.project.labelSet, guidelines: [] },
+  const article = writtenArticle('A long report', text);
+  const whose = { articleId: article.id, annotatorId: 'ada', status: 'done', changedAt: AT };
+  return writtenBundle('Long', {
     annotators: [{ id: 'ada', name: 'Ada' }],
-    articles: [
-      {
-        id: articleId,
-        title: 'A long report',
-        source: 'made for this test',
-        date: '',
-        language: 'en',
-        original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
-        correctionOf: '',
-        text,
-      },
-    ],
-    layers: [
-      { articleId, annotatorId: 'ada', status: 'done', changedAt: '2024-06-17T09:00:00.000Z', spans, links: [] },
-    ],
+    articles: [article],
+    layers: [{ ...whose, spans, links: [] }],
   });
 }
 
-function spanOf(id: string, label: string, text: string, from: number, to: number): object {
-  const at = '2024-06-17T09:00:00.000Z';
-  const range = { from, to, codePointFrom: from, codePointTo: to, quote: text.slice(from, to) };
-  return { id, label, ranges: [range], attributes: [], note: '', origin: 'hand', createdAt: at, changedAt: at };
-}
+const AT = '2024-06-17T09:00:00.000Z';

@@ -29,6 +29,8 @@ function article(title: string, text: string): Article {
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    author: '',
+    pages: [],
     text,
   };
 }

@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writtenArticle, writtenBundle, writtenRange, writtenSpan } from './written-bundle.ts';
 
-const SAMPLE = join('src', 'formats', 'native', 'fixtures', 'sample.json');
-
-const HARBOUR = {
-  title: 'Harbour vote',
-  text: '“We will open the harbour in May,” said Ann Lee. Lee promised two hundred jobs.\n“It costs too much,” said Bo Li of the Café Union.\n',
-};
-const FERRY = { title: 'Ferry talks', text: 'Ann Lee met the Café Union. The ferry sails again.\n' };
+const DATE = { date: '2024-06-17' };
+const HARBOUR = writtenArticle(
+  'Harbour vote',
+  '“We will open the harbour in May,” said Ann Lee. Lee promised two hundred jobs.\n“It costs too much,” said Bo Li of the Café Union.\n',
+  DATE,
+);
+const FERRY = writtenArticle('Ferry talks', 'Ann Lee met the Café Union. The ferry sails again.\n', DATE);
 
 /**
  * A bundle as Ada left it: two short articles, seven spans, a speaker, two names of one person and a note. The texts have no
  * character of two code units, so that both counts of offsets are the same.
  */
 export function smallProject(): string {
-  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as {
-    offsets: string;
-    project: { labelSet: unknown };
-  };
   const layers = [
     {
       of: HARBOUR,
@@ -35,38 +29,16 @@ export function smallProject(): string {
     },
     { of: FERRY, status: 'done', spans: [span(FERRY.text, 'e4', 'entity', 'Ann Lee', { type: 'person' })], links: [] },
   ];
-  return JSON.stringify({
-    format: 'spanmark-bundle',
-    version: 2,
-    offsets: sample.offsets,
-    project: { id: 'first-project', name: 'Small', labelSet: sample.project.labelSet, guidelines: [] },
+  return writtenBundle('Small', {
     annotators: [{ id: 'ada', name: 'Ada' }],
-    articles: [HARBOUR, FERRY].map(({ title, text }) => ({
-      id: idOf(text),
-      title,
-      source: 'made for this test',
-      date: '2024-06-17',
-      language: 'en',
-      original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
-      correctionOf: '',
-      text,
-    })),
-    layers: layers.map(({ of, status, spans, links }) => ({
-      articleId: idOf(of.text),
-      annotatorId: 'ada',
-      status,
-      changedAt: AT,
-      spans,
-      links,
-    })),
+    articles: [HARBOUR, FERRY],
+    layers: layers.map(({ of, status, spans, links }) => {
+      return { articleId: of.id, annotatorId: 'ada', status, changedAt: AT, spans, links };
+    }),
   });
 }
 
 const AT = '2024-06-17T09:30:00.000Z';
-
-function idOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 function span(
   text: string,
@@ -77,18 +49,8 @@ function span(
   note = '',
   after = 0,
 ) {
-  const from = text.indexOf(quote, after);
-  const to = from + quote.length;
-  return {
-    id,
-    label,
-    ranges: [{ from, to, codePointFrom: from, codePointTo: to, quote }],
-    attributes: Object.entries(values).map(([attribute, value]) => ({ id: attribute, value })),
-    note,
-    origin: 'hand',
-    createdAt: AT,
-    changedAt: AT,
-  };
+  const attributes = Object.entries(values).map(([attribute, value]) => ({ id: attribute, value }));
+  return writtenSpan(id, label, writtenRange(text.indexOf(quote, after), quote), AT, { attributes, note });
 }
 
 function link(id: string, type: string, from: string, to: string) {

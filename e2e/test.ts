@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { AgreementPage } from './screens/agreement-page.ts';
 import { AnnotatePage } from './screens/annotate-page.ts';
 import { ExportPage } from './screens/export-page.ts';
 import { FeedbackPage } from './screens/feedback-page.ts';
 import { GuidelinesPage } from './screens/guidelines-page.ts';
+import { HistoryPage } from './screens/history-page.ts';
 import { ImportPage } from './screens/import-page.ts';
 import { LabelsPage } from './screens/labels-page.ts';
 import { LibraryPage } from './screens/library-page.ts';
@@ -14,6 +14,8 @@ import { SearchPage } from './screens/search-page.ts';
 import { SharePage } from './screens/share-page.ts';
 import { StatisticsPage } from './screens/statistics-page.ts';
 import { ThreadsPanel } from './screens/threads-panel.ts';
+import { TrashPage } from './screens/trash-page.ts';
+import { violationsIn } from './violations.ts';
 
 interface Screens {
   readonly library: LibraryPage;
@@ -30,8 +32,15 @@ interface Screens {
   readonly feedback: FeedbackPage;
   readonly sharing: SharePage;
   readonly threads: ThreadsPanel;
+  readonly trash: TrashPage;
+  readonly history: HistoryPage;
   /** Where requests may go: the app's own origin, and those of servers that a test starts. */
   readonly ownOrigins: Set<string>;
+  /**
+   * True for a journey with the service worker. Without it each first visit is spared fetching the whole app: with it all
+   * journeys together take a quarter longer.
+   */
+  readonly worksOffline: boolean;
   readonly watched: void;
 }
 
@@ -54,9 +63,15 @@ export const test = base.extend<Screens>({
   feedback: async ({ page }, give) => give(new FeedbackPage(page)),
   sharing: async ({ page }, give) => give(new SharePage(page)),
   threads: async ({ page }, give) => give(new ThreadsPanel(page)),
+  trash: async ({ page }, give) => give(new TrashPage(page)),
+  history: async ({ page }, give) => give(new HistoryPage(page)),
   ownOrigins: async ({ baseURL }, give) => give(new Set([new URL(baseURL!).origin])),
+  worksOffline: [false, { option: true }],
   watched: [
-    async ({ context, ownOrigins }, give) => {
+    async ({ context, ownOrigins, worksOffline }, give) => {
+      if (!worksOffline) {
+        await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+      }
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
@@ -82,21 +97,11 @@ export async function expectNoViolations(page: Page): Promise<void> {
   // Most screens are loaded when they are first gone to.
   await expect(page.locator('#main')).toBeVisible();
   await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violationsIn(axeOn(page));
+  const light = await violationsIn(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violationsIn(axeOn(page).withRules(['color-contrast', 'link-in-text-block']));
+  const dark = await violationsIn(page, 'colours');
   await page.emulateMedia({ colorScheme: 'light' });
   expect({ light, dark }).toEqual({ light: [], dark: [] });
-}
-
-/** Tells of violations only. There are no frames, for which axe would open another page at each run. */
-function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-}
-
-async function violationsIn(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
 }
 
 export { expect } from '@playwright/test';

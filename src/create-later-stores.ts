@@ -1,5 +1,6 @@
 import { type Dependencies } from '#state/dependencies.ts';
-import { createLaterStores, type EarlierStores, type LaterStores } from '#state/later-stores.ts';
+import { type EarlierStores } from '#state/earlier-stores.ts';
+import { createLaterStores, type LaterStores } from '#state/later-stores.ts';
 import { type TransferStore } from '#state/transfer-store.ts';
 
 /** Makes the stores that only some screens need, and lets those that show the same thing hear of one another. */

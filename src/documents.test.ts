@@ -1,3 +1,5 @@
+// What is imported here imports the database, which looks for IndexedDB only once, and other tests run in the same thread.
+import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,7 +14,7 @@ const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'src/README.md'];
 
 test.each(DOCUMENTS)('every npm command that %s names exists', (name) => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-  const named = [...read(name).matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map(([, command]) => command!);
+  const named = [...read(name).matchAll(/npm (?:run )?([a-z][a-z\d:-]*)/g)].map(([, command]) => command!);
   expect(named.filter((command) => command !== 'ci' && !Object.hasOwn(scripts, command))).toEqual([]);
 });
 

@@ -2,3 +2,8 @@
 declare module 'virtual:seeds' {
   export const seedFiles: readonly { readonly fileName: string; readonly text: string }[];
 }
+
+/** The files of the articles of the sample project, those of seeds/. */
+declare module 'virtual:sample' {
+  export const sampleFiles: readonly { readonly fileName: string; readonly text: string }[];
+}

@@ -68,6 +68,8 @@ function articleOf(index: number, length: number): Article {
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    author: '',
+    pages: [],
     text: 'The mayor said on Monday that the old bridge will open again in May. '
       .repeat(Math.ceil(length / 69))
       .slice(0, length),

@@ -2,12 +2,8 @@
  * How long the agreement report takes: `node bench/agreement/run.mjs`, or with `--articles N --annotators N --spans N`. With
  * `--processor` it counts processor time, which says more on a machine that has other work. Needs no packages of its own.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { BENCH, DIST, ROOT } from '../lib/places.mjs';
+import { importWork, processorTime } from '../lib/in-node.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -23,16 +19,7 @@ const size = {
   spans: Number(values.spans),
 };
 
-const outDir = join(DIST, 'agreement');
-mkdirSync(outDir, { recursive: true });
-await build({
-  configFile: false,
-  root: ROOT,
-  logLevel: 'error',
-  publicDir: false,
-  build: { ssr: join(BENCH, 'agreement/work.ts'), outDir, minify: false, target: 'node20' },
-});
-const { timeAgreement } = await import(pathToFileURL(join(outDir, 'work.js')).href);
+const { timeAgreement } = await importWork('agreement');
 const { withoutGamma, withGamma } = timeAgreement(size, values.processor ? processorTime : () => performance.now());
 
 console.log(`${size.articles} articles, ${size.annotators} annotators, ${size.spans} spans each, 2,000 resamples`);
@@ -44,7 +31,7 @@ target('longest time without word of progress', Math.max(withoutGamma.longestSte
 const { value, interval } = withGamma.report.headline.gamma.gamma;
 const { samples, samplingError, leftOut } = withGamma.report.headline.gamma;
 console.log(
-  `γ ${value?.toFixed(4)} (${interval?.low.toFixed(4)} to ${interval?.high.toFixed(4)}), ${samples} samples each, standard error ${samplingError.toFixed(4)}, ${leftOut.length} articles left out`,
+  `γ ${value?.toFixed(4)} (${interval?.low.toFixed(4)} to ${interval?.high.toFixed(4)}), ${samples} samples each, standard error ${samplingError.toFixed(4)}, left out: ${leftOut.length}`,
 );
 
 /** @param {string} work @param {number} time @param {number} most both in milliseconds */
@@ -55,9 +42,4 @@ function target(work, time, most) {
 /** @param {number} milliseconds */
 function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(2)} s`;
-}
-
-function processorTime() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

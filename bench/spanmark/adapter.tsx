@@ -49,7 +49,7 @@ export function makeAdapter({ shows, from }: Stage) {
     mount: async (box: HTMLElement, _text: string, annotations: readonly Annotation[]) => {
       const { annotatorId } = stores.session.getState();
       if (from === 'memory') {
-        const stored = { layer: layerOf(article, annotatorId, annotations), history: NO_HISTORY, number: 0 };
+        const stored = { layer: layerOf(article, annotatorId, annotations), history: NO_HISTORY, number: 0, sum: '' };
         stores.annotate.setState(opened(stores.annotate.getState(), article, stored, 'write'));
       }
       const view = shows === 'column' ? <Column /> : <Screen article={article} />;
@@ -67,7 +67,15 @@ function Column(): ReactNode {
   const view = useRef<ArticleTextHandle>(null);
   const phase = useAnnotate((state) => state.phase);
   if (phase !== 'open') return null;
-  return <ArticleColumn view={view} onTogglePanel={() => {}} onOpenGuidelines={() => {}} />;
+  return (
+    <ArticleColumn
+      view={view}
+      isPanelOpen={false}
+      keys={() => undefined}
+      onTogglePanel={() => {}}
+      onOpenGuidelines={() => {}}
+    />
+  );
 }
 
 function Screen({ article }: { readonly article: Article }): ReactNode {

@@ -2,6 +2,7 @@ import { createStores } from '../../src/create-stores.ts';
 import { now } from '../../src/platform/clock.ts';
 import { whenIdle } from '../../src/platform/idle.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { retryLater } from '../../src/platform/retry-later.ts';
 import { requestTabLock } from '../../src/platform/tab-lock.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
@@ -22,15 +23,25 @@ export async function openBrowser(name: string): Promise<{ readonly database: Da
     search: createSearch(),
     reviewing: createReviewing(),
     agreeing: createAgreeing(),
+    mirror: { start: () => Promise.resolve() },
+    backup: () => Promise.resolve({}),
+    folders: {
+      canChoose: () => false,
+      choose: () => Promise.resolve(undefined),
+      mayWrite: () => Promise.resolve(false),
+    },
     writeSnapshot: createSnapshotWriter(),
     whenIdle,
+    retryLater,
     now,
     newId,
     loadSeeds: () => Promise.resolve([]),
+    loadSample: () => Promise.resolve([]),
     requestTabLock,
     askForPersistence: () => Promise.resolve('unknown'),
     tellTabs: () => {},
     tellReviewed: () => {},
+    tellLook: () => {},
     download: () => {},
     canChooseSaveFile: () => false,
     chooseSaveFile: () => Promise.resolve(undefined),

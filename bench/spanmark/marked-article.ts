@@ -19,7 +19,7 @@ const MADE_AT = '2026-01-01T00:00:00.000Z';
 export function articleOf(title: string, text: string): Article {
   const about = { title, source: 'bench', date: '2026-01-01', language: 'en' } as const;
   const original = { newline: 'lf', byteOrderMark: false, replaced: 0 } as const;
-  return { id: articleIdOf(text), ...about, original, correctionOf: '', text };
+  return { id: articleIdOf(text), ...about, original, author: '', correctionOf: '', pages: [], text };
 }
 
 export function spanOf({ id, label, start, end }: Annotation): Span {

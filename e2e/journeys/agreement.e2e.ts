@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { annotatedTram, ANNOTATORS, TRAM_TITLE } from '../review-project.ts';
+import { TRAM_TITLE } from '../review-project.ts';
 import { expect, expectNoViolations, test } from '../test.ts';
+import { importTram } from '../tram-review.ts';
 
 test('three people’s bundles are compared, a cell leads by keyboard to its group in review, and the report is saved', async ({
   page,
@@ -8,8 +9,7 @@ test('three people’s bundles are compared, a cell leads by keyboard to its gro
   agreement,
   reviewing,
 }) => {
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
+  await importTram(importing);
   await agreement.open();
   await expect(page.getByText('3 annotators on 1 article with 31 spans.')).toBeVisible();
   await expect(page.getByText('With 1 article there are no intervals')).toBeVisible();
@@ -45,24 +45,27 @@ test('three people’s bundles are compared, a cell leads by keyboard to its gro
   expect((await readFile(await picture.path())).subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('the settings leave somebody out, and are told with the figures', async ({ page, importing, agreement }) => {
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
+test('with nobody to compare it says what to do; the settings leave somebody out, and are told with the figures', async ({
+  page,
+  importing,
+  agreement,
+}) => {
+  await agreement.open();
+  await expect(page.getByText('Nobody has annotated an article yet.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Import annotations' })).toBeVisible();
+  await expectNoViolations(page);
+  await importTram(importing);
   await agreement.open();
   await agreement.settings.click();
   await agreement.dialog.getByLabel('Cy Dahl').uncheck();
+  await agreement.dialog.getByLabel('Bo Chen').uncheck();
+  await expect(agreement.dialog).toContainText('Choose at least two');
+  await expect(agreement.dialog.getByRole('button', { name: 'Compute' })).toBeDisabled();
+  await agreement.dialog.getByLabel('Bo Chen').check();
   await agreement.dialog.getByLabel('γ, which takes most of the time').uncheck();
   await agreement.dialog.getByRole('button', { name: 'Compute' }).click();
   await expect(page.getByText(/^2 annotators on 1 article/)).toBeVisible();
   await expect(page.getByText('Ann Bell, Bo Chen', { exact: true })).toBeVisible();
   await expect(agreement.figure('γ')).toHaveCount(0);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoViolations(page);
-});
-
-test('with nobody to compare it says what to do', async ({ page, agreement }) => {
-  await agreement.open();
-  await expect(page.getByText('Nobody has annotated an article yet.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Import annotations' })).toBeVisible();
   await expectNoViolations(page);
 });

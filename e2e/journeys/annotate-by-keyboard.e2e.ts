@@ -45,6 +45,8 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   await library.open();
   await tabTo('Import');
   await keyboard.press('Enter');
+  // The screen takes the focus once it is there.
+  await expect(page.locator('#main')).toBeFocused();
   await tabTo('Choose files');
   const choosing = page.waitForEvent('filechooser');
   await keyboard.press('Enter');
@@ -117,7 +119,7 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
 
   // A note; then everything again after a reload.
   await keyboard.press('n');
-  await expect(page.getByLabel('Note')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await keyboard.type('goes on in the next paragraph');
   await keyboard.press('Escape');
   await expect(annotate.article).toBeFocused();

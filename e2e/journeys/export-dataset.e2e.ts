@@ -23,7 +23,7 @@ function rowsOf(files: ReadonlyMap<string, string>): readonly Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
-test('a dataset for a trainer: what is lost is told before it is saved, and the file holds the rest', async ({
+test('a dataset for a trainer: what is lost is told before it is saved, also on a narrow screen, and the file holds the rest', async ({
   page,
   importing,
   exporting,
@@ -57,6 +57,16 @@ test('a dataset for a trainer: what is lost is told before it is saved, and the 
     ],
   });
   expect(whole.files.get('losses.txt')).toContain('Origins left out (origin-dropped): 7');
+
+  await page.getByRole('checkbox', { name: /Split into/ }).check();
+  await page.getByText('Names in the file').click();
+  await exporting.downloadArchive();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await expectNoViolations(page);
 });
 
 test('for one export labels are renamed, articles split and names left out; kept names are there after a reload', async ({
@@ -96,26 +106,4 @@ test('for one export labels are renamed, articles split and names left out; kept
   await page.getByText('Names in the file').click();
   await page.getByRole('combobox', { name: 'Kept names' }).selectOption('Short');
   await expect(page.getByRole('textbox', { name: 'Entity' })).toHaveValue('MISC');
-});
-
-test('an export in another format has no violations, and fits a narrow screen', async ({
-  page,
-  importing,
-  exporting,
-}) => {
-  await importing.choose(SMALL);
-  await importing.import();
-  await exporting.open();
-  await exporting.format.selectOption('Hugging Face JSONL');
-  await page.getByRole('checkbox', { name: /Split into/ }).check();
-  await page.getByText('Names in the file').click();
-  await expect(exporting.downloadButton).toBeVisible();
-  await page.getByText('The first 5').click();
-  await exporting.downloadArchive();
-  await expect(page.getByText('Saved.')).toBeVisible();
-  await expectNoViolations(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
-  await expectNoViolations(page);
 });

@@ -1,4 +1,5 @@
 import { type Browser, type Page } from '@playwright/test';
+import { downloadedBy } from '../downloaded.ts';
 import { reviewedProject } from '../reviewed-project.ts';
 import { type ChosenFile, ImportPage } from '../screens/import-page.ts';
 import { LibraryPage } from '../screens/library-page.ts';
@@ -15,13 +16,6 @@ function json(name: string, text: string): ChosenFile {
 async function elsewhere(browser: Browser, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   return context.newPage();
-}
-
-async function expectFineInBothThemes(page: Page): Promise<void> {
-  await expectNoViolations(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoViolations(page);
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 test('finished work goes to a reviewer and comes back with what became of it, why, and without the colleagues’ names', async ({
@@ -58,8 +52,9 @@ test('finished work goes to a reviewer and comes back with what became of it, wh
   await feedback.open();
   await page.getByRole('button', { name: 'I am Ada' }).click();
   await expect(feedback.articles).toHaveCount(1);
+  await expect(page.locator('#main')).toBeFocused();
   await expect(feedback.articles.first()).toContainText('1 kept');
-  await expectFineInBothThemes(page);
+  await expectNoViolations(page);
 
   await feedback.openArticle(HARBOUR);
   await expect(feedback.entries).toHaveCount(4);
@@ -70,7 +65,7 @@ test('finished work goes to a reviewer and comes back with what became of it, wh
   await expect(feedback.card('Boundary changed').locator('ins')).toHaveText('Mayor ');
   await expect(feedback.card('Boundary changed')).toContainText(/Titles belong to names, as Annotator [A-Z] has it\./);
   await expect(threads.thread('took the title along')).toContainText('We take titles along from now on.');
-  await expectFineInBothThemes(page);
+  await expectNoViolations(page);
   await threads.answer('took the title along', 'So do I **now**.');
   await expect(threads.thread('took the title along').locator('strong')).toHaveText('now');
   await expect(threads.reply('took the title along')).toHaveValue('');
@@ -118,7 +113,7 @@ test('articles are assigned to three annotators, and each file lets one of them 
   await sharing.each.selectOption('2 people');
   const shares = await sharing.shares();
   expect(shares.map((share) => share.replace(/: \d+$/, ''))).toEqual(['Ada', 'Bo Li', 'Cy']);
-  await expectFineInBothThemes(page);
+  await expectNoViolations(page);
   const files = await sharing.assign();
   expect([...files.keys()]).toEqual(
     ['ada', 'bo-li', 'cy'].map((name) => `${name}-to-annotate-my-project.spanmark.json`),
@@ -173,23 +168,20 @@ test('a thread is started with T, kept while it is typed, marked in the list, an
   await expect(annotate.button('Start a thread on the span')).toBeFocused();
   await expect(threads.thread('With the article').locator('em')).toHaveText('the');
   await expect(annotate.spans.getByRole('img', { name: 'has an open thread' })).toHaveCount(1);
-  await expectFineInBothThemes(page);
+  await expectNoViolations(page);
 
   await page.goto('#/guidelines');
   await page.getByRole('link', { name: 'Questions' }).click();
   await expect(page.getByRole('status').filter({ hasText: '2 questions' })).toBeVisible();
   const entities = page.getByRole('list', { name: 'Questions: Entity' });
   await expect(entities.getByRole('link', { name: HARBOUR })).toHaveCount(2);
-  await expectFineInBothThemes(page);
+  await expectNoViolations(page);
   await threads
     .thread('With the article')
     .getByRole('button', { name: /^Resolve/ })
     .click();
   await expect(page.getByRole('status').filter({ hasText: '1 question' })).toBeFocused();
-  const [markdown] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as Markdown' }).click(),
-  ]);
+  const markdown = await downloadedBy(page.getByRole('button', { name: 'Save as Markdown' }));
   expect(markdown.suggestedFilename()).toBe('my-project-guideline-questions.md');
   await threads
     .thread('took the title along')
@@ -208,7 +200,20 @@ function row(by: string, words: string): string {
   return JSON.stringify({ id: 1, text, label: [[from, from + words.length, 'entity']], Comments: [], annotator: by });
 }
 
-test('files of several annotators that are dropped together end in a review', async ({ page, importing }) => {
+test('without anything to say, the screens tell what to do; files of several annotators end in a review', async ({
+  page,
+  importing,
+  feedback,
+  sharing,
+}) => {
+  await feedback.open();
+  await expect(page.getByText('There is no feedback for Annotator yet.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.goto('#/questions');
+  await expect(page.getByText('Nobody has asked anything yet.')).toBeVisible();
+  await sharing.open();
+  await expect(sharing.part('Send to review')).toContainText('You have not marked any article as done.');
+
   const files = [
     ['ada', 'Ann Lee'],
     ['bo', 'Bo Marsh'],
@@ -222,14 +227,4 @@ test('files of several annotators that are dropped together end in a review', as
   await importing.import();
   await expect(page.getByText('3 annotators on 1 article:')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Start reviewing' })).toBeVisible();
-});
-
-test('without anything to say, the screens tell what to do', async ({ page, feedback, sharing }) => {
-  await feedback.open();
-  await expect(page.getByText('There is no feedback for Annotator yet.')).toBeVisible();
-  await expectFineInBothThemes(page);
-  await page.goto('#/questions');
-  await expect(page.getByText('Nobody has asked anything yet.')).toBeVisible();
-  await sharing.open();
-  await expect(sharing.part('Send to review')).toContainText('You have not marked any article as done.');
 });

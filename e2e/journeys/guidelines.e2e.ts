@@ -113,6 +113,9 @@ test('examples are commented, turned round, moved and taken out, and the focus g
     await page.keyboard.press('1');
     await guidelines.useAsExample('A good example', words);
   }
+  await page.getByRole('button', { name: 'Use as example' }).click();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
   await annotate.expectSaved();
   await guidelines.open();
   await guidelines.edit();
@@ -134,23 +137,28 @@ test('examples are commented, turned round, moved and taken out, and the focus g
   await expect(examples).toHaveCount(2);
   await expect(examples.nth(1)).toContainText('Not like this');
   await expect(examples.nth(1)).toContainText('A chief');
+  await library.open();
+  await library.openArticle(FLOOD);
+  await page.keyboard.press('g');
+  await guidelines.dialog.getByRole('tab', { name: 'Entity' }).click();
+  await expect(guidelines.dialog).toContainText('A chief');
+  await expectNoViolations(page);
 });
 
-test('what is typed just before the page is left is kept', async ({ page, library, guidelines }) => {
-  await library.open();
+test('the guidelines screen keeps what is typed just before it is left, has no violations, and fits a phone', async ({
+  page,
+  library,
+  guidelines,
+}) => {
   await guidelines.open();
+  await expectNoViolations(page);
   await guidelines.edit();
   await guidelines.text('Claim').fill('Checkable only.');
-  await page.goto('#/library');
+  await library.open();
   await guidelines.open();
   await expect(guidelines.section('Claim')).toContainText('Checkable only.');
   await page.reload();
   await expect(guidelines.section('Claim')).toContainText('Checkable only.');
-});
-
-test('the guidelines screen has no violations, empty, edited and read', async ({ page, guidelines }) => {
-  await guidelines.open();
-  await expectNoViolations(page);
   await guidelines.edit();
   await guidelines.text('Entity').fill(MARKDOWN);
   await expect(guidelines.preview('Entity').locator('pre')).toBeVisible();
@@ -158,26 +166,9 @@ test('the guidelines screen has no violations, empty, edited and read', async ({
   await guidelines.stopEditing();
   await page.getByRole('button', { name: 'Show version 1' }).click();
   await expectNoViolations(page);
-});
 
-test('guidelines have no violations while annotating', async ({ page, library, annotate, guidelines }) => {
-  await library.open();
-  await library.openArticle(FLOOD);
-  await annotate.giveName('Ada');
-  await annotate.clickOn('Ilse Tarrant');
-  await page.keyboard.press('1');
-  await page.getByRole('button', { name: 'Use as example' }).click();
-  await expectNoViolations(page);
-  await page.keyboard.press('Escape');
-  await guidelines.useAsExample('What not to do', 'Too long.');
-  await page.keyboard.press('g');
-  await expect(guidelines.dialog).toContainText('Too long.');
-  await expectNoViolations(page);
-});
-
-test('on a phone the preview is below the field and nothing is wider than the screen', async ({ page, guidelines }) => {
+  // On a phone the preview is below the field and nothing is wider than the screen.
   await page.setViewportSize({ width: 390, height: 844 });
-  await guidelines.open();
   await guidelines.edit();
   await guidelines.text('Quote').fill(`${'long'.repeat(60)}\n\n    ${'code '.repeat(60)}`);
   await expect(guidelines.preview('Quote').locator('pre')).toBeVisible();

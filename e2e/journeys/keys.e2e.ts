@@ -8,29 +8,7 @@ test.beforeEach(async ({ library, annotate }) => {
   await annotate.giveName('Ada');
 });
 
-test('Shift and Ctrl+Shift with the arrows move a span’s end and start, by word and with Alt by character', async ({
-  page,
-  annotate,
-}) => {
-  const { keyboard } = page;
-  await annotate.walkTo('Kestrel Weir');
-  await keyboard.press('1');
-  await keyboard.press('Shift+Tab');
-  await keyboard.press('Shift+ArrowRight');
-  await expect.poll(() => annotate.listed()).toEqual(['Entity: Kestrel Weir had']);
-  await keyboard.press('Control+Shift+ArrowLeft');
-  await expect.poll(() => annotate.listed()).toEqual(['Entity: above Kestrel Weir had']);
-  await keyboard.press('Alt+Shift+ArrowLeft');
-  await expect.poll(() => annotate.listed()).toEqual(['Entity: above Kestrel Weir ha']);
-  await keyboard.press('Control+Alt+Shift+ArrowRight');
-  await expect.poll(() => annotate.listed()).toEqual(['Entity: bove Kestrel Weir ha']);
-  await keyboard.press('3');
-  await expect.poll(() => annotate.listed()).toEqual(['Quote: bove Kestrel Weir ha']);
-  await keyboard.press('Delete');
-  await expect(annotate.spans).toHaveCount(0);
-});
-
-test('words are selected by Shift with the arrows, over lines and sentences, and then tagged', async ({
+test('words are selected by Shift with the arrows; a span’s end and start move with them, by word and by character', async ({
   page,
   annotate,
 }) => {
@@ -51,13 +29,38 @@ test('words are selected by Shift with the arrows, over lines and sentences, and
   expect(listed).toContain('Entity: MOSSFORD');
   expect(listed.find((line) => line.startsWith('Claim: '))).toMatch(/^Claim: MOSSFORD, Averland — The River Teld/);
   expect(listed.find((line) => line.startsWith('Quote: '))).toMatch(/^Quote: MOSSFORD, .* 162 years ago\.$/);
+
+  await annotate.beginAnew();
+  await annotate.walkTo('Kestrel Weir');
+  await keyboard.press('1');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: Kestrel Weir had']);
+  await keyboard.press('Control+Shift+ArrowLeft');
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: above Kestrel Weir had']);
+  await keyboard.press('Alt+Shift+ArrowLeft');
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: above Kestrel Weir ha']);
+  await keyboard.press('Control+Alt+Shift+ArrowRight');
+  await expect.poll(() => annotate.listed()).toEqual(['Entity: bove Kestrel Weir ha']);
+  await keyboard.press('3');
+  await expect.poll(() => annotate.listed()).toEqual(['Quote: bove Kestrel Weir ha']);
+  await keyboard.press('Delete');
+  await expect(annotate.spans).toHaveCount(0);
+
+  // Shift and a digit arm a label, Esc puts it down.
+  await keyboard.press('Shift+1');
+  await expect(annotate.label('Entity')).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press('Escape');
+  await expect(annotate.label('Entity')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('Tab walks through the spans and leaves the text past the last; after Esc it leaves at once', async ({
+test('Tab, the arrows in the list, S, N, F6 and ? go where they say, and the brackets to the neighbours', async ({
   page,
   annotate,
+  library,
 }) => {
   const { keyboard } = page;
+  // Tab leaves the text past the last span, and after Esc at once.
   await keyboard.press('1');
   await annotate.walkTo('Ilse Tarrant');
   await keyboard.press('1');
@@ -75,13 +78,9 @@ test('Tab walks through the spans and leaves the text past the last; after Esc i
   await keyboard.press('Escape');
   await keyboard.press('Tab');
   await expect(annotate.article).not.toBeFocused();
-});
 
-test('the list of spans is walked by arrows, and what is chosen there is selected in the text', async ({
-  page,
-  annotate,
-}) => {
-  const { keyboard } = page;
+  await annotate.beginAnew();
+  // The list is walked by arrows, and what is chosen there is selected in the text.
   await keyboard.press('1');
   await keyboard.press('2');
   await annotate.walkTo('Ilse Tarrant');
@@ -102,19 +101,14 @@ test('the list of spans is walked by arrows, and what is chosen there is selecte
   await expect(annotate.spans.nth(1).getByRole('button')).toHaveAttribute('aria-current', 'true');
   await keyboard.press('Delete');
   await expect(annotate.spans).toHaveCount(2);
-});
 
-test('S goes to the spans at the caret, N to the note, F6 around, ? to the sheet of keys', async ({
-  page,
-  annotate,
-}) => {
-  const { keyboard } = page;
+  await annotate.beginAnew();
   await keyboard.press('1');
   await keyboard.press('2');
   await keyboard.press('s');
   await expect(page.getByRole('list', { name: 'Spans here' }).getByRole('button').first()).toBeFocused();
   await keyboard.press('n');
-  await expect(page.getByLabel('Note')).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await keyboard.type('12?');
   await expect(annotate.spans).toHaveCount(2);
   await keyboard.press('Escape');
@@ -132,10 +126,8 @@ test('S goes to the spans at the caret, N to the note, F6 around, ? to the sheet
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-});
 
-test('[ and ] open the neighbours, Ctrl+Enter marks as done and goes on', async ({ page, annotate, library }) => {
-  const { keyboard } = page;
+  await annotate.article.focus();
   await keyboard.press('[');
   await expect(page.getByRole('document', { name: 'Pellworth brings back the tram by three votes' })).toBeFocused();
   await keyboard.press(']');
@@ -146,12 +138,4 @@ test('[ and ] open the neighbours, Ctrl+Enter marks as done and goes on', async 
   await library.open();
   await expect(library.row(FLOOD)).toContainText('done');
   await expect(library.row('The ledger from the drowned valley')).toContainText('not started');
-});
-
-test('Shift and a digit arm a label, Esc puts it down', async ({ page, annotate }) => {
-  const { keyboard } = page;
-  await keyboard.press('Shift+1');
-  await expect(annotate.label('Entity')).toHaveAttribute('aria-pressed', 'true');
-  await keyboard.press('Escape');
-  await expect(annotate.label('Entity')).toHaveAttribute('aria-pressed', 'false');
 });

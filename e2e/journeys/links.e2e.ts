@@ -108,6 +108,16 @@ test('an interrupted quotation is tagged as one span by one key, and a link is d
   await annotate.clickOn('This is a vote');
   await page.keyboard.press('3');
   await expect(annotate.spans).toContainText(['This is a vote for people who do not own a car," … "and in Pellworth']);
+  await page.keyboard.press('Shift+D');
+  await expect(page.getByRole('button', { name: 'Direct', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('l');
+  await expect(annotate.linkField).toBeFocused();
+  await expectNoViolations(page);
+  await page.keyboard.type('nobody of this name');
+  await expect(page.getByText('These words are not in the text.')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(annotate.article).toBeFocused();
   await page.keyboard.press('l');
   await annotate.linkField.fill('hollin');
   await page.keyboard.press('Enter');
@@ -125,22 +135,4 @@ test('an interrupted quotation is tagged as one span by one key, and a link is d
   await expect(arrow).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('list', { name: 'Links' })).toContainText('Hollin Park');
-});
-
-test('attributes, links and their choice have no violations', async ({ page, library, annotate }) => {
-  await library.open();
-  await library.openArticle('Pellworth brings back the tram by three votes');
-  await annotate.giveName('Ada');
-  await annotate.clickOn('This is a vote');
-  await page.keyboard.press('3');
-  await page.keyboard.press('Shift+D');
-  await expect(page.getByRole('button', { name: 'Direct', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await page.keyboard.press('l');
-  await expect(annotate.linkField).toBeFocused();
-  await expectNoViolations(page);
-  await page.keyboard.type('nobody of this name');
-  await expect(page.getByText('These words are not in the text.')).toBeVisible();
-  await expectNoViolations(page);
-  await page.keyboard.press('Escape');
-  await expect(annotate.article).toBeFocused();
 });

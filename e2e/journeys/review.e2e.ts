@@ -1,48 +1,17 @@
 import { type Page } from '@playwright/test';
-import { annotatedTram, ANNOTATORS, TRAM_TITLE, tramText } from '../review-project.ts';
+import { goldOnDisk, logOnDisk } from '../gold-on-disk.ts';
+import {
+  annotatedSeeds,
+  annotatedTram,
+  type ScriptedArticle,
+  scriptedArticles,
+  TRAM_TITLE,
+  tramArticle,
+} from '../review-project.ts';
+import { ANNOTATORS } from '../review-script.ts';
 import { type ReviewPage } from '../screens/review-page.ts';
 import { expect, expectNoViolations, test } from '../test.ts';
-
-/** What each group costs by keyboard, in the order in which the review goes through them, and what it puts into gold. */
-const BY_KEYBOARD: readonly {
-  readonly group: string;
-  readonly keys: readonly string[];
-  readonly gold: readonly string[];
-}[] = [
-  { group: 'Mayor Ruth Adeyemi', keys: ['Enter'], gold: ['entity: Ruth Adeyemi'] },
-  { group: '31.8 percent', keys: ['Enter'], gold: ['entity: 31.8 percent'] },
-  { group: 'Councillor Tom Bracken', keys: ['2', 'Enter'], gold: ['entity: Councillor Tom Bracken'] },
-  { group: 'I have sat through four presentations', keys: ['x'], gold: [] },
-  { group: 'Pellworth Transit Authority', keys: ['Enter'], gold: ['entity: Pellworth Transit Authority'] },
-  {
-    group: 'a tunnel under Market Street',
-    keys: ['s'],
-    gold: ['claim: a tunnel under Market Street', 'claim: the council had itself requested in 2022'],
-  },
-  {
-    group: 'Twenty buses an hour',
-    keys: ['u'],
-    gold: ['claim: Twenty buses an hour already leave Central Station for Hollin Park in the morning peak'],
-  },
-  { group: 'Wexcombe University', keys: ['Enter'], gold: ['entity: Wexcombe University'] },
-];
-
-const UNANIMOUS = [
-  'entity: Central Station',
-  'quote: "This is a vote for people who do not own a car,"',
-  'quote: "Two pounds ten,"',
-];
-
-/** A decision of the review log as it is on the disk. */
-interface Decided {
-  readonly verdict: string;
-  readonly isBlind: boolean;
-  readonly supersedes: readonly string[];
-  readonly spans: readonly {
-    readonly label: string;
-    readonly ranges: readonly { readonly from: number; readonly to: number }[];
-  }[];
-}
+import { expectTram, importTram, openTram } from '../tram-review.ts';
 
 test('three people’s annotations are reviewed by keyboard alone, undone after a reload, and opened again by an edit', async ({
   page,
@@ -52,7 +21,9 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   feedback,
 }) => {
   test.setTimeout(180_000);
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
+  const tram = tramArticle();
+  const others = scriptedArticles().filter(({ title }) => title !== TRAM_TITLE);
+  await importing.choose(...ANNOTATORS.map((name) => annotatedSeeds(name)));
   await importing.import();
   await reviewing.openQueue();
   const row = reviewing.row(TRAM_TITLE);
@@ -65,24 +36,9 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   });
   await row.getByRole('link').focus();
   await page.keyboard.press('Enter');
-  await answerName(page);
-  await expect(reviewing.groups).toHaveCount(12);
+  await expectTram(reviewing);
   await expect(reviewing.article).toBeFocused();
-
-  for (const { group, keys } of BY_KEYBOARD) {
-    await expect(reviewing.card).toContainText(group);
-    expect(keys.length).toBeLessThanOrEqual(2);
-    const left = (await openGroups(reviewing)).length;
-    for (const key of keys) await page.keyboard.press(key);
-    await expect.poll(async () => (await openGroups(reviewing)).length).toBeLessThan(left);
-  }
-  // What everybody agrees on goes in at once: the dialog says how many, Enter is on its button.
-  await page.keyboard.press('Alt+a');
-  await expect(reviewing.dialog).toContainText('It would decide 3 groups.');
-  await expect(reviewing.dialog.getByRole('button', { name: 'Decide 3 groups' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(reviewing.dialog).toBeHidden();
-  await expect.poll(() => openGroups(reviewing)).toEqual([]);
+  const pressed = [await settleByKeyboard(page, reviewing, tram)];
 
   // A span that nobody had marked.
   await reviewing.article.focus();
@@ -91,22 +47,35 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('1');
   await reviewing.expectSaved();
-  const expected = [...BY_KEYBOARD.flatMap(({ gold }) => gold), ...UNANIMOUS, 'entity: Eastgate'].toSorted();
-  await expect.poll(() => goldOnDisk(page)).toEqual(expected);
+  const expected = [...goldOfScript(tram), 'entity: Eastgate'].toSorted();
+  await expect.poll(() => goldOnDisk(page, tram)).toEqual(expected);
 
   // One decision is undone after a reload, from the log alone, and done again.
   await page.reload();
   await expect(reviewing.groups).toHaveCount(13);
   await page.keyboard.press('z');
-  await expect.poll(() => goldOnDisk(page)).toEqual(expected.filter((span) => span !== 'entity: Eastgate'));
+  await expect.poll(() => goldOnDisk(page, tram)).toEqual(expected.filter((span) => span !== 'entity: Eastgate'));
   await page.keyboard.press('Shift+Z');
-  await expect.poll(() => goldOnDisk(page)).toEqual(expected);
-  expect(await page.evaluate(() => document.documentElement.dataset['pointed'])).toBeUndefined();
+  await expect.poll(() => goldOnDisk(page, tram)).toEqual(expected);
 
+  // From here on “finish and next” goes from article to article, in whatever order the queue has.
+  const waiting = new Map(others.map((article) => [article.title, article]));
+  let last = tram.title;
   await page.keyboard.press('Control+Enter');
+  while (waiting.size > 0) {
+    await expect(reviewing.title).not.toHaveText(last);
+    last = (await reviewing.title.textContent()) ?? '';
+    const article = waiting.get(last)!;
+    waiting.delete(article.title);
+    pressed.push(await settleByKeyboard(page, reviewing, article));
+    await page.keyboard.press('Control+Enter');
+  }
   await expect(page).toHaveURL(/#\/review$/);
   await expect(page.locator('#main')).toBeFocused();
-  await expect(reviewing.row(TRAM_TITLE)).toContainText('Finished');
+  for (const article of [tram, ...others]) await expect(reviewing.row(article.title)).toContainText('Finished');
+  for (const article of others) expect(await goldOnDisk(page, article), article.title).toEqual(goldOfScript(article));
+  expect(await page.evaluate(() => document.documentElement.dataset['pointed'])).toBeUndefined();
+  reportKeys(pressed);
 
   // An annotator’s later edit opens its group again, and no other; gold stays until somebody decides.
   const change = new Map([['entity: Mayor Ruth Adeyemi', 'entity: Adeyemi']]);
@@ -117,10 +86,10 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await reviewing.row(TRAM_TITLE).getByRole('link').click();
   await expect.poll(() => openGroups(reviewing)).toHaveLength(1);
   await expect(reviewing.card).toContainText('“Mayor Ruth Adeyemi” → “Adeyemi”');
-  expect(await goldOnDisk(page)).toEqual(expected);
+  expect(await goldOnDisk(page, tram)).toEqual(expected);
   await page.keyboard.press('y');
   await expect.poll(() => openGroups(reviewing)).toEqual([]);
-  expect(await goldOnDisk(page)).toEqual(expected);
+  expect(await goldOnDisk(page, tram)).toEqual(expected);
 
   // Decided differently, it is what the annotator is shown beside the own span.
   await expect(reviewing.card).toContainText('Ruth Adeyemi');
@@ -129,7 +98,7 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await page.keyboard.press('Enter');
   await reviewing.expectSaved();
   const changed = expected.map((span) => (span === 'entity: Ruth Adeyemi' ? 'entity: Mayor Ruth Adeyemi' : span));
-  await expect.poll(() => goldOnDisk(page)).toEqual(changed.toSorted());
+  await expect.poll(() => goldOnDisk(page, tram)).toEqual(changed.toSorted());
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/#\/review$/);
   await feedback.open();
@@ -140,17 +109,26 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   await expect(feedback.card('Boundary changed').locator('ins')).toHaveText('Mayor Ruth ');
 });
 
-test('the queue, the article and the policies have no violations', async ({ page, importing, reviewing }) => {
+test('names are hidden until they are shown, no state has violations, and the signs lie inside a phone’s window', async ({
+  page,
+  importing,
+  reviewing,
+}) => {
   test.setTimeout(120_000);
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
+  await importTram(importing);
   await reviewing.openQueue();
   await expect(reviewing.row(TRAM_TITLE)).toContainText('To review');
   await expectNoViolations(page);
-  await reviewing.row(TRAM_TITLE).getByRole('link').click();
-  await answerName(page);
-  await expect(reviewing.groups).toHaveCount(12);
+  await openTram(reviewing);
   await expectNoViolations(page);
+  await expect(reviewing.card).not.toContainText('Bo Chen');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Show names' }).click();
+  await expect(reviewing.card).toContainText('Bo Chen');
+  await reviewing.article.focus();
+  await page.keyboard.press('x');
+  await reviewing.expectSaved();
+  await expect.poll(async () => (await logOnDisk(page)).map(({ isBlind }) => isBlind)).toEqual([true, false]);
   await page.keyboard.press('v');
   await page.keyboard.press('Enter');
   await page.keyboard.press('e');
@@ -159,15 +137,10 @@ test('the queue, the article and the policies have no violations', async ({ page
   await page.keyboard.press('Alt+a');
   await expect(reviewing.dialog).toContainText('It would decide');
   await expectNoViolations(page);
-});
+  await page.keyboard.press('Escape');
+  await expect(reviewing.dialog).toBeHidden();
 
-test('on a phone the signs in the margin lie wholly inside the window', async ({ page, importing, reviewing }) => {
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
   await page.setViewportSize({ width: 390, height: 844 });
-  await reviewing.openQueue();
-  await reviewing.row(TRAM_TITLE).getByRole('link').click();
-  await expect(reviewing.groups).toHaveCount(12);
   await expect(reviewing.signs.first()).toBeVisible();
   const boxes = await reviewing.signs.evaluateAll((signs) =>
     signs
@@ -184,21 +157,59 @@ test('on a phone the signs in the margin lie wholly inside the window', async ({
   }
 });
 
-test('names are hidden until they are shown, and the log tells', async ({ page, importing, reviewing }) => {
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
-  await reviewing.openQueue();
-  await reviewing.row(TRAM_TITLE).getByRole('link').click();
-  await answerName(page);
-  await expect(reviewing.groups).toHaveCount(12);
-  await expect(reviewing.card).not.toContainText('Bo Chen');
+test('values and links are chosen by keyboard while a proposal is changed, and go into gold with it', async ({
+  page,
+  importing,
+  reviewing,
+}) => {
+  await importTram(importing);
+  await openTram(reviewing);
+  // Reasons and a comment wait for the decision, also while another group is looked at and after a reload.
+  await page.keyboard.press('r');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.keyboard.type('As in the guidelines');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await expect(reviewing.comment).toHaveValue('');
+  await page.reload();
+  await expect(reviewing.card).toContainText('Mayor Ruth Adeyemi');
+  await expect(reviewing.comment).toHaveValue('As in the guidelines');
+  await expect(reviewing.card.getByRole('button', { name: 'Boundary convention' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  // The name is another one of Tom Bracken’s, who has not been decided about yet.
+  await page.keyboard.press('e');
+  await page.keyboard.press('Shift+P');
+  await page.keyboard.press('l');
+  await expect(reviewing.linkField).toBeFocused();
+  await page.keyboard.type('bracken');
+  await expect(reviewing.card.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await expectNoViolations(page);
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Show names' }).click();
-  await expect(reviewing.card).toContainText('Bo Chen');
-  await reviewing.article.focus();
-  await page.keyboard.press('x');
+  await expect(reviewing.article).toBeFocused();
+  await page.keyboard.press('l');
+  for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+  const links = reviewing.card.getByRole('list', { name: 'Links' }).getByRole('listitem');
+  await expect(links).toHaveCount(2);
+  // One of the two is taken away again, and the focus stays near.
+  await links.filter({ hasNotText: 'Bracken' }).getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await expect(links).toHaveCount(1);
+  await expect(reviewing.linkField).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await reviewing.expectSaved();
-  await expect.poll(async () => (await logOnDisk(page)).map(({ isBlind }) => isBlind)).toEqual([true, false]);
+  const [decision] = await logOnDisk(page);
+  expect(decision).toMatchObject({
+    verdict: 'adjust',
+    reasons: ['boundary-convention'],
+    comment: 'As in the guidelines',
+    spans: [{ attributes: [{ id: 'type', value: 'person' }], links: [{ type: 'same-as' }] }],
+  });
 });
 
 test('the palette offers what can be done in the review, and does it in the text', async ({
@@ -215,11 +226,8 @@ test('the palette offers what can be done in the review, and does it in the text
     await page.keyboard.press('Enter');
     await expect(palette).toBeHidden();
   };
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
-  await reviewing.openQueue();
-  await reviewing.row(TRAM_TITLE).getByRole('link').click();
-  await expect(reviewing.groups).toHaveCount(12);
+  await importTram(importing);
+  await openTram(reviewing);
   await choose('leave out', 'Leave out');
   await expect(reviewing.notice).toContainText('Left out of gold.');
   await expect(reviewing.article).toBeFocused();
@@ -238,7 +246,7 @@ test('the palette offers what can be done in the review, and does it in the text
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowRight');
   await choose('tag claim', 'Tag as Claim');
-  await expect.poll(() => goldOnDisk(page)).toContain('claim: Eastgate');
+  await expect.poll(() => goldOnDisk(page, tramArticle())).toContain('claim: Eastgate');
 });
 
 /** The groups that are not decided, as the list has them. */
@@ -246,44 +254,46 @@ async function openGroups(reviewing: ReviewPage): Promise<readonly string[]> {
   return (await reviewing.listed()).filter((line) => !/(?<!un)decided$|left out$/.test(line));
 }
 
-/** The dialog for the reviewer’s name comes with the first article that is annotated, not with a review. */
-async function answerName(page: Page): Promise<void> {
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+/** What a review of an article cost: keys pressed, and the groups on which not all agreed. */
+interface Pressed {
+  readonly keys: number;
+  readonly conflicts: number;
 }
 
-/** Every decision in the database, oldest first. */
-async function logOnDisk(page: Page): Promise<readonly (Decided & { readonly id: string })[]> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('spanmark');
-        opening.addEventListener('error', () => {
-          reject(new Error('the database cannot be opened'));
-        });
-        opening.addEventListener('success', () => {
-          const database = opening.result;
-          const reading = database.transaction('decisions').objectStore('decisions').getAll();
-          reading.addEventListener('success', () => {
-            database.close();
-            resolve(reading.result as never);
-          });
-        });
-      }),
-  );
+/** Settles every group of the article as the script says, each with at most two keys, then those that all agree on at once. */
+async function settleByKeyboard(page: Page, reviewing: ReviewPage, { script }: ScriptedArticle): Promise<Pressed> {
+  const conflicts = script.filter(({ keys }) => keys.length > 0);
+  let pressed = 0;
+  for (const { said, keys } of conflicts) {
+    const [words = ''] = said.filter((each) => each !== '–').map((each) => /^\w+: ([^|+]*[^|+ ])/.exec(each)![1]!);
+    await expect(reviewing.card).toContainText(words);
+    expect(keys.length).toBeLessThanOrEqual(2);
+    // What is settled makes way for the next one.
+    for (const key of keys) await page.keyboard.press(key);
+    pressed += keys.length;
+  }
+  const unanimous = script.length - conflicts.length;
+  await expect.poll(async () => (await openGroups(reviewing)).length).toBe(unanimous);
+  // What everybody agrees on goes in at once: the dialog says how many, Enter is on its button.
+  await page.keyboard.press('Alt+a');
+  await expect(reviewing.dialog).toContainText(`It would decide ${unanimous} groups.`);
+  await expect(reviewing.dialog.getByRole('button', { name: `Decide ${unanimous} groups` })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(reviewing.dialog).toBeHidden();
+  await expect.poll(() => openGroups(reviewing)).toEqual([]);
+  return { keys: pressed, conflicts: conflicts.length };
 }
 
-/** Gold as the log on the disk gives it, span by span as `label: words`, sorted. */
-async function goldOnDisk(page: Page): Promise<readonly string[]> {
-  const log = await logOnDisk(page);
-  const text = tramText();
-  const superseded = new Set<string>();
-  const counting = log.toReversed().filter(({ id, supersedes }) => {
-    if (superseded.has(id)) return false;
-    for (const earlier of supersedes) superseded.add(earlier);
-    return true;
-  });
-  return counting
-    .flatMap(({ spans }) => spans)
-    .map(({ label, ranges }) => `${label}: ${ranges.map(({ from, to }) => text.slice(from, to)).join(' … ')}`)
-    .toSorted();
+/** Says in the report of the run how many keys a conflict cost. */
+function reportKeys(pressed: readonly Pressed[]): void {
+  const sum = (of: (each: Pressed) => number): number => pressed.reduce((total, each) => total + of(each), 0);
+  const [keys, conflicts] = [sum((each) => each.keys), sum((each) => each.conflicts)];
+  const description = `${(keys / conflicts).toFixed(2)} (${keys} for ${conflicts} in ${pressed.length} articles)`;
+  test.info().annotations.push({ type: 'keystrokes per conflict', description });
+  process.stdout.write(`Keystrokes per conflict: ${description}\n`);
+}
+
+/** Gold as the script has it, sorted. */
+function goldOfScript({ script }: ScriptedArticle): readonly string[] {
+  return script.flatMap(({ gold }) => gold).toSorted();
 }

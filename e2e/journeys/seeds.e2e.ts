@@ -1,7 +1,9 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { build, createServer, preview } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { build, createServer } from 'vite';
+import { seeds } from '../../seeds.config.ts';
 import { AnnotatePage } from '../screens/annotate-page.ts';
 import { LibraryPage } from '../screens/library-page.ts';
 import { sharedArticle } from '../shared-article.ts';
@@ -29,11 +31,11 @@ function seedFolder(): string {
   return path;
 }
 
-test('npm start takes articles from the folder that SEEDS_DIR names, and new files as they come', async ({
+test('npm start takes articles from the folder that SEEDS_DIR names, unchanged, and new files as they come', async ({
   page,
   ownOrigins,
 }, testInfo) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const folder = seedFolder();
   process.env['SEEDS_DIR'] = folder;
   const server = await createServer({
@@ -47,39 +49,41 @@ test('npm start takes articles from the folder that SEEDS_DIR names, and new fil
     ownOrigins.add(new URL(address).origin);
     const library = new LibraryPage(page);
     await page.goto(address);
-    await expect(library.row('Rain at last')).toHaveCount(1, { timeout: 30_000 });
-    await expect(library.table.getByRole('row')).toHaveCount(sharedArticle() ? 3 : 2);
+    await expect(library.row('Rain at last')).toHaveCount(1, { timeout: 60_000 });
+    const shared = sharedArticle();
+    await expect(library.table.getByRole('row')).toHaveCount(shared ? 3 : 2);
     writeFileSync(join(folder, 'snow.md'), '# Snow again\n\nIt snowed.\n');
-    await expect(library.row('Snow again')).toHaveCount(1, { timeout: 30_000 });
-  } finally {
-    await server.close();
-  }
-});
-
-test('npm run build takes them too, and their texts come through unchanged', async ({ page, ownOrigins }, testInfo) => {
-  test.setTimeout(90_000);
-  process.env['SEEDS_DIR'] = seedFolder();
-  const outDir = testInfo.outputPath('dist');
-  await build({ build: { outDir }, logLevel: 'silent' });
-  const server = await preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'silent' });
-  try {
-    const address = server.resolvedUrls!.local[0]!;
-    ownOrigins.add(new URL(address).origin);
-    await page.goto(address);
-    const library = new LibraryPage(page);
+    await expect(library.row('Snow again')).toHaveCount(1, { timeout: 60_000 });
     const annotate = new AnnotatePage(page);
     await library.openArticle('Rain at last');
     await annotate.giveName('Ada');
     expect(await annotate.text()).toBe(OWN);
-    const shared = sharedArticle();
     test
       .info()
       .annotations.push({ type: 'the user’s article', description: shared ? 'compared' : 'absent, not compared' });
     if (!shared) return;
-    await page.keyboard.press(']');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Library' }).click();
+    await library.openArticle(/Biden administration/);
     await expect(annotate.article).toContainText('Biden administration');
     expect(await annotate.text()).toBe(shared.text);
   } finally {
     await server.close();
   }
+});
+
+test('npm run build takes them too, and their texts come through unchanged', async () => {
+  const testInfo = test.info();
+  const folder = seedFolder();
+  process.env['SEEDS_DIR'] = folder;
+  const outDir = testInfo.outputPath('dist');
+  // Of the app only what the seeds are loaded from: all of it is built for the other journeys.
+  const entry = testInfo.outputPath('entry.js');
+  writeFileSync(entry, "export { seedFiles } from 'virtual:seeds';\n");
+  const lib = { entry, formats: ['es' as const], fileName: 'seeds' };
+  await build({ configFile: false, plugins: [seeds()], build: { outDir, lib, minify: true }, logLevel: 'silent' });
+  const path = pathToFileURL(join(outDir, 'seeds.js')).href;
+  const { seedFiles } = (await import(path)) as { seedFiles: readonly { fileName: string; text: string }[] };
+  const texts = new Map(seedFiles.map(({ fileName, text }) => [fileName, text]));
+  expect(texts.size).toBe(readdirSync(folder).length);
+  for (const [name, text] of texts) expect(text).toBe(readFileSync(join(folder, name), 'utf8'));
 });

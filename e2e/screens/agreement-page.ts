@@ -1,4 +1,5 @@
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
+import { downloadedBy } from '../downloaded.ts';
 
 /** How well annotators agree. */
 export class AgreementPage {
@@ -46,8 +47,6 @@ export class AgreementPage {
 
   /** Presses a button that saves a file. */
   async save(name: string): Promise<Download> {
-    const downloading = this.#page.waitForEvent('download');
-    await this.#page.getByRole('button', { name }).click();
-    return downloading;
+    return downloadedBy(this.#page.getByRole('button', { name }));
   }
 }

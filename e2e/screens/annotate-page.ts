@@ -49,6 +49,20 @@ export class AnnotatePage {
     await expect(this.#page.getByRole('status', { name: 'Saved', exact: true })).toBeVisible();
   }
 
+  /** Takes back all that was done and puts the caret at the beginning of the text. */
+  async beginAnew(): Promise<void> {
+    await this.takeBackAll();
+    await this.article.focus();
+    await this.#page.keyboard.press('Control+Home');
+  }
+
+  /** Undoes whatever can be undone, and waits until no span is left. */
+  async takeBackAll(): Promise<void> {
+    await expect(this.button('Undo')).toBeEnabled();
+    while (await this.button('Undo').isEnabled()) await this.#page.keyboard.press('Control+z');
+    await expect(this.spans).toHaveCount(0);
+  }
+
   /** Every span as `Label: text`, in the order of the list. */
   async listed(): Promise<readonly string[]> {
     return this.spans.getByRole('button').evaluateAll((items) =>
@@ -115,11 +129,11 @@ export class AnnotatePage {
     await this.#page.mouse.up();
   }
 
-  /** The text as the page shows it, paragraphs joined by line ends. */
+  /** The text as the page shows it once it does, paragraphs joined by line ends. */
   async text(): Promise<string> {
-    const paragraphs = await this.#page
-      .locator('[data-paragraph]')
-      .evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+    const shown = this.#page.locator('[data-paragraph]');
+    await shown.first().waitFor({ state: 'attached' });
+    const paragraphs = await shown.evaluateAll((all) => all.map((one) => one.textContent ?? ''));
     return paragraphs.join('\n');
   }
 

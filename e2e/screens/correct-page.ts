@@ -14,7 +14,7 @@ export class CorrectPage {
 
   /** One line on what the correction does. */
   get change(): Locator {
-    return this.#page.getByRole('status', { name: 'Change' });
+    return this.#page.getByRole('status', { name: 'What the correction does' });
   }
 
   /** Spans that need a decision, or have one. */

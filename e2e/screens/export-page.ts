@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { downloadedBy } from '../downloaded.ts';
 
 /** The export screen. */
 export class ExportPage {
@@ -60,8 +61,6 @@ export class ExportPage {
 
   async #downloaded(): Promise<Download> {
     await expect(this.format).toBeVisible();
-    const downloading = this.#page.waitForEvent('download');
-    await this.downloadButton.click();
-    return downloading;
+    return downloadedBy(this.downloadButton);
   }
 }

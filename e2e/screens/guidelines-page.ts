@@ -14,7 +14,7 @@ export class GuidelinesPage {
   }
 
   async edit(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await this.#page.getByRole('button', { name: 'Edit them' }).click();
   }
 
   async stopEditing(): Promise<void> {

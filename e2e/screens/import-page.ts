@@ -34,6 +34,22 @@ export class ImportPage {
     return this.#page.getByRole('list', { name: 'Files' }).locator('> li');
   }
 
+  /** The file whose article has this title, also while others are not in the page. */
+  article(title: string): Locator {
+    return this.files.filter({ has: this.#page.getByRole('checkbox', { name: `Import “${title}”` }) });
+  }
+
+  /** Opens the form of an article; a single one is open from the start. */
+  async change(title: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Read and change “${title}”` }).click();
+    await expect(this.field('Title')).toBeFocused();
+  }
+
+  /** A field of the article that is being changed. */
+  field(name: 'Title' | 'Author' | 'Source' | 'Date' | 'Language' | 'Text'): Locator {
+    return this.#page.getByRole('textbox', { name, exact: true });
+  }
+
   get problems(): Locator {
     return this.#page.getByRole('alert');
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { downloadedBy } from '../downloaded.ts';
 import { type ChosenFile } from './import-page.ts';
 
 /** The labels screen. */
@@ -54,9 +55,7 @@ export class LabelsPage {
 
   /** The label set file that the screen saves. */
   async save(): Promise<{ readonly name: string; readonly json: string }> {
-    const downloading = this.#page.waitForEvent('download');
-    await this.#page.getByRole('button', { name: 'Save as file' }).click();
-    const download = await downloading;
+    const download = await downloadedBy(this.#page.getByRole('button', { name: 'Save as file' }));
     return { name: download.suggestedFilename(), json: await readFile(await download.path(), 'utf8') };
   }
 

@@ -18,6 +18,11 @@ export class ReviewPage {
     return this.#page.getByRole('row').filter({ hasText: title });
   }
 
+  /** The title of the open article. */
+  get title(): Locator {
+    return this.#page.getByRole('heading', { level: 1 });
+  }
+
   get article(): Locator {
     return this.#page.locator('article');
   }
@@ -26,17 +31,8 @@ export class ReviewPage {
     return this.#page.locator('[data-region="card"]');
   }
 
-  /** What the card says of the group: kind, labels, place and state. */
-  get heading(): Locator {
-    return this.card.getByRole('heading');
-  }
-
   get proposals(): Locator {
     return this.card.getByRole('list', { name: 'Proposals' }).getByRole('button');
-  }
-
-  get decisions(): Locator {
-    return this.card.getByRole('list', { name: 'Decisions' });
   }
 
   get groups(): Locator {
@@ -45,6 +41,11 @@ export class ReviewPage {
 
   get comment(): Locator {
     return this.card.getByLabel(/^Comment/);
+  }
+
+  /** While a proposal is changed: where its next link goes. */
+  get linkField(): Locator {
+    return this.card.getByRole('combobox', { name: /words of what it goes to$/ });
   }
 
   /** The signs of the groups in the margin of the text. */
@@ -70,25 +71,7 @@ export class ReviewPage {
     );
   }
 
-  /** The proposal that Enter would take; empty where none is chosen. */
-  async chosen(): Promise<string> {
-    const chosen = this.card.locator('[aria-pressed="true"]').locator('span').first();
-    return (await chosen.count()) === 0 ? '' : ((await chosen.textContent()) ?? '');
-  }
-
   async expectSaved(): Promise<void> {
     await expect(this.#page.getByRole('status', { name: 'Saved', exact: true })).toBeVisible();
-  }
-
-  /** The spans of gold as the text shows them: the words of each, with its label’s tone. */
-  async gold(): Promise<readonly string[]> {
-    return this.article.locator('[data-text]').evaluate((text) => {
-      const words = new Map<string, string>();
-      for (const stroke of text.querySelectorAll<HTMLElement>('[data-span]')) {
-        const key = stroke.dataset['span'] ?? '';
-        words.set(key, (words.get(key) ?? '') + (stroke.textContent ?? ''));
-      }
-      return [...words.values()];
-    });
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Download, expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { downloadedBy } from '../downloaded.ts';
 
 /** The share screen: what people hand to each other. */
 export class SharePage {
@@ -65,7 +66,7 @@ export class SharePage {
   }
 
   async #downloaded(button: Locator): Promise<Download> {
-    const [download] = await Promise.all([this.#page.waitForEvent('download'), button.click()]);
+    const download = await downloadedBy(button);
     await expect(this.#page.getByText(/^Saved as /)).toBeVisible();
     return download;
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { downloadedBy } from '../downloaded.ts';
 
 /** The statistics screen. */
 export class StatisticsPage {
@@ -26,9 +27,7 @@ export class StatisticsPage {
   }
 
   async download(): Promise<{ readonly name: string; readonly csv: string }> {
-    const downloading = this.#page.waitForEvent('download');
-    await this.#page.getByRole('button', { name: 'Save as CSV' }).click();
-    const download = await downloading;
+    const download = await downloadedBy(this.#page.getByRole('button', { name: 'Save as CSV' }));
     return { name: download.suggestedFilename(), csv: await readFile(await download.path(), 'utf8') };
   }
 }

@@ -13,12 +13,6 @@ export class ThreadsPanel {
     return this.#page.locator('[data-thread]').filter({ hasText: words });
   }
 
-  /** Opens a thread that is folded. */
-  async unfold(words: string): Promise<void> {
-    const thread = this.thread(words);
-    if ((await thread.getAttribute('open')) === null) await thread.locator('summary').click();
-  }
-
   reply(words: string): Locator {
     return this.thread(words).getByRole('textbox', { name: 'Reply' });
   }

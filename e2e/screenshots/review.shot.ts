@@ -1,13 +1,10 @@
-import { annotatedTram, ANNOTATORS, TRAM_TITLE } from '../review-project.ts';
 import { expect, test } from '../test.ts';
+import { importTram, openTram } from '../tram-review.ts';
 
 test('the picture of a review', async ({ page, importing, reviewing }) => {
   test.setTimeout(120_000);
-  await importing.choose(...ANNOTATORS.map((name) => annotatedTram(name)));
-  await importing.import();
-  await reviewing.openQueue();
-  await reviewing.row(TRAM_TITLE).getByRole('link').click();
-  await expect(reviewing.groups).toHaveCount(12);
+  await importTram(importing);
+  await openTram(reviewing);
   // Some are settled already, and the picture shows one on which nobody agrees.
   await page.keyboard.press('Alt+a');
   await expect(reviewing.dialog).toContainText('It would decide');

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { EVERYONE } from '#core/bundle/whose.ts';
 import { type Stores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
@@ -24,22 +25,19 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
     const { annotate, library, transfer } = this.props.stores;
     return (
       <main className={styles.place}>
-        <h1>Spanmark stopped</h1>
+        <h1>{t`Spanmark stopped`}</h1>
         <Message kind="problem">
-          <p>
-            This is a fault of the program, not of your work: every edit that was shown as saved is on this device. (
-            {error instanceof Error ? error.message : 'unknown'})
-          </p>
+          <p>{t`This is a fault of the program, not of your work: every edit that was shown as saved is on this device. (${error instanceof Error ? error.message : t`unknown`})`}</p>
           <Button
             look="primary"
             onClick={() => {
               location.reload();
             }}
-          >
-            Reload
-          </Button>
+          >{t`Reload`}</Button>
           {annotate.getState().phase === 'open' && (
-            <Button onClick={() => void annotate.getState().downloadFromMemory()}>Download the open article</Button>
+            <Button
+              onClick={() => void annotate.getState().downloadFromMemory()}
+            >{t`Download the open article`}</Button>
           )}
           <Button
             onClick={() => {
@@ -47,13 +45,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly erro
               const prepare = async () => {
                 await library.getState().whenRead();
                 const articleIds = new Set(library.getState().articles.map(({ id }) => id));
-                return prepareExport({ articleIds, whose: EVERYONE });
+                return prepareExport({ articleIds, whose: EVERYONE, withLogs: true });
               };
               void prepare().then(download);
             }}
-          >
-            Download the whole project
-          </Button>
+          >{t`Download the whole project`}</Button>
         </Message>
       </main>
     );

@@ -1,49 +1,23 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
-import { commandsOf, keysInScopes } from '#state/keys/choices.ts';
-import { keysText } from '#state/keys/command.ts';
-import { useChosenKeys } from '#state/react.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { KeyCaps } from '#ui/key-caps.tsx';
-import { KEY_SCOPES } from './key-scopes.ts';
 import styles from './keys-dialog.module.css';
+import { KeysList } from './keys-list.tsx';
 
 interface KeysDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-/** The sheet of keys, drawn from the table that the keys themselves are run from, with those that the user chose. */
+/** The sheet of keys. */
 export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
-  const choices = useChosenKeys((state) => state.choices);
-  const used = keysInScopes(KEY_SCOPES, choices);
-  const groups = Map.groupBy(commandsOf(KEY_SCOPES), ({ group }) => group);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} wide>
-      <p className={styles.lead}>
-        They work on the Annotate screen, those that say so on the Review screen, and those of the last group
-        everywhere. On a Mac, ⌘ does what Ctrl does. Most of them can be changed in{' '}
-        <a href={ADDRESSES.settings} onClick={onClose}>
-          Settings
-        </a>
-        .
+    <Dialog title={t`Keyboard shortcuts`} isOpen={isOpen} onClose={onClose} wide>
+      <KeysList onLeave={onClose} />
+      <p className={styles.more}>
+        {tNodes`${(<a href={ADDRESSES.help} onClick={onClose}>{t`Help`}</a>)} tells what to mark, how to review, and where your work is.`}
       </p>
-      <div className={styles.groups}>
-        {[...groups].map(([group, commands]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl className={styles.keys}>
-              {commands
-                .map((command) => [command, used.get(command.id)!] as const)
-                .map(([command, keys]) => (
-                  <div key={command.id}>
-                    <dt>{keys.length > 0 ? <KeyCaps keys={keysText(command, keys)} /> : 'no key'}</dt>
-                    <dd>{command.text}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
     </Dialog>
   );
 }

@@ -19,6 +19,12 @@ export const FeedbackScreen = lazy(async () => ({
 export const GuidelinesScreen = lazy(async () => ({
   default: (await import('#screens/guidelines/guidelines-screen.tsx')).GuidelinesScreen,
 }));
+export const HelpWithKeys = lazy(async () => ({
+  default: (await import('./help-with-keys.tsx')).HelpWithKeys,
+}));
+export const HistoryScreen = lazy(async () => ({
+  default: (await import('#screens/history/history-screen.tsx')).HistoryScreen,
+}));
 export const ImportScreen = lazy(async () => ({
   default: (await import('#screens/import/import-screen.tsx')).ImportScreen,
 }));
@@ -29,6 +35,7 @@ export const LabelsScreen = lazy(async () => ({
 export const QuestionsScreen = lazy(async () => ({
   default: (await import('#screens/questions/questions-screen.tsx')).QuestionsScreen,
 }));
+export const ReadingPanel = lazy(async () => ({ default: (await import('./reading-panel.tsx')).ReadingPanel }));
 export const ReviewScreen = lazy(async () => ({
   default: (await import('#screens/review/review-screen.tsx')).ReviewScreen,
 }));
@@ -46,4 +53,8 @@ export const ShareScreen = lazy(async () => ({
 }));
 export const StatisticsScreen = lazy(async () => ({
   default: (await import('#screens/statistics/statistics-screen.tsx')).StatisticsScreen,
+}));
+export const TourCard = lazy(async () => ({ default: (await import('./tour/tour-card.tsx')).TourCard }));
+export const TrashScreen = lazy(async () => ({
+  default: (await import('#screens/trash/trash-screen.tsx')).TrashScreen,
 }));

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useEffect, useRef } from 'react';
 import styles from './main-nav.module.css';
 import { type Route } from './route.ts';
@@ -7,15 +8,21 @@ import { SCREENS } from './screens.ts';
 export function MainNav({ screen }: { readonly screen: Route['screen'] }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const box = nav.current!;
-    const link = box.querySelector<HTMLElement>('[aria-current]');
-    if (!link) return;
-    const [from, to] = [link.offsetLeft - box.offsetLeft, link.offsetLeft - box.offsetLeft + link.offsetWidth];
-    if (from < box.scrollLeft) box.scrollLeft = from;
-    else if (to > box.scrollLeft + box.clientWidth) box.scrollLeft = to - box.clientWidth;
+    const link = nav.current!.querySelector<HTMLElement>('[aria-current]');
+    if (link) bringIntoSight(nav.current!, link);
   }, [screen]);
   return (
-    <nav ref={nav} aria-label="Main" className={styles.nav}>
+    // Nothing is done by it but what the browser does for links elsewhere.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <nav
+      ref={nav}
+      aria-label={t`Main`}
+      className={styles.nav}
+      onFocus={(event) => {
+        // The browser leaves what is partly in sight where it is.
+        bringIntoSight(event.currentTarget, event.target);
+      }}
+    >
       {SCREENS.map(({ screen: each, text, address }) => (
         <a key={each} href={address} data-name={text} aria-current={screen === each ? 'page' : undefined}>
           {text}
@@ -23,4 +30,12 @@ export function MainNav({ screen }: { readonly screen: Route['screen'] }) {
       ))}
     </nav>
   );
+}
+
+/** Scrolls the box, and nothing around it, as far as it takes. */
+function bringIntoSight(box: HTMLElement, link: HTMLElement): void {
+  const { left, right } = box.getBoundingClientRect();
+  const place = link.getBoundingClientRect();
+  if (place.left < left) box.scrollLeft -= left - place.left;
+  else if (place.right > right) box.scrollLeft += place.right - right;
 }

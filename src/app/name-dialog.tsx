@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -18,14 +19,11 @@ export function NameDialog() {
     void session.getState().skipName();
   };
   return (
-    <Dialog title="Who is annotating?" isOpen={!isAsked} onClose={skip}>
+    <Dialog title={t`Who is annotating?`} isOpen={!isAsked} onClose={skip}>
       <form onSubmit={save} className={styles.form}>
-        <p>
-          Your name goes into the files you export, so that others can tell your annotations from theirs. It stays in
-          this browser until then, and you can change it in Settings.
-        </p>
+        <p>{t`Your name goes into the files you export, so that others can tell your annotations from theirs. It stays in this browser until then, and you can change it in Settings.`}</p>
         <TextField
-          label="Your name"
+          label={t`Your name`}
           // A dialog's first field is where the focus belongs.
           // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
@@ -37,10 +35,8 @@ export function NameDialog() {
           }}
         />
         <div className={styles.actions}>
-          <Button onClick={skip}>Later</Button>
-          <Button type="submit" look="primary" disabled={name.trim() === ''}>
-            Start annotating
-          </Button>
+          <Button onClick={skip}>{t`Later`}</Button>
+          <Button type="submit" look="primary" disabled={name.trim() === ''}>{t`Start annotating`}</Button>
         </div>
       </form>
     </Dialog>

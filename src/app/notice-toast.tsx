@@ -35,7 +35,7 @@ export function NoticeToast({ screen }: { readonly screen: string }) {
     <div className={styles.place} aria-live="polite" aria-atomic="true" data-notice>
       {/* A new element each time, so that the same sentence is read out again. */}
       {count > Math.max(gone, arrived.count) && (
-        <p key={count} className={isQuiet ? 'visually-hidden' : styles.notice} dir="auto">
+        <p key={count} className={isQuiet ? 'visually-hidden' : styles.notice}>
           {text}
         </p>
       )}

@@ -1,13 +1,17 @@
+import { t } from '#language/t.ts';
 import { type ProjectId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useProjects, useSession, useStores } from '#state/react.tsx';
-import { NewProjectDialog } from '#screens/settings/new-project-dialog.tsx';
 import { Menu } from '#ui/menu.tsx';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+
+const NewProjectDialog = lazy(async () => ({
+  default: (await import('#screens/settings/new-project-dialog.tsx')).NewProjectDialog,
+}));
 
 const ACTIONS = [
-  { id: 'new-project', text: 'New project…' },
-  { id: 'manage-projects', text: 'Manage projects' },
+  { id: 'new-project', text: t`New project…` },
+  { id: 'manage-projects', text: t`Manage projects` },
 ] as const;
 
 /** Which project is shown, and the way to the others; only where there is more than one. */
@@ -25,7 +29,7 @@ export function ProjectMenu() {
     <>
       {offered.length > 1 && (
         <Menu
-          label="Project"
+          label={t`Project`}
           // An id comes from outside, and must not be taken for an action.
           chosen={`project ${current.id}`}
           choices={offered.map(({ id, name }) => ({ id: `project ${id}`, text: name }))}
@@ -38,12 +42,16 @@ export function ProjectMenu() {
           }}
         />
       )}
-      <NewProjectDialog
-        isOpen={isNewOpen}
-        onClose={() => {
-          setNewOpen(false);
-        }}
-      />
+      {isNewOpen && (
+        <Suspense fallback={null}>
+          <NewProjectDialog
+            isOpen
+            onClose={() => {
+              setNewOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

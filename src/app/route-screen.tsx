@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { type AnnotateHandle, AnnotateScreen } from '#screens/annotate/annotate-screen.tsx';
@@ -13,6 +15,8 @@ import {
   ExportScreen,
   FeedbackScreen,
   GuidelinesScreen,
+  HelpWithKeys,
+  HistoryScreen,
   ImportScreen,
   LabelsScreen,
   QuestionsScreen,
@@ -22,6 +26,7 @@ import {
   SettingsWithKeys,
   ShareScreen,
   StatisticsScreen,
+  TrashScreen,
 } from './lazy-screens.ts';
 import { type PlainScreen, type Route } from './route.ts';
 
@@ -42,6 +47,7 @@ const PLAIN = {
   import: ImportScreen,
   questions: QuestionsScreen,
   share: ShareScreen,
+  trash: TrashScreen,
   settings: SettingsWithKeys,
 } as const satisfies Record<PlainScreen, ComponentType>;
 
@@ -69,10 +75,17 @@ export function RouteScreen({ route, annotate, review }: RouteScreenProps) {
       );
     case 'search':
       return <SearchScreen query={route.query} />;
+    case 'help':
+      return <HelpWithKeys section={route.section} />;
+    case 'history':
+      return <HistoryScreen articleId={route.articleId} annotatorId={route.annotatorId} />;
     case 'correct':
       return <CorrectScreen articleId={route.articleId} />;
-    case 'export':
-      return <ExportScreen key={route.articleId} articleId={route.articleId} />;
+    case 'export': {
+      const { articleId, formatId, annotatorId } = route;
+      const key = [articleId, formatId, annotatorId].join('/');
+      return <ExportScreen key={key} articleId={articleId} formatId={formatId} annotatorId={annotatorId} />;
+    }
     case 'guidelines':
       return <GuidelinesScreen key={route.label} label={route.label} />;
     case 'feedback':
@@ -83,10 +96,8 @@ export function RouteScreen({ route, annotate, review }: RouteScreenProps) {
       return <ReviewScreen ref={review} articleId={route.articleId} span={route.span} />;
     case 'unknown':
       return (
-        <Page title="There is nothing at this address">
-          <p>
-            It may have been cut off. <a href={ADDRESSES.library}>Open the library</a>
-          </p>
+        <Page title={t`There is nothing at this address`}>
+          <p>{tNodes`It may have been cut off. ${(<a href={ADDRESSES.library}>{t`Open the library`}</a>)}`}</p>
         </Page>
       );
   }
@@ -107,10 +118,8 @@ function AnnotateSomething() {
   }, [next]);
   if (next || phase === 'loading') return null;
   return (
-    <Page title="There is no article yet">
-      <p>
-        <a href={ADDRESSES.import}>Import an article</a> and it opens here.
-      </p>
+    <Page title={t`There is no article yet`}>
+      <p>{tNodes`${(<a href={ADDRESSES.import}>{t`Import an article`}</a>)} and it opens here.`}</p>
     </Page>
   );
 }

@@ -10,9 +10,12 @@ export type Route =
   | { readonly screen: 'unknown' }
   | AnnotateRoute
   | { readonly screen: 'search'; readonly query: string }
+  | { readonly screen: 'help'; readonly section: string | undefined }
   | { readonly screen: 'correct'; readonly articleId: ArticleId }
-  | { readonly screen: 'export' | 'feedback'; readonly articleId: ArticleId | undefined }
+  | { readonly screen: 'feedback'; readonly articleId: ArticleId | undefined }
+  | ExportRoute
   | ReviewRoute
+  | { readonly screen: 'history'; readonly articleId: ArticleId; readonly annotatorId: AnnotatorId }
   | { readonly screen: 'guidelines'; readonly label: LabelId | undefined };
 
 /** An article, and in it a span (of somebody else's layer where the annotator is named) or a place of the text. */
@@ -22,6 +25,14 @@ interface AnnotateRoute {
   readonly spanId: SpanId | undefined;
   readonly annotatorId: AnnotatorId | undefined;
   readonly place: TextRange | undefined;
+}
+
+/** The article that is chosen at first, and the format and whose layer where the address names them. */
+interface ExportRoute {
+  readonly screen: 'export';
+  readonly articleId: ArticleId | undefined;
+  readonly formatId: string | undefined;
+  readonly annotatorId: AnnotatorId | undefined;
 }
 
 /** The queue, or an article and in it a span of an annotator's layer, in whose group the review begins. */
@@ -34,15 +45,29 @@ interface ReviewRoute {
 /** A screen whose address has no other part. */
 export type PlainScreen = (typeof PLAIN)[number];
 
-const PLAIN = ['library', 'import', 'labels', 'settings', 'statistics', 'agreement', 'questions', 'share'] as const;
+const PLAIN = [
+  'library',
+  'import',
+  'labels',
+  'settings',
+  'statistics',
+  'agreement',
+  'questions',
+  'share',
+  'trash',
+] as const;
 
 /** Reads the part of an address after its `#`, such as `/annotate/ARTICLE/SPAN`; anything else is `unknown`. */
 export function routeOf(path: string): Route {
+  // What is handed over stands behind the address of the import screen, which reads it by itself.
+  if (path.startsWith('/import?')) return { screen: 'import' };
   const parts = path.split('/').slice(1);
   const [screen = '', first, second, ...rest] = parts.map(decoded);
   if (screen === '' && first === undefined) return { screen: 'library' };
   if (screen === 'annotate') return annotateRoute(first, second, rest, placeOf(parts[2]));
   if (screen === 'review') return reviewRoute(first, second, rest);
+  if (screen === 'history') return historyRoute(first, second, rest);
+  if (screen === 'export') return exportRoute(first, second, rest);
   if (second !== undefined || rest.length > 0) return { screen: 'unknown' };
   const plain = PLAIN.find((known) => known === screen);
   if (plain && first === undefined) return { screen: plain };
@@ -56,14 +81,38 @@ function routeWithPart(screen: string, first: string | undefined): Route {
       return { screen, query: first ?? '' };
     case 'guidelines':
       return { screen, label: first as LabelId | undefined };
+    case 'help':
+      return { screen, section: first };
     case 'feedback':
-    case 'export':
       return { screen, articleId: first as ArticleId | undefined };
     case 'correct':
       return first === undefined ? { screen: 'unknown' } : { screen, articleId: first as ArticleId };
     default:
       return { screen: 'unknown' };
   }
+}
+
+function historyRoute(
+  article: string | undefined,
+  annotator: string | undefined,
+  rest: readonly (string | undefined)[],
+): Route {
+  if (article === undefined || annotator === undefined || rest.length > 0) return { screen: 'unknown' };
+  return { screen: 'history', articleId: article as ArticleId, annotatorId: annotator as AnnotatorId };
+}
+
+function exportRoute(
+  article: string | undefined,
+  formatId: string | undefined,
+  [annotator, ...rest]: readonly (string | undefined)[],
+): Route {
+  if (rest.length > 0) return { screen: 'unknown' };
+  return {
+    screen: 'export',
+    articleId: article as ArticleId | undefined,
+    formatId,
+    annotatorId: annotator as AnnotatorId | undefined,
+  };
 }
 
 function reviewRoute(

@@ -1,23 +1,26 @@
+import { t } from '#language/t.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 
 /** The screens that one can go to by name. */
 export const SCREENS = [
-  { screen: 'library', text: 'Library', address: ADDRESSES.library },
-  { screen: 'search', text: 'Search', address: ADDRESSES.search },
-  { screen: 'annotate', text: 'Annotate', address: ADDRESSES.annotate },
-  { screen: 'review', text: 'Review', address: ADDRESSES.review },
-  { screen: 'agreement', text: 'Agreement', address: ADDRESSES.agreement },
-  { screen: 'labels', text: 'Labels', address: ADDRESSES.labels },
-  { screen: 'statistics', text: 'Statistics', address: ADDRESSES.statistics },
-  { screen: 'import', text: 'Import', address: ADDRESSES.import },
-  { screen: 'export', text: 'Export', address: ADDRESSES.export },
-  { screen: 'share', text: 'Share', address: ADDRESSES.share },
-  { screen: 'settings', text: 'Settings', address: ADDRESSES.settings },
+  { screen: 'library', text: t`Library`, address: ADDRESSES.library },
+  { screen: 'search', text: t`Search`, address: ADDRESSES.search },
+  { screen: 'annotate', text: t`Annotate`, address: ADDRESSES.annotate },
+  { screen: 'review', text: t`Review`, address: ADDRESSES.review },
+  { screen: 'agreement', text: t`Agreement`, address: ADDRESSES.agreement },
+  { screen: 'labels', text: t`Labels`, address: ADDRESSES.labels },
+  { screen: 'statistics', text: t`Statistics`, address: ADDRESSES.statistics },
+  { screen: 'import', text: t`Import`, address: ADDRESSES.import },
+  { screen: 'export', text: t`Export`, address: ADDRESSES.export },
+  { screen: 'share', text: t`Share`, address: ADDRESSES.share },
+  { screen: 'settings', text: t`Settings`, address: ADDRESSES.settings },
 ] as const;
 
 /** Those that are reached from others, and by the palette. */
 export const ASIDE_SCREENS = [
-  { text: 'Feedback', address: ADDRESSES.feedback },
-  { text: 'Guidelines', address: ADDRESSES.guidelines },
-  { text: 'Guideline questions', address: ADDRESSES.questions },
+  { text: t`Feedback`, address: ADDRESSES.feedback },
+  { text: t`Help`, address: ADDRESSES.help },
+  { text: t`Guidelines`, address: ADDRESSES.guidelines },
+  { text: t`Guideline questions`, address: ADDRESSES.questions },
+  { text: t`Trash`, address: ADDRESSES.trash },
 ] as const;

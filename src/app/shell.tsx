@@ -1,16 +1,19 @@
+import { t } from '#language/t.ts';
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 // Only its type: the screen itself comes later.
 import type { ReviewHandle } from '#screens/review/review-handle.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
-import { useAnnotate, useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useLibrary, useReading, useStores, useTour } from '#state/react.tsx';
 import { useReviewIfHere } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { AppButtons } from './app-buttons.tsx';
+import { CopyAge } from './copy-age.tsx';
 import { FocusOnArrival } from './focus-on-arrival.tsx';
-import { KeysDialog } from './lazy-screens.ts';
+import { KeysDialog, ReadingPanel, TourCard } from './lazy-screens.ts';
+import { LossMessage } from './loss-message.tsx';
 import { MainNav } from './main-nav.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { NoticeToast } from './notice-toast.tsx';
@@ -22,30 +25,43 @@ import { RouteScreen } from './route-screen.tsx';
 import { usePalette } from './palette/use-palette.tsx';
 import styles from './shell.module.css';
 import { useAppKeys } from './use-app-keys.ts';
+import { useLeaving } from './use-leaving.ts';
+import { VersionMessage } from './version-message.tsx';
+import { type Versions } from './versions.ts';
 
 /** What stays around every screen: the way between screens, whether the work is saved, the sheet of keys. */
-export function Shell() {
+export function Shell({ versions }: { readonly versions: Versions }) {
   const [path] = useHashLocation();
   const route = routeOf(path);
-  const theme = useSession((state) => state.theme);
   // Undefined until it is asked for, so that its table comes only then.
   const [areKeysOpen, setKeysOpen] = useState<boolean>();
   const annotate = useRef<AnnotateHandle>(null);
   const review = useRef<ReviewHandle>(null);
   const arrivals = useRef(0);
+  const isTourShown = useTour((state) => state.phase === 'running') && route.screen === 'annotate';
 
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
   useDocumentTitle(route);
-  useLeaveGuard();
+  useLeaving();
   const showKeys = (): void => {
     setKeysOpen(true);
   };
-  const { open, palette } = usePalette({ annotate, review }, { 'show-keys': showKeys });
+  const { reading, annotate: said } = useStores();
+  const isReadingOpen = useReading((state) => state.isPanelOpen);
+  const runs = {
+    'show-keys': showKeys,
+    'reading-comfort': () => {
+      reading.getState().showPanel(true);
+    },
+    'tell-spans': () => {
+      const tellsSpans = !reading.getState().look.tellsSpans;
+      void reading.getState().change({ tellsSpans });
+      said.getState().say(tellsSpans ? t`Spans are told to a screen reader.` : t`Spans are no longer told.`);
+    },
+  };
+  const { open, palette } = usePalette({ annotate, review }, runs);
   const run = (id: AppCommandId): void => {
     if (id === 'open-palette') open();
-    else showKeys();
+    else runs[id]();
   };
   useAppKeys(run);
 
@@ -59,26 +75,34 @@ export function Shell() {
           event.preventDefault();
           document.querySelector<HTMLElement>('#main')?.focus();
         }}
-      >
-        Skip to the content
-      </a>
+      >{t`Skip to the content`}</a>
       <header className={styles.header}>
-        <a className={styles.brand} href={ADDRESSES.library} aria-label="Spanmark">
+        <a className={styles.brand} href={ADDRESSES.library} aria-label={t`Spanmark`}>
           <span aria-hidden="true">▍</span>
-          <b>Spanmark</b>
+          <b>{t`Spanmark`}</b>
         </a>
         <ProjectMenu />
         <MainNav screen={route.screen} />
         <span className={styles.gap} />
-        <SaveStatus />
+        <div className={styles.kept}>
+          <CopyAge />
+          <SaveStatus />
+        </div>
         <AppButtons run={run} />
       </header>
+      <VersionMessage versions={versions} />
       <LibraryFailure />
       <ProjectsFailure />
+      <LossMessage />
       <Suspense key={route.screen} fallback={null}>
         <RouteScreen route={route} annotate={annotate} review={review} />
         <FocusOnArrival route={route} arrivalsRef={arrivals} />
       </Suspense>
+      {isTourShown && (
+        <Suspense fallback={null}>
+          <TourCard annotate={annotate} />
+        </Suspense>
+      )}
       <NoticeToast screen={route.screen} />
       {palette}
       {areKeysOpen !== undefined && (
@@ -91,6 +115,11 @@ export function Shell() {
           />
         </Suspense>
       )}
+      {isReadingOpen && (
+        <Suspense fallback={null}>
+          <ReadingPanel />
+        </Suspense>
+      )}
       {route.screen === 'annotate' && <NameDialog />}
     </>
   );
@@ -101,28 +130,31 @@ function LibraryFailure() {
   if (failure === '') return null;
   return (
     <div className={styles.failure}>
-      <Message kind="problem">The library could not be read. {failure}</Message>
+      <Message kind="problem">{t`The library could not be read. ${failure}`}</Message>
     </div>
   );
 }
 
 const TITLES: Readonly<Record<Route['screen'], string>> = {
-  library: 'Library',
-  search: 'Search',
-  annotate: 'Annotate',
-  review: 'Review',
-  agreement: 'Agreement',
-  statistics: 'Statistics',
-  correct: 'Correct the text',
-  labels: 'Labels',
-  import: 'Import',
-  export: 'Export',
-  guidelines: 'Guidelines',
-  questions: 'Guideline questions',
-  feedback: 'Feedback',
-  share: 'Share',
-  settings: 'Settings',
-  unknown: 'Not found',
+  library: t`Library`,
+  search: t`Search`,
+  annotate: t`Annotate`,
+  review: t`Review`,
+  agreement: t`Agreement`,
+  statistics: t`Statistics`,
+  correct: t`Correct the text`,
+  labels: t`Labels`,
+  import: t`Import`,
+  export: t`Export`,
+  guidelines: t`Guidelines`,
+  questions: t`Guideline questions`,
+  feedback: t`Feedback`,
+  share: t`Share`,
+  trash: t`Trash`,
+  history: t`History`,
+  help: t`Help`,
+  settings: t`Settings`,
+  unknown: t`Not found`,
 };
 
 function useDocumentTitle(route: Route): void {
@@ -133,20 +165,4 @@ function useDocumentTitle(route: Route): void {
   useEffect(() => {
     document.title = `${title} · Spanmark`;
   }, [title]);
-}
-
-/** The browser asks before it closes a page whose last edit is not on the disk. */
-function useLeaveGuard(): void {
-  const { annotate, guidelines, threads, later } = useStores();
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      const kinds = [annotate, guidelines, threads].map((store) => store.getState().saving.kind);
-      const review = later.here.getState().stores?.review.getState();
-      if ([...kinds, review?.saving.kind ?? 'saved'].some((kind) => kind !== 'saved')) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => {
-      removeEventListener('beforeunload', ask);
-    };
-  }, [annotate, guidelines, threads, later]);
 }

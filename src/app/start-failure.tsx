@@ -1,4 +1,6 @@
-import { Button } from '#ui/button.tsx';
+import { t } from '#language/t.ts';
+import { ADDRESSES } from '#state/addresses.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import styles from './start-failure.module.css';
 
@@ -6,7 +8,7 @@ import styles from './start-failure.module.css';
 export function StartFailure({ message }: { readonly message: string }) {
   return (
     <main className={styles.place}>
-      <h1>Spanmark</h1>
+      <h1>{t`Spanmark`}</h1>
       <Message kind="problem">
         <p>{message}</p>
         <Button
@@ -14,9 +16,8 @@ export function StartFailure({ message }: { readonly message: string }) {
           onClick={() => {
             location.reload();
           }}
-        >
-          Reload
-        </Button>
+        >{t`Reload`}</Button>
+        <LinkButton href={ADDRESSES.rescue}>{t`See the copies`}</LinkButton>
       </Message>
     </main>
   );

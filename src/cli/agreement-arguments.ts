@@ -5,6 +5,8 @@ export interface AgreementRequest {
   readonly inputs: readonly string[];
   readonly isJson: boolean;
   readonly includesInProgress: boolean;
+  /** Each annotator against gold of reviewed articles as well. */
+  readonly includesGold: boolean;
   readonly hasGamma: boolean;
   /** Undefined where the default holds. */
   readonly seed: number | undefined;
@@ -22,6 +24,7 @@ export function readAgreementArguments(args: readonly string[]): AgreementReques
       options: {
         json: { type: 'boolean', default: false },
         'in-progress': { type: 'boolean', default: false },
+        gold: { type: 'boolean', default: false },
         'no-gamma': { type: 'boolean', default: false },
         seed: { type: 'string' },
         samples: { type: 'string' },
@@ -43,6 +46,7 @@ export function readAgreementArguments(args: readonly string[]): AgreementReques
     inputs: positionals,
     isJson: values.json,
     includesInProgress: values['in-progress'],
+    includesGold: values.gold,
     hasGamma: !values['no-gamma'],
     seed,
     samples,
@@ -51,7 +55,7 @@ export function readAgreementArguments(args: readonly string[]): AgreementReques
 }
 
 /** How the command is used, for whoever got it wrong. */
-export const AGREEMENT_USAGE = `Usage: npm run agreement -- FILE… [--json] [--seed N] [--samples N] [--resamples N] [--in-progress] [--no-gamma]
+export const AGREEMENT_USAGE = `Usage: npm run agreement -- FILE… [--json] [--seed N] [--samples N] [--resamples N] [--in-progress] [--gold] [--no-gamma]
 
 FILE          files, folders or ZIP archives: native bundles, or files of a format that can be read
 --json        the whole report as JSON in place of tables
@@ -59,6 +63,7 @@ FILE          files, folders or ZIP archives: native bundles, or files of a form
 --samples     random continua of each article that γ is compared with (as many as a precision of 2 % needs if left out)
 --resamples   how often articles are drawn for the intervals, 0 for none (2000 if left out)
 --in-progress compares layers that are not done as well; those of other tools often do not say whether they are
+--gold        compares each annotator with gold of reviewed articles as well, as their layers were before review
 --no-gamma    leaves out γ, which takes most of the time
 
 Only articles that at least two annotators have finished are compared. The exit code is 0 where there was something to compare and all of it was read, and 1 otherwise; each problem is a line on the standard error output.

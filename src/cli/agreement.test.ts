@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { agreementReport, DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
 import { finish } from '#core/agreement/progress.ts';
 import { type AgreementReport } from '#core/agreement/report.ts';
@@ -12,6 +11,10 @@ import { bundleOf } from '#core/search/corpus.arbitrary.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { writeBundle } from '#formats/native/write.ts';
 import { readAgreementArguments } from './agreement-arguments.ts';
+import { runInFolder, startCommand } from './run-in-folder.arbitrary.ts';
+
+const COMMAND = await startCommand('agreement');
+afterAll(COMMAND.end);
 
 const AT = '2024-06-17T09:30:00.000Z';
 const TEXT = 'Mayor Ada Lind met Bo Ek at the Harbor Times.';
@@ -58,6 +61,12 @@ test('the figures of a bundle are printed as a table, with what was left out and
   expect(output).toMatch(/^γ \(±\d\.\d{3} from 3 samples\) +0\.\d{3} +1 +5$/m);
   expect(output).toMatch(/^Claim: nothing marked$/m);
   expect(output).toContain('2000 resamples, seed 1.');
+});
+
+test('npm run agreement runs it', async () => {
+  const { folder } = await folderWith({ 'a.json': writeBundle(BOTH) });
+  const start = join(import.meta.dirname, 'start-agreement.mjs');
+  expect(await runInFolder(folder, start, ['a.json', '--json'])).toMatchObject({ code: 0, errors: '' });
 });
 
 test('as JSON it is the very report that the function gives', async () => {
@@ -127,6 +136,7 @@ test('what the command line leaves out is left to the defaults', () => {
     inputs: ['a', 'b'],
     isJson: false,
     includesInProgress: false,
+    includesGold: false,
     hasGamma: true,
     seed: undefined,
     samples: undefined,
@@ -139,13 +149,8 @@ async function folderWith(files: Readonly<Record<string, string>>) {
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   return {
-    /** Runs the command as `npm run agreement` does. */
-    run: (args: readonly string[]) =>
-      new Promise<{ code: number; errors: string; output: string }>((resolve) => {
-        const start = join(import.meta.dirname, 'start-agreement.mjs');
-        execFile(process.execPath, [start, ...args], { cwd: folder }, (error, output, errors) => {
-          resolve({ code: typeof error?.code === 'number' ? error.code : 0, errors, output });
-        });
-      }),
+    folder,
+    /** Runs the command as `npm run agreement` does, but for putting it together and starting it each time anew. */
+    run: async (args: readonly string[]) => COMMAND.run(folder, args),
   };
 }

@@ -1,13 +1,14 @@
 import { agreementReport, DEFAULT_SETTINGS } from '#core/agreement/agreement-report.ts';
-import { finish } from '#core/agreement/progress.ts';
 import { reportJson } from '#core/agreement/report-json.ts';
 import { reportNames } from '#core/agreement/report-names.ts';
 import { reportText } from '#core/agreement/report-text.ts';
 import { type AgreementSettings } from '#core/agreement/report.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
+import { decidedGold } from '#core/bundle/gold-bundle.ts';
+import { finishWithHelp } from '#solver/finish-with-help.ts';
 import { AGREEMENT_USAGE, type AgreementRequest, readAgreementArguments } from './agreement-arguments.ts';
-import { openInputs } from './open-inputs.ts';
-import { readInputs } from './read-inputs.ts';
+import { complain, complainOfInputs } from './complain.ts';
+import { readPaths } from './read-inputs.ts';
 
 /** Runs the command and gives its exit code: 0 where layers were compared and everything was read. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -26,16 +27,12 @@ export async function main(args: readonly string[]): Promise<number> {
 
 /** True where there was something to compare and nothing was left out in reading. */
 async function compare(request: AgreementRequest): Promise<boolean> {
-  const opened = await openInputs(request.inputs);
-  const { bundle, orphans, ...read } = await readInputs(opened.dropped, { from: undefined, unit: undefined });
-  const problems = [...opened.problems, ...read.problems];
-  for (const { input, place, message } of problems) complain(`${input}: ${place}: ${message}\n`);
-  for (const { place, span, label, why } of orphans) {
-    complain(`${place}: the span “${span}” (${label}) ${why}: left out\n`);
-  }
+  const { bundle, problems, orphans } = await readPaths(request.inputs, { from: undefined, unit: undefined });
+  complainOfInputs({ problems, orphans });
   const { articles, layers, project, annotators, decisions } = bundle;
-  const input = { articles, layers, labelSet: project.labelSet, decisions };
-  const report = finish(agreementReport(input, settingsOf(request)));
+  const gold = decidedGold(bundle);
+  const input = { articles, layers, labelSet: project.labelSet, decisions, gold };
+  const report = await finishWithHelp(agreementReport(input, settingsOf(request)));
   if (report.counts.articles === 0) complain(nothingToCompare(bundle, request));
   process.stdout.write(
     request.isJson ? reportJson(report, annotators) : reportText(report, reportNames(project.labelSet, annotators)),
@@ -43,11 +40,19 @@ async function compare(request: AgreementRequest): Promise<boolean> {
   return report.counts.articles > 0 && problems.length === 0 && orphans.length === 0;
 }
 
-function settingsOf({ seed, samples, resamples, includesInProgress, hasGamma }: AgreementRequest): AgreementSettings {
+function settingsOf({
+  seed,
+  samples,
+  resamples,
+  includesInProgress,
+  includesGold,
+  hasGamma,
+}: AgreementRequest): AgreementSettings {
   const { gamma } = DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
     includesInProgress,
+    includesGold,
     seed: seed ?? DEFAULT_SETTINGS.seed,
     resamples: resamples ?? DEFAULT_SETTINGS.resamples,
     gamma: hasGamma && gamma ? { ...gamma, samples } : undefined,
@@ -58,8 +63,4 @@ function nothingToCompare({ layers }: Bundle, { includesInProgress }: AgreementR
   const isUnfinished = !includesInProgress && layers.some(({ status }) => status === 'in-progress');
   const hint = isUnfinished ? ' Some layers are in progress; --in-progress compares them too.' : '';
   return `No article has been finished by two annotators.${hint}\n`;
-}
-
-function complain(text: string): void {
-  process.stderr.write(text);
 }

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { canonicalBundle } from '#formats/native/canonical.ts';
 import { workedBundle } from '#formats/exchange/example.arbitrary.ts';
@@ -13,6 +12,10 @@ import { writeBundle } from '#formats/native/write.ts';
 import { FORMATS } from '#formats/registry.ts';
 import { readArguments } from './arguments.ts';
 import { writeFiles } from './write-files.ts';
+import { runInFolder, startCommand } from './run-in-folder.arbitrary.ts';
+
+const COMMAND = await startCommand('main');
+afterAll(COMMAND.end);
 
 const SAMPLE = sampleBundle();
 const TEXT = 'Hi 🎉 said Ann Lee.';
@@ -21,6 +24,16 @@ test('a native bundle is the same when it was converted to one, and nothing is s
   const { run, bundle } = await folderWith({ 'a.json': writeBundle(SAMPLE) });
   expect(await run(['a.json', '--to', 'native', '--out', 'out'])).toEqual({ code: 0, errors: '', output: '' });
   expect(await bundle()).toEqual(canonicalBundle(SAMPLE));
+});
+
+test('npm run convert runs it', async () => {
+  const { path, bundle } = await folderWith({ 'a.txt': 'It rained.' });
+  const start = join(import.meta.dirname, 'start.mjs');
+  // With a file that is missing, so that it also has something to complain of.
+  const { code, errors } = await runInFolder(path('.'), start, ['a.txt', 'b.txt', '--to', 'native', '--out', 'out']);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^b\.txt: file: ENOENT/);
+  expect((await bundle()).articles.map(({ text }) => text)).toEqual(['It rained.']);
 });
 
 test('gold takes the place of everybody’s layers, of articles whose review is done or is wanted before', async () => {
@@ -238,14 +251,8 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>) 
   for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);
   return {
     path,
-    /** Runs the command as `npm run convert` does. */
-    run: (args: readonly string[]) =>
-      new Promise<{ code: number; errors: string; output: string }>((resolve) => {
-        const start = join(import.meta.dirname, 'start.mjs');
-        execFile(process.execPath, [start, ...args], { cwd: folder }, (error, output, errors) => {
-          resolve({ code: typeof error?.code === 'number' ? error.code : 0, errors, output });
-        });
-      }),
+    /** Runs the command as `npm run convert` does, but for putting it together and starting it each time anew. */
+    run: async (args: readonly string[]) => COMMAND.run(folder, args),
     bundle: async (): Promise<Bundle> => {
       const read = readBundle(await readFile(path('out/project.spanmark.json'), 'utf8'));
       if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -4,8 +4,8 @@ import { lossWords } from '#formats/exchange/loss-words.ts';
 import { createLossReport, type LossGroup, type LossLog } from '#formats/exchange/losses.ts';
 import { orphanInFile } from '#formats/exchange/write-orphans.ts';
 import { HELP, readArguments, type Request } from './arguments.ts';
-import { openInputs } from './open-inputs.ts';
-import { type ReadInputs, readInputs } from './read-inputs.ts';
+import { complain, complainOfInputs } from './complain.ts';
+import { type ReadInputs, readPaths } from './read-inputs.ts';
 import { help, USAGE } from './usage.ts';
 import { writeFiles } from './write-files.ts';
 import { type LossFile, openLossFile } from './write-losses.ts';
@@ -35,10 +35,7 @@ const NO_GOLD = 'There is nothing to be written: no article’s review is done.'
 /** True where nothing was left out in reading. Losses of the format written are no fault: they are told, and counted. */
 async function convert(request: Request): Promise<boolean> {
   const { bundle, problems, orphans } = await read(request);
-  for (const { input, place, message } of problems) complain(`${input}: ${place}: ${message}\n`);
-  for (const { place, span, label, why } of orphans) {
-    complain(`${place}: the span “${span}” (${label}) ${why}: left out\n`);
-  }
+  complainOfInputs({ problems, orphans });
   const hasContent = bundle.articles.length > 0;
   const { losses: path } = request;
   const file = path === undefined ? undefined : openLossFile(path, { problems, leftOut: orphans.map(orphanInFile) });
@@ -53,10 +50,8 @@ async function convert(request: Request): Promise<boolean> {
 
 /** What the inputs hold; their bytes are let go before anything is written. */
 async function read({ inputs, from, unit, whose }: Request): Promise<ReadInputs> {
-  const opened = await openInputs(inputs);
-  const inside = await readInputs(opened.dropped, { from, unit });
-  const bundle = whose.kind === 'gold' ? goldBundle(inside.bundle, whose.includesPartly) : inside.bundle;
-  return { ...inside, bundle, problems: [...opened.problems, ...inside.problems] };
+  const inside = await readPaths(inputs, { from, unit });
+  return whose.kind === 'gold' ? { ...inside, bundle: goldBundle(inside.bundle, whose.includesPartly) } : inside;
 }
 
 async function write(request: Request, bundle: Bundle, file: LossFile | undefined): Promise<void> {
@@ -75,8 +70,4 @@ async function write(request: Request, bundle: Bundle, file: LossFile | undefine
 
 function inWords({ reason, count }: LossGroup): string {
   return `${lossWords(reason).title} (${reason}): ${count}\n`;
-}
-
-function complain(text: string): void {
-  process.stderr.write(text);
 }

@@ -2,16 +2,18 @@ import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Annotator, type Article, type Layer, type ProjectId } from '#core/project/project.ts';
 import { planImport } from '#core/bundle/plan-import.ts';
 import { type OffsetUnit } from '#core/text/offset-units.ts';
+import { NOTHING_CHOSEN } from '#formats/exchange/dataset-choices.ts';
 import { type FormatId, NATIVE, TEXT } from '#formats/exchange/detect-format.ts';
-import { NO_FATES } from '#formats/exchange/fates.ts';
 import { findArticles, libraryOf, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type Dropped, type Gathered, gatherDatasets } from '#formats/exchange/gather-datasets.ts';
 import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
+import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { readAs } from '#formats/exchange/read-as.ts';
 import { type Orphan, orphansOf } from '#formats/exchange/report-dataset.ts';
 import { toBundle } from '#formats/exchange/to-bundle.ts';
+import { namesOfUnnamed, unnamedFilesIn, type UnnamedPart, withNames } from '#formats/exchange/unnamed-annotators.ts';
 import { readFileBytes } from '#formats/read-file.ts';
-import { type InputFile, type InputProblem } from './open-inputs.ts';
+import { type InputFile, type InputProblem, openInputs } from './open-inputs.ts';
 
 /** All inputs as one project, and what of them is not in it. */
 export interface ReadInputs {
@@ -24,6 +26,13 @@ export interface ReadInputs {
 export interface InputChoices {
   readonly from: FormatId | undefined;
   readonly unit: OffsetUnit | undefined;
+}
+
+/** Opens the files, folders and archives and reads them as one project; what cannot be opened is among the problems. */
+export async function readPaths(paths: readonly string[], choices: InputChoices): Promise<ReadInputs> {
+  const opened = await openInputs(paths);
+  const read = await readInputs(opened.dropped, choices);
+  return { ...read, problems: [...opened.problems, ...read.problems] };
 }
 
 /**
@@ -53,9 +62,9 @@ export async function readInputs(
   const fresh = emptyBundle(gathered[0]?.name ?? 'Converted');
   if (texts.length > 0)
     take('texts', { ...emptyBundle(''), project: (all ?? fresh).project, articles: distinct(texts) });
-  for (const group of gathered.filter(({ format }) => format !== NATIVE && format !== TEXT)) {
-    const here = all ?? fresh;
-    const read = await readGroup(group, here, texts, unit);
+  const groups = gathered.filter(({ format }) => format !== NATIVE && format !== TEXT);
+  for (const group of await readNamed(groups, all ?? fresh, texts)) {
+    const read = await importGroup(group, all ?? fresh, unit);
     orphans.push(...read.orphans);
     problems.push(...read.problems);
     take(group.name, read.bundle);
@@ -63,24 +72,51 @@ export async function readInputs(
   return { bundle: all ?? fresh, problems, orphans };
 }
 
-async function readGroup(
-  { name, format, files }: Gathered<InputFile>,
+interface ReadGroup extends Gathered<InputFile> {
+  readonly dataset: LooseDataset;
+  /** The texts of its own files and then all others, where a document has none of its own. */
+  readonly beside: readonly TextBeside[];
+}
+
+/** Reads datasets, and names whoever made what names nobody. */
+async function readNamed(
+  groups: readonly Gathered<InputFile>[],
   here: Bundle,
   texts: readonly TextBeside[],
+): Promise<readonly ReadGroup[]> {
+  const read: ReadGroup[] = [];
+  const parts: UnnamedPart[] = [];
+  for (const group of groups) {
+    const { name, format, files } = group;
+    const sources = files.map(async ({ head, source }) => ({ path: head.path, bytes: await source.bytes() }));
+    const dataset = await readAs(format, await Promise.all(sources));
+    const withoutText = dataset.documents.filter(({ text }) => text === undefined);
+    const beside = withoutText.length > 0 ? [...(await textsIn(files)), ...texts] : [];
+    const found = await findArticles(withoutText, libraryOf(here.articles), beside, name);
+    read.push({ ...group, dataset, beside });
+    parts.push({ name, unnamed: unnamedFilesIn(dataset.documents, pathsOf(group), found) });
+  }
+  const names = namesOfUnnamed(parts);
+  return read.map((group, index) => {
+    return { ...group, dataset: withNames(group.dataset, pathsOf(group), names[index]!, new Map()) };
+  });
+}
+
+function pathsOf({ files }: Gathered<InputFile>): readonly string[] {
+  return files.map(({ head }) => head.path);
+}
+
+async function importGroup(
+  { name, files, dataset, beside }: ReadGroup,
+  here: Bundle,
   unit: OffsetUnit | undefined,
 ): Promise<ReadInputs> {
-  const dataset = await readAs(
-    format,
-    await Promise.all(files.map(async ({ head, source }) => ({ path: head.path, bytes: await source.bytes() }))),
-  );
-  const beside = [...(await textsIn(files)), ...texts];
   const found = await findArticles(dataset.documents, libraryOf(here.articles), beside, name);
   const imported = toBundle(dataset, {
     project: here.project,
     articleOf: (document) => found.get(document),
     annotatorOf: nameAnnotators(here.annotators),
-    fates: NO_FATES,
-    places: new Map(),
+    ...NOTHING_CHOSEN,
     unit,
     at: files[0]?.source.at ?? '',
   });

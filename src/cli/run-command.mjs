@@ -1,17 +1,32 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
 /**
- * Runs `main` of a TypeScript file of this folder with the arguments of the command line. The source has imports of its own
- * kind, which Node 20 cannot run by itself: it is put together first, in a folder below node_modules so that packages are
- * found, and one for each run so that two do not disturb each other.
+ * Runs `main` of a TypeScript file of this folder with the arguments of the command line, and sets the exit code.
  *
  * @param {string} name of the file, without its ending
  */
 export async function runCommand(name) {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const built = await buildCommand(name);
+  try {
+    await import(pathToFileURL(built.start).href);
+  } finally {
+    await built.remove();
+  }
+}
+
+/**
+ * Puts such a file together into one that Node 20 can run, since the source has imports of its own kind. It lies below
+ * node_modules, so that packages are found, in a folder of its own, so that two do not disturb each other.
+ *
+ * @param {string} name of the file, without its ending
+ */
+export async function buildCommand(name) {
   const outDir = `${root}node_modules/.cache/${name}/${process.pid}`;
+  const remove = () => rm(outDir, { recursive: true, force: true });
   try {
     await build({
       configFile: false,
@@ -20,9 +35,12 @@ export async function runCommand(name) {
       publicDir: false,
       build: { ssr: `src/cli/${name}.ts`, outDir, minify: false, target: 'node20' },
     });
-    const { main } = await import(pathToFileURL(`${outDir}/${name}.js`).href);
-    process.exitCode = await main(process.argv.slice(2));
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
+    const start = `${outDir}/start.mjs`;
+    const code = `import { main } from './${name}.js';\nprocess.exitCode = await main(process.argv.slice(2));\n`;
+    await writeFile(start, code);
+    return { start, remove };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }

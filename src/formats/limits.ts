@@ -1,7 +1,7 @@
 import { GUIDELINE_LIMITS } from '#core/project/guidelines.ts';
 
 /**
- * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v3.schema.json states the
+ * The most that a bundle may hold: lengths in Unicode code points, lists in members. public/bundle-v4.schema.json states the
  * same. Whatever lets people type these values must keep to them, or its export could not be read back.
  */
 export const LIMITS = {
@@ -9,6 +9,7 @@ export const LIMITS = {
   name: 500,
   description: 20_000,
   title: 2_000,
+  author: 2_000,
   source: 4_000,
   language: 100,
   note: 100_000,
@@ -23,10 +24,13 @@ export const LIMITS = {
   examples: GUIDELINE_LIMITS.examples,
   annotators: 10_000,
   articles: 100_000,
+  pages: 100_000,
+  page: 100,
   layers: 1_000_000,
   spans: 1_000_000,
   ranges: 1_000,
   links: 1_000_000,
+  entries: 1_000_000,
   decisions: 1_000_000,
   threads: 1_000_000,
   messages: 10_000,
@@ -37,3 +41,8 @@ export const ISO_DATE = /^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3
 
 /** What looks like a BCP 47 tag (en, pt-BR, zh-Hant-TW, x-mine); whether its parts are registered is not checked. */
 export const LANGUAGE_TAG = /^(?:[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*|[xiXI](?:-[A-Za-z0-9]{1,8})+)$/;
+
+/** True for a language that an article may have: a tag that is not too long. */
+export function isLanguageTag(language: string): boolean {
+  return language.length <= LIMITS.language && LANGUAGE_TAG.test(language);
+}

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Article } from '#core/project/project.ts';
 import { readBundle } from './native/read.ts';
@@ -17,10 +18,10 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */
 export function problemWithFileSize(bytes: number): Problem | undefined {
-  if (bytes === 0) return { place: 'file', message: 'the file is empty' };
+  if (bytes === 0) return { place: 'file', message: t`the file is empty` };
   if (bytes <= MAX_FILE_BYTES) return undefined;
   const limit = inMebi(MAX_FILE_BYTES);
-  const message = `the file has ${inMebi(bytes)} MiB and at most ${limit} MiB are read at once: export chosen articles in parts, or split the text, and import the parts one after another`;
+  const message = t`the file has ${inMebi(bytes)} MiB and at most ${limit} MiB are read at once: export chosen articles in parts, or split the text, and import the parts one after another`;
   return { place: 'file', message };
 }
 

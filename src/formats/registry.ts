@@ -12,6 +12,7 @@ import { LABEL_STUDIO } from './label-studio/about.ts';
 import { MEDTATOR } from './medtator/about.ts';
 import { PRODIGY } from './prodigy/about.ts';
 import { PUB_ANNOTATION } from './pub-annotation/about.ts';
+import { READING_PAGE } from './reading-page/about.ts';
 import { SPACY } from './spacy/about.ts';
 import { TEI } from './tei/about.ts';
 import { CAS_JSON } from './uima-cas/json/about.ts';
@@ -38,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   WEBANNO_TSV,
   PUB_ANNOTATION,
   TEI,
+  READING_PAGE,
   DISPLACY,
   CLAIM_REVIEW,
 ];

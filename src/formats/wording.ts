@@ -1,6 +1,13 @@
+import { t } from '#language/t.ts';
+
 /** The text with each lone surrogate replaced by U+FFFD; a frozen text comes back as it is. */
 export function wellFormed(text: string): string {
   return text.toWellFormed();
+}
+
+/** The words on one line, with one space wherever white space was between them. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -11,14 +18,14 @@ export function quoted(text: string, limit = 40): string {
   // Two code units for each code point, and one more to see that something follows.
   const characters = Array.from(wellFormed(text.slice(0, 2 * limit + 1)));
   const shown = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : characters.join('');
-  return `“${shown.replace(/\n/g, '↵').replace(/\p{Control}/gu, '\uFFFD')}”`;
+  return t`“${shown.replace(/\n/g, '↵').replace(/\p{Control}/gu, '\uFFFD')}”`;
 }
 
 /** A JSON value for a message, without looking into lists and objects, which may be nested deeply. */
 export function valueInWords(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (Array.isArray(value)) return t`a list`;
+  return typeof value === 'object' && value !== null ? t`an object` : String(value);
 }
 
 /** Where a UTF-16 offset lies in a text, counted from 1: "line 12, column 8". Lines end with LF. */
@@ -29,7 +36,17 @@ export function lineAndColumn(text: string, offset: number): string {
     line += 1;
     lineStart = end + 1;
   }
-  return `line ${line}, column ${offset - lineStart + 1}`;
+  return t`line ${line}, column ${offset - lineStart + 1}`;
+}
+
+/** A line of a file as a place: “a.tsv line 12”. The path comes first in every language, for files are known by it. */
+export function placeOfLine(path: string, line: number): string {
+  return `${path} ${t`line ${line}`}`;
+}
+
+/** A row of a table as a place: “spans.csv row 12”. */
+export function placeOfRow(path: string, row: number): string {
+  return `${path} ${t`row ${row}`}`;
 }
 
 /** A number of bytes or characters in mebi-units, for messages: 70254592 -> "67.0". */

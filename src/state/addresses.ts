@@ -19,7 +19,11 @@ export const ADDRESSES = {
   questions: '#/questions',
   feedback: '#/feedback',
   share: '#/share',
+  trash: '#/trash',
+  history: '#/history',
   settings: '#/settings',
+  help: '#/help',
+  rescue: '#/rescue',
 } as const;
 
 /** The address of an article or of one span in it; `annotator` is named where the span is in a layer of somebody else. */
@@ -43,6 +47,11 @@ export function correctAddress(article: ArticleId): string {
   return `${ADDRESSES.correct}/${encodeURIComponent(article)}`;
 }
 
+/** The address of a section of the help. */
+export function helpAddress(section: string): string {
+  return `${ADDRESSES.help}/${encodeURIComponent(section)}`;
+}
+
 /** The address at which the guideline of a label is written. */
 export function guidelineAddress(label: LabelId): string {
   return `${ADDRESSES.guidelines}/${encodeURIComponent(label)}`;
@@ -59,7 +68,20 @@ export function reviewAddress(article: ArticleId, span?: SpanId, annotator?: Ann
   return [ADDRESSES.review, ...parts.map(encodeURIComponent)].join('/');
 }
 
-/** The address of the export screen with this article chosen. */
-export function exportAddress(article: ArticleId): string {
-  return `${ADDRESSES.export}/${encodeURIComponent(article)}`;
+/** The address of the history of an annotator's layer on an article. */
+export function historyAddress(article: ArticleId, annotator: AnnotatorId): string {
+  return [ADDRESSES.history, article, annotator]
+    .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
+    .join('/');
+}
+
+/** The address of the export screen with this article chosen, and a format and an annotator where they are named. */
+export function exportAddress(article: ArticleId, formatId?: string, annotator?: AnnotatorId): string {
+  const parts = [article, formatId, annotator].filter((part) => part !== undefined);
+  return [ADDRESSES.export, ...parts.map(encodeURIComponent)].join('/');
+}
+
+/** The address at which an annotator's layer becomes a page for reading. */
+export function readingPageAddress(article: ArticleId, annotator: AnnotatorId): string {
+  return exportAddress(article, 'reading-page', annotator);
 }

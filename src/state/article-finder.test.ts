@@ -24,6 +24,11 @@ test('what an article is compared by is made once, however often one types', () 
   expect(reads).toBe(first);
 });
 
+test('an article is found by who wrote it', () => {
+  const article = { title: 'Rain', author: 'Ann Lee', source: '', date: '', language: '' } as LibraryArticle;
+  expect(createArticleFinder()([article], 'lee')).toEqual([article]);
+});
+
 test('without words it gives back the list itself', () => {
   const articles: readonly LibraryArticle[] = [];
   expect(createArticleFinder()(articles, ' ')).toBe(articles);

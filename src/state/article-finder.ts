@@ -1,6 +1,6 @@
 import { type LibraryArticle } from './library-article.ts';
 
-/** Finds the articles that have every word of the query in title, source, date or language. Case does not count. */
+/** Finds the articles that have every word of the query in title, author, source, date or language. Case does not count. */
 export type ArticleFinder = (articles: readonly LibraryArticle[], query: string) => readonly LibraryArticle[];
 
 /**
@@ -12,8 +12,8 @@ export function createArticleFinder(): ArticleFinder {
   const wordsOf = (article: LibraryArticle): string => {
     const known = compared.get(article);
     if (known !== undefined) return known;
-    const { title, source, date, language } = article;
-    const words = `${title} ${source} ${date} ${language}`.toLocaleLowerCase();
+    const { title, author, source, date, language } = article;
+    const words = `${title} ${author} ${source} ${date} ${language}`.toLocaleLowerCase();
     compared.set(article, words);
     return words;
   };

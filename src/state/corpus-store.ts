@@ -7,6 +7,7 @@ import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { fileNameOf } from './bundle-file-name.ts';
 import { type Dependencies } from './dependencies.ts';
 import { type LibraryStore } from './library-store.ts';
+import { messageOf } from './message-of.ts';
 import { type SessionStore } from './session-store.ts';
 import { type Progress } from './transfer-store.ts';
 
@@ -71,7 +72,7 @@ export function createCorpusStore(dependencies: Dependencies, { session, library
 
   return createStore<CorpusState>((set, get) => {
     const fail = (error: unknown): void => {
-      set({ phase: 'failed', progress: undefined, failure: error instanceof Error ? error.message : String(error) });
+      set({ phase: 'failed', progress: undefined, failure: messageOf(error) });
     };
 
     const search: CorpusState['search'] = async (asked) => {

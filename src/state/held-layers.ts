@@ -1,9 +1,10 @@
-import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause } from '#core/edits/history.ts';
 import { bringUpToDate } from '#storage/label-changes.ts';
-import { type LayerStep, type StoredLayer } from '#storage/layers.ts';
+import { isInUse, type LayerStep, nextStep } from '#storage/layers.ts';
+import { type StoredLayer } from '#storage/replay.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
+import { lockOfLayer } from './annotate/layer-locks.ts';
 import { type Dependencies } from './dependencies.ts';
 
 /** A layer as it stands on the disk, which no other tab can change as long as it is held. */
@@ -14,7 +15,7 @@ export interface HeldLayer {
 
 export interface HeldLayers {
   readonly layers: readonly HeldLayer[];
-  /** Layers that another tab is writing: they are left alone. */
+  /** Layers that another tab is writing, that are in the trash, or whose log is damaged: they are left alone. */
   readonly busy: readonly LayerKey[];
   /** Gives all locks back; to be called once everything is on the disk. */
   readonly release: () => void;
@@ -36,9 +37,11 @@ export async function holdLayers(
   const busy: LayerKey[] = [];
   try {
     for (const key of keys) {
-      const lock = requestTabLock(`spanmark layer ${nameOfLayer(key)}`, () => undefined);
+      const lock = requestTabLock(lockOfLayer(nameOfLayer(key)), () => undefined);
       releases.push(lock.release);
-      if (await lock.held) layers.push({ key, stored: await bringUpToDate(database, key, now()) });
+      const isFree = (await lock.held) && (await isInUse(database, key));
+      const stored = isFree ? await bringUpToDate(database, key, now()) : undefined;
+      if (stored && !stored.damage) layers.push({ key, stored });
       else busy.push(key);
     }
   } catch (error) {
@@ -56,7 +59,5 @@ export function stepOn(
   at: string,
   group: GroupId | undefined,
 ): LayerStep {
-  const layer = { ...applyEdit(stored.layer, edit), changedAt: at };
-  const step = { number: stored.number + 1, edit, cause, at, layer };
-  return { key, step: group === undefined ? step : { ...step, group } };
+  return { key, step: nextStep(stored, { edit, cause, at, group }) };
 }

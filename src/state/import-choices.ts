@@ -1,9 +1,10 @@
-import { NO_FATES } from '#formats/exchange/fates.ts';
+import { NOTHING_CHOSEN } from '#formats/exchange/dataset-choices.ts';
 import { orphansAsCsv, orphansAsJson } from '#formats/exchange/write-orphans.ts';
 // Wholly types: an import that stays would bring the worker's code along.
-import type { PreparedFile } from '#workers/prepared-file.ts';
+import type { PreparedFile, ReadFile } from '#workers/prepared-file.ts';
 import type { ReadChoices } from '#workers/read-work.ts';
 import { type Dependencies } from './dependencies.ts';
+import { messageOf } from './message-of.ts';
 import { type SessionStore } from './session-store.ts';
 
 export { attributeKey } from '#formats/exchange/fates.ts';
@@ -46,14 +47,20 @@ export function createImportChoices(
   const put = (file: PreparedFile): void => {
     set({ files: get().files.map((each) => (each.handle === file.handle ? file : each)) });
   };
-  const carryOut = async (handle: number, choices: ReadChoices, mine: number): Promise<void> => {
+  const carryOut = async (handle: number, choices: ReadChoices, mine: number, isForAll: boolean): Promise<void> => {
     try {
       const read = await transfer.choose(handle, choices, session.getState().project);
       if (mine === turn) put(read);
+      // Who made what, and which of two layers counts, depends on all the files.
+      const others = isForAll ? get().files.filter((each) => each.handle !== handle) : [];
+      for (const other of others) {
+        const again = await transfer.prepareAgain(other.handle, session.getState().project);
+        if (mine === turn) put(again);
+      }
     } catch (error) {
       // What was given up meanwhile needs no excuse.
       const isThere = get().files.some((each) => each.handle === handle);
-      if (isThere) set({ failure: error instanceof Error ? error.message : String(error) });
+      if (isThere) set({ failure: messageOf(error) });
     } finally {
       if (mine === turn) set({ isChoosing: false });
     }
@@ -65,10 +72,11 @@ export function createImportChoices(
       if (get().phase !== 'preview' || !file) return last;
       const choices = choicesAfter(file, changes);
       const { reading } = file;
-      put({ ...file, format: choices.format, reading: reading.kind === 'dataset' ? { ...reading, choices } : reading });
+      put({ ...file, format: choices.format, reading: asChosen(reading, choices) });
       set({ isChoosing: true, failure: '' });
       const mine = (turn += 1);
-      last = last.then(() => carryOut(handle, choices, mine));
+      const isForAll = choices.format !== file.format || changes.called !== undefined;
+      last = last.then(() => carryOut(handle, choices, mine, isForAll));
       return last;
     },
     downloadOrphans: async (handle, as) => {
@@ -80,18 +88,23 @@ export function createImportChoices(
           as === 'json' ? [orphansAsJson(orphans), 'application/json'] : [orphansAsCsv(orphans), 'text/csv'];
         download(`left-out.${as}`, new Blob([text], { type }));
       } catch (error) {
-        set({ failure: error instanceof Error ? error.message : String(error) });
+        set({ failure: messageOf(error) });
       }
     },
   };
 }
 
+/** The reading as it shows at once, before it is carried out. */
+function asChosen(reading: ReadFile, choices: ReadChoices): ReadFile {
+  if (reading.kind === 'dataset') return { ...reading, choices };
+  if (reading.kind !== 'table' || !choices.table) return reading;
+  const { hasHeader = reading.shown.hasHeader, columns = reading.shown.mapping } = choices.table;
+  return { ...reading, shown: { ...reading.shown, hasHeader, mapping: columns } };
+}
+
 /** Units, names and places belong to the format in which they were found. */
 function choicesAfter({ format, reading }: PreparedFile, changes: Partial<ReadChoices>): ReadChoices {
   const isOther = changes.format !== undefined && changes.format !== format;
-  const before =
-    reading.kind === 'dataset' && !isOther
-      ? reading.choices
-      : { unit: undefined, fates: NO_FATES, places: new Map(), isFinished: undefined };
+  const before = reading.kind === 'dataset' && !isOther ? reading.choices : NOTHING_CHOSEN;
   return { ...before, format, ...changes };
 }

@@ -1,31 +1,35 @@
-import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type ArticleId, type Project, type ProjectId } from '#core/project/project.ts';
 import { type Database } from '#storage/database.ts';
-import { loadProjects, toProject } from '#storage/projects.ts';
+import { loadGone } from '#storage/gone.ts';
+import { loadProjects, toProject, unsavedProject } from '#storage/projects.ts';
 
 /** The project that every browser starts with; its id is the same everywhere, so that bundles of it can be merged. */
-export const FIRST_PROJECT: Project = {
-  id: 'first-project' as ProjectId,
-  name: 'My project',
-  labelSet: DEFAULT_LABEL_SET,
-  guidelines: [],
-};
+export const FIRST_PROJECT = unsavedProject('first-project' as ProjectId);
 
-/** A project of this browser; one that is away was put away and can be taken out again. */
+/** A project of this browser; one that is away was put away, or into the trash, and can be taken out again. */
 export interface KnownProject extends Project {
   readonly isAway: boolean;
+  readonly isInTrash: boolean;
 }
 
-/** Every project of this browser, oldest first; the first one is there before it was ever saved. */
+const IN_USE: KnownProject = { ...FIRST_PROJECT, isAway: false, isInTrash: false };
+
+/** Every project of this browser, oldest first; the first one is there before it was ever saved, unless it was deleted. */
 export async function readProjects(database: Database): Promise<readonly KnownProject[]> {
   const rows = await loadProjects(database);
-  const known = rows.map((row) => ({ ...toProject(row), isAway: row.removedAt !== '' }));
-  return known.some(({ id }) => id === FIRST_PROJECT.id) ? known : [{ ...FIRST_PROJECT, isAway: false }, ...known];
+  const known = rows.map((row) => ({
+    ...toProject(row),
+    isAway: row.removedAt !== '',
+    isInTrash: row.removedBy !== undefined,
+  }));
+  if (known.some(({ id }) => id === FIRST_PROJECT.id)) return known;
+  if (known.length > 0 && (await loadGone(database, 'projects')).has(FIRST_PROJECT.id)) return known;
+  return [IN_USE, ...known];
 }
 
 /** The project with this id, put away or not; the first one where there is none. */
 export function projectWithId(projects: readonly KnownProject[], id: ProjectId): Project {
-  const { isAway: _, ...project } = projects.find((known) => known.id === id) ?? { ...FIRST_PROJECT, isAway: false };
+  const { isAway: _, isInTrash: __, ...project } = projects.find((known) => known.id === id) ?? IN_USE;
   return project;
 }
 

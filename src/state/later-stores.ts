@@ -1,15 +1,15 @@
 import { type AgreementStore, createAgreementStore } from './agreement/agreement-store.ts';
-import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { type CorpusStore, createCorpusStore } from './corpus-store.ts';
 import { type CorrectionStore, createCorrectionStore } from './correction/correction-store.ts';
 import { type Dependencies } from './dependencies.ts';
+import { type EarlierStores } from './earlier-stores.ts';
 import { createExportStore, type ExportStore } from './exporting/export-store.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedback/feedback-store.ts';
+import { createHistoryStore, type HistoryStore } from './history/history-store.ts';
 import { createLabelsStore, type LabelsStore } from './labels/labels-store.ts';
-import { type LibraryStore } from './library-store.ts';
 import { createReviewStore, type ReviewStore } from './review/review-store.ts';
-import { type SessionStore } from './session-store.ts';
 import { createShareStore, type ShareStore } from './sharing/share-store.ts';
+import { createTrashStore, type TrashStore } from './trash/trash-store.ts';
 
 /** The stores that only some screens need: they come when the first of these screens is gone to. */
 export interface LaterStores {
@@ -21,13 +21,8 @@ export interface LaterStores {
   readonly sharing: ShareStore;
   readonly review: ReviewStore;
   readonly agreement: AgreementStore;
-}
-
-/** The stores from the start that these rest on. */
-export interface EarlierStores {
-  readonly session: SessionStore;
-  readonly library: LibraryStore;
-  readonly annotate: AnnotateStore;
+  readonly trash: TrashStore;
+  readonly history: HistoryStore;
 }
 
 /** Makes them over the stores that are there from the start. */
@@ -42,5 +37,7 @@ export function createLaterStores(dependencies: Dependencies, earlier: EarlierSt
     sharing: createShareStore(dependencies, session, library),
     review: createReviewStore(dependencies, { session, library, annotate }),
     agreement: createAgreementStore(dependencies, { session, library, annotate }),
+    trash: createTrashStore(dependencies, { session, library, annotate }),
+    history: createHistoryStore(dependencies, { session, annotate }),
   };
 }

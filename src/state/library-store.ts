@@ -1,4 +1,4 @@
-import { type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
 import { pause } from '#platform/pause.ts';
 import { setRemoved } from '#storage/articles.ts';
 import { type StorageError } from '#storage/storage-error.ts';
@@ -35,7 +35,7 @@ export interface LibraryState {
   readonly switchOver: () => Promise<void>;
   /** Shows how far a layer that is open has come, without reading the disk. */
   readonly showLayer: (layer: Layer) => void;
-  /** Takes an article out of the library; its layers stay, and it can be put back. */
+  /** Takes an article out of the library into the trash; its layers go with it, and come back with it. */
   readonly remove: (id: ArticleId) => Promise<void>;
   readonly putBack: (id: ArticleId) => Promise<void>;
   readonly forgetFailure: () => void;
@@ -97,10 +97,10 @@ export function createLibraryStore(dependencies: Dependencies, session: SessionS
       else if (failure !== '') set({ failure });
     };
     /** Takes out or puts back. The article that is shown follows, the others are not read again. */
-    const setTakenOut = async (id: ArticleId, removedAt: string): Promise<void> => {
+    const setTakenOut = async (id: ArticleId, removedAt: string, by?: AnnotatorId): Promise<void> => {
       const project = projectId();
       try {
-        await setRemoved(database, project, id, removedAt);
+        await setRemoved(database, project, id, removedAt, by);
       } catch (error) {
         set({ failure: (error as StorageError).message });
         return;
@@ -133,7 +133,7 @@ export function createLibraryStore(dependencies: Dependencies, session: SessionS
         const article = get().find(layer.articleId);
         if (article) set({ articles: index.with(get().articles, withLayer(article, layer)) });
       },
-      remove: (id) => setTakenOut(id, now()),
+      remove: (id) => setTakenOut(id, now(), session.getState().annotatorId),
       putBack: (id) => setTakenOut(id, ''),
       forgetFailure: () => {
         set({ failure: '' });

@@ -1,11 +1,15 @@
+import { t } from '#language/t.ts';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
-import { type Project, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type Project, type ProjectId } from '#core/project/project.ts';
+import { type Database } from '#storage/database.ts';
+import { loadGone } from '#storage/gone.ts';
 import { addProject, changeProject, setProjectRemoved } from '#storage/projects.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateStore } from './annotate/annotate-store.ts';
 import { type Dependencies } from './dependencies.ts';
 import { FIRST_PROJECT, type KnownProject, projectWithId } from './known-projects.ts';
 import { type LibraryStore } from './library-store.ts';
+import { messageOf } from './message-of.ts';
 import { nameFrom, type SessionStore } from './session-store.ts';
 import { projectOfItsOwn, type TransferStore } from './transfer-store.ts';
 
@@ -28,8 +32,12 @@ export interface ProjectsState {
   readonly switchTo: (id: ProjectId) => Promise<boolean>;
   /** Makes a project and shows it; false where it was not made. */
   readonly add: (name: string, labels: LabelSource) => Promise<boolean>;
+  /** Shows the sample project, made anew where it is not in use; false where it could not be. */
+  readonly openSample: () => Promise<boolean>;
   /** Puts a project away; all of it stays on the disk. Where it is the one that is shown, another is shown. */
   readonly putAway: (id: ProjectId) => Promise<boolean>;
+  /** Puts a project into the trash, as putAway does one away; after a while it goes for good. */
+  readonly moveToTrash: (id: ProjectId) => Promise<boolean>;
   readonly takeOut: (id: ProjectId) => Promise<boolean>;
   /** Imports what was read into a project of its own, named and labelled as the first bundle with other labels, and shows it. */
   readonly importAsNew: () => Promise<boolean>;
@@ -37,6 +45,12 @@ export interface ProjectsState {
 }
 
 export type ProjectsStore = StoreApi<ProjectsState>;
+
+/** How the ids of sample projects begin. */
+const SAMPLE_ID = 'sample-';
+const SAMPLE_NAME = t`Sample project`;
+const LAST_STAYS = t`The last project in use cannot be put away.`;
+const LAST_IS_KEPT = t`The last project in use cannot be deleted.`;
 
 interface OtherStores {
   readonly session: SessionStore;
@@ -49,16 +63,7 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
   const { database, now, newId, tellTabs } = dependencies;
   const { session, library, annotate, transfer } = stores;
 
-  /** Throws where leaving the project would lose something. */
-  const leaveNothingBehind = async (): Promise<void> => {
-    await annotate.getState().settled();
-    if (annotate.getState().saving.kind === 'failed') {
-      throw new Error('The last change of the open article is not saved. Save it first, then switch the project.');
-    }
-    if (['reading', 'writing'].includes(transfer.getState().phase)) {
-      throw new Error('An import is under way. Wait until it is done, then switch the project.');
-    }
-  };
+  const leaveNothingBehind = (): Promise<void> => refuseUnsaved(stores);
 
   const show = async (id: ProjectId): Promise<void> => {
     await session.getState().openProject(id, annotate.getState().close);
@@ -67,6 +72,21 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
       annotate.getState().settled(),
       transfer.getState().prepareAgain(),
     ]);
+  };
+
+  /** Puts a project away or, where it is told by whom, into the trash. */
+  const remove = async (id: ProjectId, by: AnnotatorId | undefined): Promise<void> => {
+    const { project, projects } = session.getState();
+    const isShown = project.id === id;
+    const next = projects.find((other) => other.id !== id && !other.isAway);
+    if (isShown) await leaveNothingBehind();
+    await saveFirstProject(database);
+    const isDone = next !== undefined && (await setProjectRemoved(database, id, now(), by));
+    if (!isDone) throw new Error(by === undefined ? LAST_STAYS : LAST_IS_KEPT);
+    tellTabs();
+    if (!isShown) return session.getState().refresh();
+    transfer.getState().forgetDone();
+    await show(next.id);
   };
 
   return createStore<ProjectsState>((set, get) => {
@@ -78,7 +98,7 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
       try {
         await job();
       } catch (error) {
-        failure = error instanceof Error ? error.message : String(error);
+        failure = messageOf(error);
       }
       set({ isBusy: false, failure });
       return failure === '';
@@ -104,21 +124,15 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
           transfer.getState().forgetDone();
           await show(fresh.id);
         }),
-      putAway: (id) =>
+      openSample: () =>
         attempt(async () => {
-          const { project, projects } = session.getState();
-          const isShown = project.id === id;
-          const next = projects.find((other) => other.id !== id && !other.isAway);
-          if (isShown) await leaveNothingBehind();
-          // It is in use from the start, and must be on the disk to be counted.
-          await changeProject(database, FIRST_PROJECT, (stored) => stored);
-          const isDone = next !== undefined && (await setProjectRemoved(database, id, now()));
-          if (!isDone) throw new Error('The last project in use cannot be put away.');
-          tellTabs();
-          if (!isShown) return session.getState().refresh();
+          await leaveNothingBehind();
+          const id = await sampleInUse(dependencies, session);
           transfer.getState().forgetDone();
-          await show(next.id);
+          if (id !== session.getState().project.id) await show(id);
         }),
+      putAway: (id) => attempt(() => remove(id, undefined)),
+      moveToTrash: (id) => attempt(() => remove(id, session.getState().annotatorId)),
       takeOut: (id) =>
         attempt(async () => {
           await setProjectRemoved(database, id, '');
@@ -143,6 +157,25 @@ export function createProjectsStore(dependencies: Dependencies, stores: OtherSto
   });
 }
 
+/** The id of the sample project, which is made where none is in use. */
+async function sampleInUse(dependencies: Dependencies, session: SessionStore): Promise<ProjectId> {
+  const { projects } = session.getState();
+  const known = projects.find(({ id, isAway }) => id.startsWith(SAMPLE_ID) && !isAway);
+  if (known) return known.id;
+  const id = `${SAMPLE_ID}${dependencies.newId()}` as ProjectId;
+  const { addSample } = await import('./sample/add-sample.ts');
+  await addSample(dependencies, { ...FIRST_PROJECT, id, name: freeName(SAMPLE_NAME, projects) });
+  dependencies.tellTabs();
+  await session.getState().refresh();
+  return id;
+}
+
+/** The first project is in use from the start, unless it was deleted, and must be on the disk to be counted. */
+async function saveFirstProject(database: Database): Promise<void> {
+  if ((await loadGone(database, 'projects')).has(FIRST_PROJECT.id)) return;
+  await changeProject(database, FIRST_PROJECT, (stored) => stored);
+}
+
 function newProject(id: ProjectId, name: string, labels: LabelSource, projects: readonly KnownProject[]): Project {
   if (labels.kind === 'copy') {
     const { labelSet, guidelines } = projectWithId(projects, labels.of);
@@ -158,4 +191,15 @@ export function freeName(name: string, projects: readonly { readonly name: strin
   let free = name;
   for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
   return free;
+}
+
+/** Throws where leaving the project would lose something. */
+async function refuseUnsaved({ annotate, transfer }: OtherStores): Promise<void> {
+  await annotate.getState().settled();
+  if (annotate.getState().saving.kind === 'failed') {
+    throw new Error(t`The last change of the open article is not saved. Save it first, then switch the project.`);
+  }
+  if (['reading', 'writing'].includes(transfer.getState().phase)) {
+    throw new Error(t`An import is under way. Wait until it is done, then switch the project.`);
+  }
 }

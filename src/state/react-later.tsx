@@ -4,10 +4,12 @@ import type { CorpusState } from './corpus-store.ts';
 import type { CorrectionState } from './correction/correction-state.ts';
 import type { ExportState } from './exporting/export-store.ts';
 import type { FeedbackState } from './feedback/feedback-store.ts';
+import type { HistoryState } from './history/history-store.ts';
 import type { LabelsState } from './labels/labels-state.ts';
 import type { LaterStores } from './later-stores.ts';
 import type { ReviewState } from './review/review-parts.ts';
 import type { ShareState } from './sharing/share-store.ts';
+import type { TrashState } from './trash/trash-store.ts';
 import { use, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useLibrary, useStores } from './react.tsx';
@@ -39,6 +41,14 @@ export function useExporting<Part>(select: (state: ExportState) => Part): Part {
 
 export function useFeedback<Part>(select: (state: FeedbackState) => Part): Part {
   return useStore(useLaterStores().feedback, select);
+}
+
+export function useHistory<Part>(select: (state: HistoryState) => Part): Part {
+  return useStore(useLaterStores().history, select);
+}
+
+export function useTrash<Part>(select: (state: TrashState) => Part): Part {
+  return useStore(useLaterStores().trash, select);
 }
 
 export function useSharing<Part>(select: (state: ShareState) => Part): Part {

@@ -4,6 +4,7 @@ import { readTextArticle } from '#formats/plain-text/read.ts';
 import { pause } from '#platform/pause.ts';
 import { addArticles, loadArticles, unknownArticles } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
+import { loadGone } from '#storage/gone.ts';
 import { loadFirstArticles } from '#storage/first-articles.ts';
 import { loadHeads } from '#storage/layers.ts';
 import { type ArticleRow, type LayerRow } from '#storage/rows.ts';
@@ -41,8 +42,8 @@ function toArticles(rows: readonly ArticleRow[], heads: readonly LayerRow[]): re
     if (others) others.push(progress);
     else byArticle.set(articleId, [progress]);
   }
-  return rows.map(({ id, title, source, date, language, original, correctionOf, words, removedAt }) => {
-    const about = { id, title, source, date, language, original, correctionOf };
+  return rows.map(({ id, title, author = '', source, date, language, original, correctionOf, words, removedAt }) => {
+    const about = { id, title, author, source, date, language, original, correctionOf };
     return { ...about, words, removed: removedAt !== '', progress: byArticle.get(id) ?? [] };
   });
 }
@@ -58,10 +59,12 @@ export async function addSeeds(
     result.ok ? [] : [`${fileName}: ${result.problems.map(({ message }) => message).join('; ')}`],
   );
   const articles = read.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const [goneArticles, goneProjects] = [await loadGone(database, 'articles'), await loadGone(database, 'projects')];
+  if (goneProjects.has(FIRST_PROJECT.id)) return { added: 0, problems };
   const unknown = await unknownArticles(
     database,
     FIRST_PROJECT.id,
-    articles.map(({ id }) => id),
+    articles.flatMap(({ id }) => (goneArticles.has(id) ? [] : [id])),
   );
   // Nothing is written, and no word counted, at a start that brings nothing new.
   const added = articles

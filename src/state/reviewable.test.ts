@@ -5,7 +5,7 @@ import { reviewableIn } from './reviewable.ts';
 
 function article(id: string, ...layers: readonly (readonly [string, LayerStatus])[]): LibraryArticle {
   const original = { newline: 'none', byteOrderMark: false, replaced: 0 } as const;
-  const about = { title: id, source: '', date: '', language: 'en', original, correctionOf: '' } as const;
+  const about = { title: id, author: '', source: '', date: '', language: 'en', original, correctionOf: '' } as const;
   const progress = layers.map(([name, status]) => ({ annotatorId: name as AnnotatorId, status, spanCount: 1 }));
   return { ...about, id: id as ArticleId, words: 1, removed: false, progress };
 }

@@ -6,7 +6,7 @@ import { renameProject } from '#storage/projects.ts';
 import { saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { FIRST_PROJECT } from './known-projects.ts';
-import { nameOf, type SessionState, type Theme } from './session-store.ts';
+import { nameOf, type SessionState } from './session-store.ts';
 import { openTestBrowser, type TestTab } from './test-stores.arbitrary.ts';
 
 describe('the first start', () => {
@@ -17,7 +17,6 @@ describe('the first start', () => {
       project: FIRST_PROJECT,
       annotators: [{ id: annotatorId, name: 'Annotator' }],
       nameAsked: false,
-      theme: 'system',
       lastArticleId: undefined,
       failure: '',
     });
@@ -34,10 +33,9 @@ describe('the first start', () => {
   test('is repeated where the annotator is not to be found', async () => {
     const browser = await openTestBrowser();
     await saveSetting(browser.disk.database, 'annotatorId', 'nobody');
-    await saveSetting(browser.disk.database, 'theme', 'pink');
     await saveSetting(browser.disk.database, 'lastArticleId', 7);
     const tab = await browser.openTab();
-    expect(now(tab)).toMatchObject({ annotators: [{ name: 'Annotator' }], theme: 'system', lastArticleId: undefined });
+    expect(now(tab)).toMatchObject({ annotators: [{ name: 'Annotator' }], lastArticleId: undefined });
   });
 
   test('without a disk is refused, since nothing can be kept', async () => {
@@ -106,14 +104,6 @@ describe('who annotates', () => {
 });
 
 describe('what a browser remembers', () => {
-  test.each<Theme>(['light', 'dark', 'system'])('is the theme: %s', async (theme) => {
-    const browser = await openTestBrowser();
-    const tab = await browser.openTab();
-    await now(tab).setTheme('dark');
-    await now(tab).setTheme(theme);
-    expect([now(tab).theme, now(await browser.openTab()).theme]).toEqual([theme, theme]);
-  });
-
   test('is the article that was open last', async () => {
     const browser = await openTestBrowser();
     const tab = await browser.openTab();
@@ -167,7 +157,6 @@ describe('a change that the disk refuses', () => {
     ['another annotator', (session) => session.annotateAs('x' as AnnotatorId), { annotatorId: 'x' as AnnotatorId }],
     ['a new annotator', (session) => session.addAnnotator('Bo'), {}],
     ['a project name', (session) => session.renameProject('Taxes'), { project: FIRST_PROJECT }],
-    ['a theme', (session) => session.setTheme('dark'), { theme: 'dark' }],
     ['an article', (session) => session.rememberArticle('a' as ArticleId), { lastArticleId: 'a' as ArticleId }],
   ])('is told and not thrown: %s', async (_, change, expected) => {
     const browser = await openTestBrowser();
@@ -178,7 +167,7 @@ describe('a change that the disk refuses', () => {
     await change(now(tab));
     expect(now(tab)).toMatchObject({ ...expected, failure: expect.stringContaining('disk space') as string });
     browser.disk.beforeWrite = () => undefined;
-    await now(tab).setTheme('light');
+    await now(tab).skipName();
     expect(now(tab).failure).toBe('');
   });
 });

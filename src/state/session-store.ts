@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import {
   type Annotator,
   type AnnotatorId,
@@ -23,11 +24,9 @@ import {
   startingProject,
 } from './known-projects.ts';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
 export type Persistence = 'kept' | 'may-be-cleared' | 'unknown';
 
-/** Who annotates which project in this browser, and how the app looks. */
+/** Who annotates which project in this browser. */
 export interface SessionState {
   /** The one that this tab shows; another tab may show another. */
   readonly project: Project;
@@ -39,7 +38,6 @@ export interface SessionState {
   readonly annotatorId: AnnotatorId;
   /** False until the annotator gave a name or said that it can wait. */
   readonly nameAsked: boolean;
-  readonly theme: Theme;
   readonly persistence: Persistence;
   /** The article of the project that was open last, so that annotating goes on where it stopped. */
   readonly lastArticleId: ArticleId | undefined;
@@ -64,7 +62,6 @@ export interface SessionState {
   readonly annotateAs: (id: AnnotatorId) => Promise<void>;
   readonly addAnnotator: (name: string) => Promise<void>;
   readonly renameProject: (name: string) => Promise<void>;
-  readonly setTheme: (theme: Theme) => Promise<void>;
   readonly askForPersistence: () => Promise<void>;
   readonly rememberArticle: (id: ArticleId) => Promise<void>;
   readonly forgetFailure: () => void;
@@ -72,7 +69,7 @@ export interface SessionState {
 
 export type SessionStore = StoreApi<SessionState>;
 
-const UNNAMED = 'Annotator';
+const UNNAMED = t`Annotator`;
 /** So many articles are remembered as opened before. */
 const RECENT = 20;
 
@@ -83,7 +80,6 @@ const NOT_LOADED = {
   annotators: [],
   annotatorId: '' as AnnotatorId,
   nameAsked: true,
-  theme: 'system',
   persistence: 'unknown',
   lastArticleId: undefined,
   recentArticleIds: [],
@@ -116,10 +112,8 @@ export function createSessionStore(dependencies: Dependencies): SessionStore {
 
       load: async () => {
         const settings = await loadSettings(database);
-        const theme = THEMES.find((known) => known === settings.get('theme')) ?? 'system';
         const projectId = startingProject(await readProjects(database), settings.get('projectId'));
         set({
-          theme,
           nameAsked: settings.get('nameAsked') === true,
           project: { ...FIRST_PROJECT, id: projectId },
           lastArticleId: lastArticleIn(settings, projectId) ?? recentFrom(settings)[0],
@@ -146,11 +140,6 @@ export function createSessionStore(dependencies: Dependencies): SessionStore {
           await renameProject(database, get().project, nameFrom(name, FIRST_PROJECT.name));
           await refresh();
           tellTabs();
-        }),
-      setTheme: (theme) =>
-        attempt(async () => {
-          set({ theme });
-          await saveSetting(database, 'theme', theme);
         }),
       askForPersistence: async () => {
         set({ persistence: await askForPersistence() });

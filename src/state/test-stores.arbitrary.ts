@@ -13,24 +13,28 @@ import { createMakeFileWork } from '#workers/make-file-work.ts';
 import { type MentionSearch } from '#workers/mentions.ts';
 import { createReadWork } from '#workers/read-work.ts';
 import { createReviewWork } from '#workers/review-work.ts';
+import { type Mirror } from '#workers/mirror.ts';
 import { type Reviewing } from '#workers/review.ts';
 import { createSearchWork, type SearchWork } from '#workers/search-work.ts';
 import { type Search } from '#workers/search.ts';
 import { type Transfer } from '#workers/transfer.ts';
 import { type AnnotateState } from './annotate/annotate-parts.ts';
 import { createAnnotateStore } from './annotate/annotate-store.ts';
+import { createCopiesStore } from './copies/copies-store.ts';
 import { type Dependencies, type SeedFile } from './dependencies.ts';
 import { createEverywhereStore } from './everywhere/everywhere-store.ts';
 import { createGuidelinesStore } from './guidelines/guidelines-store.ts';
 import { createLibraryStore } from './library-store.ts';
 import { createKeysStore } from './keys/keys-store.ts';
 import { createProjectsStore } from './projects-store.ts';
+import { createReadingStore } from './reading/reading-store.ts';
 import { alreadyHere } from './coming-later.ts';
 import { createLaterStores, type LaterStores } from './later-stores.ts';
 import { type Stores } from './react.tsx';
 import { createSessionStore } from './session-store.ts';
 import { createMakeSharedWork } from '#workers/make-shared-work.ts';
 import { createThreadsStore } from './threads/threads-store.ts';
+import { createTourStore } from './tour/tour-store.ts';
 import { createTransferStore } from './transfer-store.ts';
 
 /** Two speakers, an interrupted quote, a claim, names, a number, an emoji of two code points. Two paragraphs, one blank between them. */
@@ -55,21 +59,33 @@ export interface TestBrowser {
   readonly disk: TestDisk;
   readonly locks: TestLocks;
   seeds: readonly SeedFile[];
+  /** The articles of the sample project. */
+  sample: readonly SeedFile[];
   readonly downloads: { readonly fileName: string; readonly blob: Blob }[];
   /** Where the user wants a file to be saved; undefined where the browser cannot ask. */
   saveFile: (() => Promise<FileSystemFileHandle | undefined>) | undefined;
   /** How often a tab told the others that something has changed. */
   told: number;
+  /** How often a tab told the others that the look has changed. */
+  toldLook: number;
   /** Of what articles a tab told the others that their review has changed. */
   readonly reviewed: (readonly ArticleId[])[];
   /** What the browser answers when it is asked to keep the data. */
   persistence: () => Promise<'kept' | 'may-be-cleared'>;
+  /** Writes the backup folder. */
+  backUp: Dependencies['backup'];
+  /** The folder that the user chooses, and whether it may be written to without asking; undefined where the browser has none. */
+  folder: { readonly handle: FileSystemDirectoryHandle; isAllowed: boolean } | undefined;
+  /** What starting the mirror does; it fails unless a test says otherwise. */
+  startMirror: Mirror['start'];
   /** Ends before the search worker gives an answer; what it rejects with kills the worker. */
   beforeAnswer: () => Promise<void>;
   /** Called each time before the worker for files says how far it is. */
   beforeStep: () => void;
   /** Lets the jobs run that wait for an idle moment, and gives back when what they began is done. */
   readonly idle: () => Promise<void>;
+  /** Lets what the disk refused be tried again. */
+  readonly secondsPass: () => void;
   /** How many jobs wait for an idle moment. */
   readonly waitingForIdle: () => number;
   /** Opens the app in a new tab, up to where it is drawn. */
@@ -93,23 +109,32 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   let clock = Date.UTC(2024, 5, 17, 9);
   let ids = 0;
   const idleJobs: (() => void)[] = [];
+  const retries: (() => void)[] = [];
   const snapshots: Promise<void>[] = [];
   const browser: TestBrowser = {
     disk,
     locks,
+    sample: [],
     seeds: [TAXES, RAIN],
     downloads: [],
     saveFile: undefined,
     told: 0,
+    toldLook: 0,
     reviewed: [],
     persistence: () => Promise.resolve('kept'),
     beforeAnswer: () => Promise.resolve(),
+    backUp: () => Promise.resolve({}),
+    folder: undefined,
+    startMirror: () => Promise.reject(new Error('There is no place for a mirror.')),
     beforeStep: () => undefined,
     idle: async () => {
       for (const job of idleJobs.splice(0)) job();
       await Promise.allSettled(snapshots);
     },
     waitingForIdle: () => idleJobs.length,
+    secondsPass: () => {
+      for (const job of retries.splice(0)) job();
+    },
     openTab: async () => {
       const tab = locks.openTab();
       onTestFinished(tab.close);
@@ -118,8 +143,15 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         transfer: transferInProcess(disk.database, () => browser.beforeStep()),
         mentions: MENTIONS_IN_PROCESS,
         search: searchInProcess(disk.database, () => browser.beforeAnswer()),
-        reviewing: reviewingInProcess(disk.database),
+        reviewing: reviewingInProcess(disk.database, () => browser.beforeAnswer()),
         agreeing: agreeingInProcess(disk.database),
+        mirror: { start: (onState) => browser.startMirror(onState) },
+        backup: (folder, goesOn) => browser.backUp(folder, goesOn),
+        folders: {
+          canChoose: () => browser.folder !== undefined,
+          choose: () => Promise.resolve(browser.folder?.handle),
+          mayWrite: (_, asks) => Promise.resolve(browser.folder?.isAllowed === true || asks),
+        },
         writeSnapshot: (key) => {
           const written = writeSnapshotIfDue(disk.database, key);
           snapshots.push(written);
@@ -128,9 +160,13 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         whenIdle: (job) => {
           idleJobs.push(job);
         },
+        retryLater: (job) => {
+          retries.push(job);
+        },
         now: () => new Date((clock += 1000)).toISOString(),
         newId: () => `id-${(ids += 1)}`,
         loadSeeds: () => Promise.resolve(browser.seeds),
+        loadSample: () => Promise.resolve(browser.sample),
         requestTabLock: tab.request,
         askForPersistence: () => browser.persistence(),
         tellTabs: () => {
@@ -138,6 +174,9 @@ export async function openTestBrowser(): Promise<TestBrowser> {
         },
         tellReviewed: (articleIds) => {
           browser.reviewed.push(articleIds);
+        },
+        tellLook: () => {
+          browser.toldLook += 1;
         },
         download: (fileName, blob) => {
           browser.downloads.push({ fileName, blob });
@@ -185,12 +224,17 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
   const everywhere = createEverywhereStore(dependencies, session, library, annotate);
   const transfer = createTransferStore(dependencies, session);
   const keys = createKeysStore(dependencies);
+  const reading = createReadingStore(dependencies);
   const guidelines = createGuidelinesStore(dependencies, session);
   const projects = createProjectsStore(dependencies, { session, library, annotate, transfer });
   const threads = createThreadsStore(dependencies, session);
+  const copies = createCopiesStore(dependencies);
+  const tour = createTourStore(dependencies, session, annotate);
   const later = createLaterStores(dependencies, { session, library, annotate });
   await session.getState().load();
   await keys.getState().load();
+  await reading.getState().load();
+  await tour.getState().load();
   await library.getState().load();
   return {
     session,
@@ -199,9 +243,12 @@ async function createTab(tab: TestLockTab, dependencies: Dependencies): Promise<
     everywhere,
     transfer,
     keys,
+    reading,
     guidelines,
     projects,
     threads,
+    copies,
+    tour,
     ...later,
     later: alreadyHere(later),
     do: annotate.getState,
@@ -236,6 +283,10 @@ function transferInProcess(database: Database, beforeStep: () => void): Transfer
     readFiles: (files, project, report) => reading.run((work) => work.readFiles(files, project, stepwise(report))),
     prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
     choose: (handle, choices, project) => reading.run((work) => work.choose(handle, choices, project)),
+    draftOf: (handle) => reading.run((work) => Promise.resolve(work.draftOf(handle))),
+    redraft: (handle, fields, project) => reading.run((work) => work.redraft(handle, fields, project)),
+    bindBook: (book, asWhole, project) => reading.run((work) => work.bindBook(book, asWhole, project)),
+    nearArticles: (project) => reading.run((work) => work.nearArticles(project)),
     orphansOf: (handle) => reading.run((work) => Promise.resolve(work.orphansOf(handle))),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, stepwise(report))),
     cancelWriting: () => void reading.run(async (work) => work.cancelWriting()),
@@ -294,17 +345,18 @@ function searchInProcess(database: Database, beforeAnswer: () => Promise<void>):
 }
 
 /** What the review worker does, without one; what comes from it is copied as messages are. */
-function reviewingInProcess(database: Database): Reviewing {
+function reviewingInProcess(database: Database, beforeAnswer: () => Promise<void>): Reviewing {
   const { run, close } = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
   const policy = runInProcess(() => createReviewWork(() => Promise.resolve(database)));
   return {
     align: (layers) => run((work) => Promise.resolve(structuredClone(work.align(layers)))),
     count: (choice, report) =>
-      run((work) =>
-        work.count(choice, (some, done) => {
-          report(structuredClone(some), done);
-        }),
-      ),
+      run(async (work) => {
+        const counted: Parameters<typeof report>[] = [];
+        await work.count(choice, (some, done) => counted.push([structuredClone(some), done]));
+        await beforeAnswer();
+        for (const each of counted) report(...each);
+      }),
     plan: (choice, report) => policy.run((work) => work.plan(structuredClone(choice), report)),
     write: (choice, report) => policy.run(async (work) => structuredClone(await work.write(choice, report))),
     close,

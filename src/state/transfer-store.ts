@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId, type Project } from '#core/project/project.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -7,15 +8,21 @@ import type { PreparedFile } from '#workers/prepared-file.ts';
 import { bundleFileName } from './bundle-file-name.ts';
 import { type ChoosingActions, type ChoosingState, createImportChoices, type ImportChoices } from './import-choices.ts';
 import { type Dependencies } from './dependencies.ts';
+import { createMergeChoices, type MergeChoosing, type MergeChoosingState } from './merge-choices.ts';
+import { createDraftActions, type DraftActions, type DraftState, NO_DRAFTS } from './importing/draft-actions.ts';
+import { messageOf } from './message-of.ts';
 import { type SessionStore } from './session-store.ts';
 
 export type { ChosenFolder } from '#workers/open-files.ts';
-export type { PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
+export type { DraftFields } from '#workers/draft-work.ts';
+export type { NearArticle, PlanInNumbers, PreparedFile, ReadFile } from '#workers/prepared-file.ts';
 
 /** What an export takes: these articles, and whose layers. */
 export interface ExportChoice {
   readonly articleIds: ReadonlySet<ArticleId>;
   readonly whose: Whose;
+  /** There, and true, where layers come with the edits that led to them, so that another device can merge them. */
+  readonly withLogs?: boolean;
 }
 
 /** A file that is ready to be downloaded. */
@@ -26,6 +33,8 @@ export interface PreparedExport {
   readonly articles: number;
   readonly layers: number;
   readonly spans: number;
+  /** What it was made of. */
+  readonly choice: ExportChoice;
 }
 
 /** How far a job is. */
@@ -34,7 +43,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface TransferState extends ChoosingState, ChoosingActions {
+export interface TransferState extends ChoosingState, ChoosingActions, MergeChoosingState, DraftState, DraftActions {
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
 
@@ -63,6 +72,8 @@ export interface TransferState extends ChoosingState, ChoosingActions {
   /** Gives up the file that is being made. */
   readonly cancelExport: () => void;
   readonly download: (prepared: PreparedExport) => void;
+  /** What the file that was downloaded last was made of. */
+  readonly downloaded: ExportChoice | undefined;
 }
 
 export type TransferStore = StoreApi<TransferState>;
@@ -75,21 +86,33 @@ export function createTransferStore(dependencies: Dependencies, session: Session
   return createStore<TransferState>((set, get) => {
     const choices = createImportChoices(dependencies, session, set, get);
     const { choose, downloadOrphans } = choices;
+    const merging = createMergeChoices(dependencies, set, get);
+    const drafting = createDraftActions(dependencies, session, set, get);
+    const { leaveOut, draftOf, edit, bindBook } = drafting;
     return {
       phase: 'idle',
       files: [],
       failure: '',
       progress: undefined,
       isChoosing: false,
+      merging: new Map(),
+      chooseMerge: merging.chooseMerge,
+      downloaded: undefined,
+      ...NO_DRAFTS,
       choose,
       downloadOrphans,
-      ...createImporting(dependencies, session, choices, set, get),
+      leaveOut,
+      draftOf,
+      edit,
+      bindBook,
+      ...createImporting(dependencies, session, { choices, merging, drafting }, set, get),
       ...createExporting(dependencies, session),
       forgetDone: () => {
         if (get().phase === 'done') get().reset();
       },
-      download: ({ fileName, blob }) => {
+      download: ({ fileName, blob, choice }) => {
         download(fileName, blob);
+        set({ downloaded: choice });
       },
     };
   });
@@ -97,11 +120,18 @@ export function createTransferStore(dependencies: Dependencies, session: Session
 
 type Importing = Pick<TransferState, 'read' | 'write' | 'prepareAgain' | 'reset' | 'cancel'>;
 
+/** What is chosen about the files that are read. */
+interface ImportingParts {
+  readonly choices: ImportChoices;
+  readonly merging: MergeChoosing;
+  readonly drafting: ReturnType<typeof createDraftActions>;
+}
+
 /** Reading files and bringing in what they hold. */
 function createImporting(
   { transfer, now, tellTabs }: Dependencies,
   session: SessionStore,
-  choices: ImportChoices,
+  { choices, merging, drafting }: ImportingParts,
   set: (part: Partial<TransferState>) => void,
   get: () => TransferState,
 ): Importing {
@@ -114,7 +144,17 @@ function createImporting(
     if (get().phase === 'writing') return;
     turn += 1;
     transfer.forgetRead();
-    set({ phase: 'idle', files: [], failure: '', progress: undefined });
+    set({ phase: 'idle', files: [], failure: '', progress: undefined, merging: new Map(), ...NO_DRAFTS });
+  };
+  const prepareAgain = async (): Promise<void> => {
+    const { phase, files } = get();
+    if (phase !== 'preview') return;
+    const mine = (turn += 1);
+    const prepared: PreparedFile[] = [];
+    for (const { handle } of files) prepared.push(await transfer.prepareAgain(handle, project()));
+    if (mine !== turn) return;
+    set({ files: prepared });
+    void drafting.look();
   };
   return {
     read: async (files) => {
@@ -126,8 +166,13 @@ function createImporting(
         if (mine === turn) set({ progress: { done, total } });
       };
       try {
-        const prepared = await transfer.readFiles(files, project(), report);
-        if (mine === turn) set({ phase: 'preview', files: prepared, progress: undefined });
+        const { convertFiles } = await import('./importing/convert-files.ts');
+        const readable = await convertFiles(files, report);
+        if (mine !== turn) return;
+        const prepared = await transfer.readFiles(readable, project(), report);
+        if (mine !== turn) return;
+        set({ phase: 'preview', files: prepared, progress: undefined });
+        void drafting.look();
       } catch (error) {
         if (mine === turn) set({ phase: 'idle', failure: messageOf(error), progress: undefined });
       }
@@ -137,24 +182,17 @@ function createImporting(
       isCancelled = false;
       set({ phase: 'writing', failure: '', progress: undefined });
       await choices.settled();
-      const files = into ? ownProjectFirst(get().files) : get().files;
+      await drafting.settled();
+      const { leftOut } = get();
+      const chosen = get().files.filter(({ handle }) => !leftOut.has(handle));
+      const files = into ? ownProjectFirst(chosen) : chosen;
       const report = (done: number, total: number): void => {
         if (get().phase === 'writing') set({ progress: { done, total } });
       };
-      let written = 0;
-      let failure = '';
-      try {
-        for (const { handle } of files) {
-          const target = { project: into ?? project(), isNew: into !== undefined && written === 0, at: now() };
-          if (isCancelled || !(await transfer.write(handle, target, report))) {
-            failure = CANCELLED;
-            break;
-          }
-          written += 1;
-        }
-      } catch (error) {
-        failure = `Nothing of the file at fault was imported. ${messageOf(error)}`;
-      }
+      const { written, failure } = await writeInTurn(files, async (file, isFirst) => {
+        const target = { project: into ?? project(), isNew: into !== undefined && isFirst, at: now() };
+        return !isCancelled && (await merging.write(file, target, report));
+      });
       // What came in before a fault is part of the project now. It is on the disk, whether it can be read again or not.
       await session
         .getState()
@@ -164,19 +202,14 @@ function createImporting(
       if (isDone) transfer.forgetRead();
       set({
         progress: undefined,
-        ...(isDone ? { phase: 'done' } : { phase: 'preview', files: files.slice(written), failure }),
+        ...(isDone ? { phase: 'done', files } : { phase: 'preview', files: files.slice(written), failure }),
       });
       tellTabs();
+      // What is still there may be merged with what has come in.
+      if (!isDone) await prepareAgain().catch(() => undefined);
       return written > 0;
     },
-    prepareAgain: async () => {
-      const { phase, files } = get();
-      if (phase !== 'preview') return;
-      const mine = (turn += 1);
-      const prepared: PreparedFile[] = [];
-      for (const { handle } of files) prepared.push(await transfer.prepareAgain(handle, project()));
-      if (mine === turn) set({ files: prepared });
-    },
+    prepareAgain,
     reset,
     cancel: () => {
       const { phase } = get();
@@ -188,7 +221,24 @@ function createImporting(
   };
 }
 
-const CANCELLED = 'The import was cancelled: nothing of the files that are listed here came in.';
+/** Writes one file after the other: how many came in, and why not all of them did. */
+async function writeInTurn(
+  files: readonly PreparedFile[],
+  writeOne: (file: PreparedFile, isFirst: boolean) => Promise<boolean>,
+): Promise<{ readonly written: number; readonly failure: string }> {
+  let written = 0;
+  try {
+    for (const file of files) {
+      if (!(await writeOne(file, written === 0))) return { written, failure: CANCELLED };
+      written += 1;
+    }
+  } catch (error) {
+    return { written, failure: t`Nothing of the file at fault was imported. ${messageOf(error)}` };
+  }
+  return { written, failure: '' };
+}
+
+const CANCELLED = t`The import was cancelled: nothing of the files that are listed here came in.`;
 
 /** Making files of what is stored. */
 function createExporting(
@@ -210,7 +260,8 @@ function createExporting(
         const { blob, articles, layers, spans, title } = made;
         // One article alone gives the file its title.
         const fileName = bundleFileName(articles === 1 ? title : project.name);
-        return { fileName, blob, start: await blob.slice(0, PREVIEW_BYTES).text(), articles, layers, spans };
+        const start = await blob.slice(0, PREVIEW_BYTES).text();
+        return { fileName, blob, start, articles, layers, spans, choice };
       } finally {
         making -= 1;
       }
@@ -231,8 +282,4 @@ function ownProjectFirst(files: readonly PreparedFile[]): readonly PreparedFile[
 
 function mayStayApart({ reading }: PreparedFile): boolean {
   return reading.kind === 'bundle' && (reading.plan.labelsAdded > 0 || reading.madeFor !== undefined);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AttributeId, type AttributeValue, fitsAttribute } from '#core/labels/attribute.ts';
 import { findAttribute, type Label } from '#core/labels/label-set.ts';
 import { LIMITS } from '#formats/limits.ts';
@@ -15,10 +16,10 @@ export function valueToSet(
   const name = attribute?.name ?? id;
   const value = cleaned(typed);
   if (value !== undefined && attribute && !fitsAttribute(attribute, value)) {
-    return { value, problem: `${name} cannot be that.` };
+    return { value, problem: t`${name} cannot be that.` };
   }
   const isLong = typeof value === 'string' && value.length > LIMITS.note;
-  return { value, problem: isLong ? `${name} can have at most ${LIMITS.note} characters.` : '' };
+  return { value, problem: isLong ? t`${name} can have at most ${LIMITS.note} characters.` : '' };
 }
 
 /** Text without white space around it and without half characters; an empty one is no value. */

@@ -2,10 +2,11 @@ import { type AnnotatorId, type Article, type ArticleId, type Layer, type Projec
 import { type Decision } from '#core/review/decision.ts';
 import { toArticle } from './articles.ts';
 import { type Database } from './database.ts';
-import { loadDecisions } from './decisions.ts';
-import { layerReader, readTables } from './label-changes.ts';
+import { readLog } from './decisions.ts';
+import { layerReader, readTables, standingChanges } from './label-changes.ts';
 import { loadHeadsOf } from './layers.ts';
-import { type LayerRow } from './rows.ts';
+import { rowsOfArticle } from './rows-of.ts';
+import { isBegun, type LayerRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
 /** An article with what a review of it needs, all from one moment. */
@@ -37,19 +38,18 @@ export async function readReview(
   const { articles, layers, decisions, reviews, threads } = database;
   return guarded(() =>
     database.transaction('r', [articles, layers, decisions, reviews, threads, ...readTables(database)], async () => {
-      const [about, text, heads, { decisions: log }, review] = await Promise.all([
+      const [about, text, heads, standing, review] = await Promise.all([
         articles.get([projectId, articleId]),
         database.texts.get(articleId),
         loadHeadsOf(database, projectId, articleId),
-        loadDecisions(database, projectId, articleId),
+        standingChanges(database, projectId),
         reviews.get([projectId, articleId]),
       ]);
       if (!about || !text) return undefined;
-      const read = await layerReader(database, projectId);
+      const { decisions: log } = await readLog(database, projectId, articleId, standing);
+      const read = await layerReader(database, projectId, standing);
       const stored = await Promise.all(heads.filter(isCompared).map(read));
-      const open = await threads
-        .where(':id')
-        .between([projectId, articleId], [projectId, articleId, []])
+      const open = await rowsOfArticle(threads, projectId, articleId)
         .filter(({ isResolved }) => !isResolved)
         .count();
       return {
@@ -62,8 +62,4 @@ export async function readReview(
       };
     }),
   );
-}
-
-function isBegun({ status, spanCount }: LayerRow): boolean {
-  return status !== 'not-started' || spanCount > 0;
 }

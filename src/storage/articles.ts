@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type Article, type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { type Database } from './database.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -33,6 +33,23 @@ export async function loadArticle(
   );
 }
 
+/**
+ * The articles with their texts in the order of the ids, undefined for one that the project does not have; to be called in a
+ * transaction over articles and texts.
+ */
+export async function wholeArticles(
+  database: Database,
+  projectId: ProjectId,
+  ids: readonly ArticleId[],
+): Promise<readonly (Article | undefined)[]> {
+  const rows = await database.articles.bulkGet(ids.map((id): [string, string] => [projectId, id]));
+  const texts = await database.texts.bulkGet([...ids]);
+  return rows.map((row, index) => {
+    const text = texts[index];
+    return row && text ? toArticle(row, text.text) : undefined;
+  });
+}
+
 /** So many articles are read at a time, so that the page goes on between two parts. */
 const WHOLE_AT_ONCE = 200;
 
@@ -46,13 +63,8 @@ export async function loadWholeArticles(
     database.transaction('r', database.articles, database.texts, async () => {
       const found: Article[] = [];
       for (let from = 0; from < ids.length; from += WHOLE_AT_ONCE) {
-        const part = ids.slice(from, from + WHOLE_AT_ONCE);
-        const rows = await database.articles.bulkGet(part.map((id): [string, string] => [projectId, id]));
-        const texts = await database.texts.bulkGet(part);
-        for (const [index, row] of rows.entries()) {
-          const text = texts[index];
-          if (row && text) found.push(toArticle(row, text.text));
-        }
+        const part = await wholeArticles(database, projectId, ids.slice(from, from + WHOLE_AT_ONCE));
+        found.push(...part.filter((article) => article !== undefined));
       }
       return found;
     }),
@@ -123,26 +135,32 @@ export async function importArticle(
   );
 }
 
-/** Takes an article out of the library (`removedAt` an ISO time) or puts it back (empty). Its layers stay as they are. */
+/**
+ * Takes an article out of the library (`removedAt` an ISO time) or puts it back (empty). Its layers stay as they are. With
+ * `removedBy` it is in the trash, and goes after a while.
+ */
 export async function setRemoved(
   database: Database,
   projectId: ProjectId,
   id: ArticleId,
   removedAt: string,
+  removedBy?: AnnotatorId,
 ): Promise<void> {
-  await guarded(() => database.articles.update([projectId, id], { removedAt }));
+  await guarded(() => database.articles.update([projectId, id], { removedAt, removedBy }));
 }
 
 /** The row of an article in a project. */
 export function rowOf(projectId: ProjectId, article: Article, words: number, addedAt: string): ArticleRow {
-  const { id, title, source, date, language, original, correctionOf } = article;
-  return { projectId, id, title, source, date, language, original, correctionOf, words, addedAt, removedAt: '' };
+  const { id, title, author, source, date, language, original, correctionOf, pages } = article;
+  const about = { title, author, source, date, language, original, correctionOf };
+  const withPages = pages.length === 0 ? {} : { pages };
+  return { projectId, id, ...about, ...withPages, words, addedAt, removedAt: '' };
 }
 
 /** The article of a row. */
 export function toArticle(
-  { id, title, source, date, language, original, correctionOf }: ArticleRow,
+  { id, title, author = '', source, date, language, original, correctionOf, pages = [] }: ArticleRow,
   text: string,
 ): Article {
-  return { id, title, source, date, language, original, correctionOf, text };
+  return { id, title, author, source, date, language, original, correctionOf, pages, text };
 }

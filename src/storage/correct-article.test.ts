@@ -41,7 +41,7 @@ describe('a corrected article', () => {
     for (const { layer } of correction().layers) {
       const key = { projectId: PROJECT.id, articleId: NEW.id, annotatorId: layer.annotatorId };
       const stored = await loadLayer(database, key);
-      expect(stored).toEqual({ layer, history: { done: [], undone: [] }, number: 0 });
+      expect(stored).toEqual({ layer, history: { done: [], undone: [] }, number: 0, sum: '' });
     }
   });
 

@@ -1,3 +1,4 @@
+import { NO_SUM } from '#core/edits/entry-sum.ts';
 import { NO_HISTORY } from '#core/edits/history.ts';
 import { type Article, type Layer, type ProjectId } from '#core/project/project.ts';
 import { rowOf } from './articles.ts';
@@ -55,7 +56,7 @@ export async function correctArticle(
         const head = heads.find(({ annotatorId }) => annotatorId === layer.annotatorId);
         if (!isWhole || head?.number !== madeFrom) throw new StorageError('conflict');
         const key = { projectId, articleId: article.id, annotatorId: layer.annotatorId };
-        await putWhole(database, key, { layer, history: NO_HISTORY, number: 0 }, isOwn || head.editedHere);
+        await putWhole(database, key, { layer, history: NO_HISTORY, number: 0, sum: NO_SUM }, isOwn || head.editedHere);
       }
       const row = await database.articles.get([projectId, earlier]);
       // Taken out before, it keeps the time of that.

@@ -44,12 +44,18 @@ export class Database extends Dexie {
 /**
  * Opens the database. Refuses data of a newer schema, which Dexie alone would patch and write to. `onClosed` is called once
  * when another tab upgrades or deletes the database; the connection is closed for good then, so that old code cannot write new data.
+ * `prepare` is given the database before it is opened.
  */
-export async function openDatabase(name: string, onClosed: (why: 'updated' | 'deleted') => void): Promise<Database> {
+export async function openDatabase(
+  name: string,
+  onClosed: (why: 'updated' | 'deleted') => void,
+  prepare: (database: Database) => void = () => undefined,
+): Promise<Database> {
   return guarded(async () => {
     const onDisk = (await indexedDB.databases()).find((known) => known.name === name);
     refuseNewer(onDisk?.version ?? 0);
     const database = new Database(name);
+    prepare(database);
     const blocked = new Promise<never>((_, reject) => {
       database.on('blocked', () => {
         reject(new StorageError('blocked'));

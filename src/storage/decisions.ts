@@ -2,10 +2,10 @@ import { type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { decisionThrough } from '#core/relabel/relabel-decision.ts';
 import { type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { type BatchId, type Decision } from '#core/review/decision.ts';
-import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { standingChanges } from './label-changes.ts';
 import { readInParts } from './read-in-parts.ts';
+import { rowsOfArticle, rowsOfProject } from './rows-of.ts';
 import { type DecisionRow } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
@@ -29,34 +29,23 @@ export async function appendDecisions(
 ): Promise<ReadonlyMap<ArticleId, number>> {
   return guarded(() =>
     database.transaction('rw', database.decisions, database.reviews, async () => {
-      const numbers = await addDecisions(database, projectId, decisions, seen);
+      const numbers = new Map<ArticleId, number>();
+      for (const id of new Set(decisions.map(({ articleId }) => articleId))) {
+        const last = await rowsOfArticle(database.decisions, projectId, id).last();
+        const number = last?.number ?? 0;
+        if ((seen.get(id) ?? number) !== number) throw new StorageError('conflict');
+        numbers.set(id, number);
+      }
+      const rows = decisions.map((decision): DecisionRow => {
+        const number = numbers.get(decision.articleId)! + 1;
+        numbers.set(decision.articleId, number);
+        return { ...decision, projectId, number };
+      });
+      await database.decisions.bulkAdd(rows);
       await database.reviews.bulkDelete([...numbers.keys()].map((id): [string, string] => [projectId, id]));
       return numbers;
     }),
   );
-}
-
-/** Appends as appendDecisions does, but leaves finished articles finished; to be called in a transaction over decisions. */
-export async function addDecisions(
-  database: Database,
-  projectId: ProjectId,
-  decisions: readonly Decision[],
-  seen: ReadonlyMap<ArticleId, number>,
-): Promise<ReadonlyMap<ArticleId, number>> {
-  const numbers = new Map<ArticleId, number>();
-  for (const id of new Set(decisions.map(({ articleId }) => articleId))) {
-    const last = await logOf(database, projectId, id).last();
-    const number = last?.number ?? 0;
-    if ((seen.get(id) ?? number) !== number) throw new StorageError('conflict');
-    numbers.set(id, number);
-  }
-  const rows = decisions.map((decision): DecisionRow => {
-    const number = numbers.get(decision.articleId)! + 1;
-    numbers.set(decision.articleId, number);
-    return { ...decision, projectId, number };
-  });
-  await database.decisions.bulkAdd(rows);
-  return numbers;
 }
 
 /** The review log of one article, read through the changes of the label set as layers are. */
@@ -68,12 +57,8 @@ export async function loadDecisions(
   const { decisions, texts, labelChanges } = database;
   return guarded(() =>
     database.transaction('r', decisions, texts, labelChanges, async () => {
-      const [rows, standing, text] = await Promise.all([
-        logOf(database, projectId, articleId).toArray(),
-        standingChanges(database, projectId),
-        texts.get(articleId),
-      ]);
-      return toLog(rows, standing, text?.text ?? '');
+      const standing = await standingChanges(database, projectId);
+      return readLog(database, projectId, articleId, standing);
     }),
   );
 }
@@ -98,6 +83,11 @@ export async function loadAllDecisions(
   );
 }
 
+/** How many decisions there are about all articles of a project. */
+export async function countDecisions(database: Database, projectId: ProjectId): Promise<number> {
+  return guarded(() => rowsOfProject(database.decisions, projectId).count());
+}
+
 /** The articles in whose logs there are decisions of this batch, in the order of their ids. */
 export async function articlesOfBatch(
   database: Database,
@@ -110,16 +100,16 @@ export async function articlesOfBatch(
   });
 }
 
-/** The decisions of an article's log through the changes of the label set; to be called in a transaction. */
-export async function decisionsOf(
+/** The same as loadDecisions, for a transaction in which the changes of the label set are known. */
+export async function readLog(
   database: Database,
   projectId: ProjectId,
   articleId: ArticleId,
   standing: readonly RuledChange[],
-): Promise<readonly Decision[]> {
-  const rows = await logOf(database, projectId, articleId).toArray();
+): Promise<ReviewLog> {
+  const rows = await rowsOfArticle(database.decisions, projectId, articleId).toArray();
   const text = standing.length > 0 && rows.length > 0 ? ((await database.texts.get(articleId))?.text ?? '') : '';
-  return toLog(rows, standing, text).decisions;
+  return toLog(rows, standing, text);
 }
 
 /** The logs of some articles as they are on the disk; to be called in a transaction over decisions. */
@@ -129,7 +119,7 @@ export async function storedDecisions(
   articleIds: readonly ArticleId[],
 ): Promise<readonly DecisionRow[]> {
   const logs: DecisionRow[][] = [];
-  for (const id of articleIds) logs.push(await logOf(database, projectId, id).toArray());
+  for (const id of articleIds) logs.push(await rowsOfArticle(database.decisions, projectId, id).toArray());
   return logs.flat();
 }
 
@@ -153,12 +143,4 @@ function byArticle(rows: readonly DecisionRow[]): ReadonlyMap<ArticleId, readonl
     else found.set(row.articleId, [row]);
   }
   return found;
-}
-
-function logOf(database: Database, projectId: ProjectId, articleId: ArticleId) {
-  const [first, last] = [
-    [projectId, articleId, Dexie.minKey],
-    [projectId, articleId, Dexie.maxKey],
-  ];
-  return database.decisions.where(':id').between(first, last);
 }

@@ -14,7 +14,7 @@ import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { setRemoved } from './articles.ts';
 import { type Database } from './database.ts';
 import { importAsProject, importBundle, previewImport, type Writing } from './import-bundle.ts';
-import { appendStep, loadEntry, loadLayer } from './layers.ts';
+import { appendStep, loadEntry, loadLayer, nextStep } from './layers.ts';
 import { loadBundle } from './load-bundle.ts';
 import { addProject, saveAnnotator } from './projects.ts';
 import { saveReview } from './reviews.ts';
@@ -197,7 +197,7 @@ describe('a layer that came from a file and was not edited here', () => {
       expect(plan.layers.map(({ fate }) => fate)).toEqual(['updated']);
       const number = index + 1;
       const done = Array.from({ length: number }, (_, at) => at + 1);
-      expect(await loadLayer(database, ADAS_KEY)).toEqual({ layer, history: { done, undone: [] }, number });
+      expect(await loadLayer(database, ADAS_KEY)).toMatchObject({ layer, history: { done, undone: [] }, number });
       expect(await database.layers.toArray()).toContainEqual(
         expect.objectContaining({ ...ADAS_KEY, number, editedHere: false }),
       );
@@ -213,11 +213,10 @@ describe('a layer that came from a file and was not edited here', () => {
     const { database } = await openTestDisk();
     await importInto(database, SAMPLE);
     await importInto(database, { ...SAMPLE, layers: [newer(ADAS)] });
-    const { layer, number } = await loadLayer(database, ADAS_KEY);
-    const edit = invertEdit((await loadEntry(database, ADAS_KEY, number)).edit);
-    const undone = { ...applyEdit(layer, edit), changedAt: AT };
-    await appendStep(database, ADAS_KEY, { number: 2, edit, cause: { kind: 'undo', of: 1 }, at: AT, layer: undone });
-    expect(await loadLayer(database, ADAS_KEY)).toEqual({
+    const stored = await loadLayer(database, ADAS_KEY);
+    const edit = invertEdit((await loadEntry(database, ADAS_KEY, stored.number)).edit);
+    await appendStep(database, ADAS_KEY, nextStep(stored, { edit, cause: { kind: 'undo', of: 1 }, at: AT }));
+    expect(await loadLayer(database, ADAS_KEY)).toMatchObject({
       layer: { ...ADAS, changedAt: AT },
       history: { done: [], undone: [1] },
       number: 2,
@@ -376,11 +375,10 @@ function newer(layer: Layer): Layer {
 
 /** One edit made in this browser: the first span's note. */
 async function editHere(database: Database, key: LayerKey, note: string): Promise<void> {
-  const { layer, number } = await loadLayer(database, key);
-  const before = layer.spans[0]!;
+  const stored = await loadLayer(database, key);
+  const before = stored.layer.spans[0]!;
   const edit = { kind: 'replace-span' as const, before, after: { ...before, note } };
-  const next = { ...applyEdit(layer, edit), changedAt: AT };
-  await appendStep(database, key, { number: number + 1, edit, cause: { kind: 'new' }, at: AT, layer: next });
+  await appendStep(database, key, nextStep(stored, { edit, cause: { kind: 'new' }, at: AT }));
 }
 
 function rowsOf(tables: Awaited<ReturnType<typeof dump>>, key: LayerKey): readonly unknown[] {

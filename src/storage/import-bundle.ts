@@ -1,20 +1,29 @@
 import { editBetween } from '#core/edits/edit-between.ts';
+import { NO_SUM } from '#core/edits/entry-sum.ts';
+import { endOf } from '#core/merge/carried-log.ts';
+import { type CopyMerge } from '#core/merge/merge-copies.ts';
 import { NO_HISTORY, recordEntry } from '#core/edits/history.ts';
-import { changesNothing, type ImportPlan, planImport } from '#core/bundle/plan-import.ts';
-import { type Bundle } from '#core/bundle/bundle.ts';
+import { changesNothing, type ImportPlan, type LayerFate, planImport } from '#core/bundle/plan-import.ts';
+import { type Bundle, type BundledLayer } from '#core/bundle/bundle.ts';
+import { canonicalText } from '#core/text/canonical-text.ts';
+import { textDigest } from '#core/text/text-digest.ts';
 import { type Article, type ArticleId, type Layer, type Project, type ProjectId } from '#core/project/project.ts';
 import { bundleThrough } from '#core/relabel/bundle-through.ts';
+import { relabelThrough } from '#core/relabel/relabel-layer.ts';
 import { type DecisionId } from '#core/review/decision.ts';
 import { type Thread } from '#core/review/thread.ts';
-import { Dexie } from 'dexie';
-import { rowOf } from './articles.ts';
+import { rowOf, setRemoved } from './articles.ts';
 import { type Database } from './database.ts';
-import { addDecisions, storedDecisions } from './decisions.ts';
+import { appendDecisions, storedDecisions } from './decisions.ts';
 import { layerReader, standingChanges } from './label-changes.ts';
-import { loadLayer, putAllWhole, putWhole } from './layers.ts';
+import { loadLayer, nextStep, putAllWhole, putWhole } from './layers.ts';
+import { appendLog, appendMerge, type ChoicesByLayer, mergeOf, putWithLog } from './merge-layer.ts';
 import { projectRow, putProject, toProject } from './projects.ts';
-import { keyOf, type LayerKey } from './rows.ts';
-import { guarded } from './storage-error.ts';
+import { portions } from './read-layers.ts';
+import { rowsOfArticle } from './rows-of.ts';
+import { type GroupId, keyOf, type LayerKey, type LayerRow, nameOfLayer } from './rows.ts';
+import { guarded, StorageError } from './storage-error.ts';
+import { setLayerRemoved } from './trash.ts';
 import { putThreads, threadsOf } from './threads.ts';
 
 /** What importing the bundle would change, without changing anything. */
@@ -27,6 +36,8 @@ export interface Writing {
   /** The ISO time of it. */
   readonly at: string;
   readonly countWords: (article: Article) => number;
+  /** What becomes of conflicts between copies of a layer, each of which must have been seen. */
+  readonly choices?: ChoicesByLayer | undefined;
   /** Called after each article and layer with how many are written and will be; what it throws takes all of it back. */
   readonly report: (done: number, total: number) => void;
 }
@@ -62,21 +73,24 @@ export async function importAsProject(
   );
 }
 
-/** So many articles or layers are written at once. */
-const AT_ONCE = 16;
-
 /** Does what importing the bundle changes; to be called in a transaction. */
 async function write(
   database: Database,
   project: Project,
   bundle: Bundle,
-  { at, countWords, report }: Writing,
+  { at, countWords, choices = new Map(), report }: Writing,
 ): Promise<ImportPlan> {
-  const planned = await plan(database, project, bundle);
+  const planned = await plan(database, project, bundle, choices);
   if (changesNothing(planned)) return planned;
-  const added = planned.layers.filter(({ fate }) => fate === 'added').map(({ layer }) => layer);
-  const updated = planned.layers.filter(({ fate }) => fate === 'updated').map(({ layer }) => layer);
-  const total = planned.articles.length + added.length + updated.length;
+  const ofFate = (wanted: LayerFate) => planned.layers.filter(({ fate }) => fate === wanted);
+  const added = ofFate('added').map(({ layer }) => layer);
+  const changed = [...ofFate('updated'), ...ofFate('merged')];
+  const total = planned.articles.length + added.length + changed.length;
+  const logged = new Map(bundle.layers.map((layer) => [nameOfLayer(layerKey(project.id, layer)), layer]));
+  const group = groupOf(
+    ofFate('merged').map(({ layer }) => layerKey(project.id, layer)),
+    at,
+  );
   let done = 0;
   await putProject(database, planned.project, await database.projects.get(project.id));
   await database.annotators.bulkPut([...planned.annotators]);
@@ -86,29 +100,47 @@ async function write(
     report((done += some.length), total);
   }
   for (const id of planned.articlesReplaced) await database.articles.update([project.id, id], { removedAt: at });
-  for (const id of planned.articlesBack) await database.articles.update([project.id, id], { removedAt: '' });
+  for (const id of planned.articlesBack) await setRemoved(database, project.id, id, '');
   for (const some of portions(added)) {
-    await addLayers(database, project.id, some);
+    await addLayers(
+      database,
+      project.id,
+      some.filter(({ log }) => !log),
+    );
+    // What has a log is put as the file has it, which is what the log leads to: it is read through changes of the label set.
+    for (const layer of some.filter(({ log }) => log)) {
+      const key = layerKey(project.id, layer);
+      await putWithLog(database, key, logged.get(nameOfLayer(key))!);
+    }
     report((done += some.length), total);
   }
-  for (const layer of updated) {
-    await updateLayer(database, project.id, layer);
+  for (const each of changed) {
+    const key = layerKey(project.id, each.layer);
+    if (each.merge?.kind === 'ahead') {
+      await appendLog(database, key, logged.get(nameOfLayer(key))!, each.merge);
+    } else if (each.merge?.kind === 'merged' && each.fate === 'merged') {
+      await appendMerge(database, key, each.merge, { at, group, choices });
+    } else await updateLayer(database, project.id, each.layer);
     report((done += 1), total);
   }
-  const logged = await addDecisions(database, project.id, planned.decisions, new Map());
-  await database.reviews.bulkDelete([...logged.keys()].map((id): [string, string] => [project.id, id]));
+  for (const { layer } of ofFate('back')) {
+    await setLayerRemoved(database, layerKey(project.id, layer), undefined);
+  }
+  await appendDecisions(database, project.id, planned.decisions);
   await putThreads(database, project.id, planned.threads);
   return planned;
 }
 
-function* portions<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
-}
-
 /** The bundle is read through the changes of the label set, as everybody's layers here are. */
-async function plan(database: Database, project: Project, raw: Bundle): Promise<ImportPlan> {
-  const bundle = bundleThrough(raw, await standingChanges(database, project.id));
-  const read = await layerReader(database, project.id);
+async function plan(
+  database: Database,
+  project: Project,
+  raw: Bundle,
+  choices: ChoicesByLayer = new Map(),
+): Promise<ImportPlan> {
+  const standing = await standingChanges(database, project.id);
+  const bundle = bundleThrough(raw, standing);
+  const read = await layerReader(database, project.id, standing);
   const articleKeys = bundle.articles.map(({ id }): [string, string] => [project.id, id]);
   const articles = await database.articles.bulkGet(articleKeys);
   const stored = await database.projects.get(project.id);
@@ -119,10 +151,14 @@ async function plan(database: Database, project: Project, raw: Bundle): Promise<
     bundle.articles.flatMap(({ correctionOf }) => (correctionOf === '' ? [] : [correctionOf])),
   );
   const layers = [];
-  for (const head of heads) {
+  const texts = new Map(raw.articles.map(({ id, text }) => [id, text]));
+  for (const [index, head] of heads.entries()) {
     if (!head) continue;
     const { layer } = await read(head);
-    layers.push({ layer, editedHere: head.editedHere });
+    const theirs = raw.layers[index]!;
+    const seen = (each: Layer): Layer => relabelThrough(each, standing, texts.get(each.articleId) ?? '');
+    const merge = await mergeHere(database, head, theirs, seen, choices);
+    layers.push({ layer, editedHere: head.editedHere, isAway: head.removedAt !== undefined, merge });
   }
   return planImport(
     {
@@ -137,6 +173,29 @@ async function plan(database: Database, project: Project, raw: Bundle): Promise<
     },
     bundle,
   );
+}
+
+/** Not looked for where both logs end with the same entry, which says that all before it is the same. */
+function mergeHere(
+  database: Database,
+  head: LayerRow,
+  theirs: BundledLayer,
+  seen: (layer: Layer) => Layer,
+  choices: ChoicesByLayer,
+): Promise<CopyMerge | undefined> {
+  if (!theirs.log || head.removedAt !== undefined) return Promise.resolve(undefined);
+  const { number, sum } = endOf(theirs.log);
+  if (sum !== NO_SUM && sum === head.sum && number === head.number) return Promise.resolve({ kind: 'behind' });
+  // A transaction of its own keeps the one around it open: Dexie loses track of awaits that are nested deeper.
+  return database.transaction('r', database.snapshots, database.entries, async () => {
+    return mergeOf(database, { key: head, theirs, seen, choices: choices.get(nameOfLayer(head)) });
+  });
+}
+
+/** Marks entries of several layers as one action, which is undone at once. */
+function groupOf(keys: readonly LayerKey[], at: string): GroupId | undefined {
+  if (keys.length < 2) return undefined;
+  return `merge ${textDigest(canonicalText([at, keys.map(nameOfLayer)]))}` as GroupId;
 }
 
 async function knownDecisions(
@@ -171,7 +230,7 @@ async function untouchedAmong(
   for (const id of ids) {
     const row = await database.articles.get([projectId, id]);
     if (row?.removedAt !== '') continue;
-    const heads = await database.layers.where(':id').between([projectId, id], [projectId, id, Dexie.maxKey]).toArray();
+    const heads = await rowsOfArticle(database.layers, projectId, id).toArray();
     if (!heads.some(({ editedHere }) => editedHere)) untouched.add(id);
   }
   return untouched;
@@ -180,7 +239,10 @@ async function untouchedAmong(
 async function addLayers(database: Database, projectId: ProjectId, layers: readonly Layer[]): Promise<void> {
   await putAllWhole(
     database,
-    layers.map((layer) => ({ key: layerKey(projectId, layer), stored: { layer, history: NO_HISTORY, number: 0 } })),
+    layers.map((layer) => ({
+      key: layerKey(projectId, layer),
+      stored: { layer, history: NO_HISTORY, number: 0, sum: NO_SUM },
+    })),
     false,
   );
 }
@@ -189,12 +251,12 @@ async function addLayers(database: Database, projectId: ProjectId, layers: reado
 async function updateLayer(database: Database, projectId: ProjectId, layer: Layer): Promise<void> {
   const key = layerKey(projectId, layer);
   const stored = await loadLayer(database, key);
+  if (stored.damage) throw new StorageError('damaged-log');
   const edit = editBetween(stored.layer, layer);
   if (!edit) return;
-  const number = stored.number + 1;
-  await database.entries.add({ ...key, number, edit, cause: { kind: 'new' }, at: layer.changedAt });
-  const history = recordEntry(stored.history, number, { kind: 'new' });
-  await putWhole(database, key, { layer, history, number }, false);
+  const { number, cause, at, sum } = nextStep(stored, { edit, cause: { kind: 'new' }, at: layer.changedAt });
+  await database.entries.add({ ...key, number, edit, cause, at, sum });
+  await putWhole(database, key, { layer, history: recordEntry(stored.history, number, cause), number, sum }, false);
 }
 
 function layerKey(projectId: ProjectId, { articleId, annotatorId }: Layer): LayerKey {

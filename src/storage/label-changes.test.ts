@@ -15,7 +15,8 @@ import {
   type NewLabelChange,
   undoLabelChange,
 } from './label-changes.ts';
-import { loadLayer, type StoredLayer } from './layers.ts';
+import { loadLayer, nextStep } from './layers.ts';
+import { type StoredLayer } from './replay.ts';
 import { addProject, loadProject } from './projects.ts';
 import { type GroupId, type LayerKey } from './rows.ts';
 import { addingSteps, appendAll, KEY, replayed } from './steps.arbitrary.ts';
@@ -44,13 +45,9 @@ async function prepare(database: Database): Promise<void> {
 }
 
 function ownStep() {
-  const { layer } = replayed(STEPS);
-  const after = relabelLayer(layer, CHANGE, '').layer;
-  const edit = editBetween(layer, after)!;
-  return {
-    key: KEY,
-    step: { number: 3, edit, cause: { kind: 'new' as const }, at: AT, layer: after, group: CHANGE.group },
-  };
+  const stored = replayed(STEPS);
+  const edit = editBetween(stored.layer, relabelLayer(stored.layer, CHANGE, '').layer)!;
+  return { key: KEY, step: nextStep(stored, { edit, cause: { kind: 'new' }, at: AT, group: CHANGE.group }) };
 }
 
 async function commit(database: Database): Promise<Project> {

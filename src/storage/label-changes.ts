@@ -1,14 +1,15 @@
 import { editBetween } from '#core/edits/edit-between.ts';
-import { applyEdit } from '#core/edits/apply-edit.ts';
 import { recordEntry } from '#core/edits/history.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Layer, type Project, type ProjectId } from '#core/project/project.ts';
 import { type LayerWithText } from '#core/relabel/outcome.ts';
 import { relabelThrough, type RuledChange } from '#core/relabel/relabel-layer.ts';
-import { type Collection, Dexie, type Table } from 'dexie';
+import { type Table } from 'dexie';
 import { type Database } from './database.ts';
-import { appendAllOf, type LayerStep, loadHeads, storedLayer, type StoredLayer } from './layers.ts';
+import { appendAllOf, type LayerStep, loadHeads, nextStep, storedLayer } from './layers.ts';
 import { putProject, toProject } from './projects.ts';
+import { type StoredLayer } from './replay.ts';
+import { rowsOfProject } from './rows-of.ts';
 import { type LabelChangeRow, type LayerKey } from './rows.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
@@ -24,13 +25,13 @@ export interface LabelUndo {
 
 /** All changes of the project's label set, oldest first, those that were undone included. */
 export async function loadLabelChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
-  return guarded(() => changesOf(database, projectId).toArray());
+  return guarded(() => rowsOfProject(database.labelChanges, projectId).toArray());
 }
 
 /** The changes that layers are read through, oldest first; in a transaction it needs the table of changes. */
 export function standingChanges(database: Database, projectId: ProjectId): Promise<readonly LabelChangeRow[]> {
   // Not with await: Dexie loses track of awaits that are nested deeper.
-  return changesOf(database, projectId).toArray((changes) => changes.filter(isStanding));
+  return rowsOfProject(database.labelChanges, projectId).toArray((changes) => changes.filter(isStanding));
 }
 
 /** True for a change that layers are read through. */
@@ -54,7 +55,7 @@ export async function commitLabelChange(
       const row = await projects.get(project.id);
       const stored = row ? toProject(row) : project;
       if (!isSameLabelSet(stored.labelSet, change.before)) throw new StorageError('label-set-changed');
-      const changes = await changesOf(database, project.id).toArray();
+      const changes = await rowsOfProject(database.labelChanges, project.id).toArray();
       const number = (changes.at(-1)?.number ?? 0) + 1;
       const changed = { ...stored, labelSet: change.after };
       await putProject(database, changed, row);
@@ -77,7 +78,9 @@ export async function undoLabelChange(
   const { projects, labelChanges, layers, entries } = database;
   return guarded(() =>
     database.transaction('rw', [projects, labelChanges, layers, entries], async () => {
-      const last = (await changesOf(database, project.id).toArray()).findLast(({ isUndone }) => !isUndone);
+      const last = (await rowsOfProject(database.labelChanges, project.id).toArray()).findLast(
+        ({ isUndone }) => !isUndone,
+      );
       const row = await projects.get(project.id);
       const stored = row ? toProject(row) : project;
       const isCurrent = isSameLabelSet(stored.labelSet, project.labelSet);
@@ -164,12 +167,11 @@ export async function bringUpToDate(database: Database, key: LayerKey, at: strin
       const text = needsText(standing) ? ((await database.texts.get(key.articleId))?.text ?? '') : '';
       const goal = relabelThrough(stored.layer, standing, text);
       const edit = goal === stored.layer ? undefined : editBetween(stored.layer, goal);
-      if (!edit) return stored;
-      const number = stored.number + 1;
-      const cause = { kind: 'new' } as const;
-      const layer = { ...applyEdit(stored.layer, edit), changedAt: at };
-      await appendAllOf(database, [{ key, step: { number, edit, cause, at, layer } }]);
-      return { layer, history: recordEntry(stored.history, number, cause), number };
+      if (!edit || stored.damage) return stored;
+      const step = nextStep(stored, { edit, cause: { kind: 'new' }, at });
+      const { layer, number, sum, cause } = step;
+      await appendAllOf(database, [{ key, step }]);
+      return { layer, history: recordEntry(stored.history, number, cause), number, sum };
     }),
   );
 }
@@ -177,10 +179,6 @@ export async function bringUpToDate(database: Database, key: LayerKey, at: strin
 /** True where the label sets hold the same, whatever the order of their fields. */
 export function isSameLabelSet(a: LabelSet, b: LabelSet): boolean {
   return JSON.stringify(a, sortedFields) === JSON.stringify(b, sortedFields);
-}
-
-function changesOf(database: Database, projectId: ProjectId): Collection<LabelChangeRow> {
-  return database.labelChanges.where(':id').between([projectId, Dexie.minKey], [projectId, Dexie.maxKey]);
 }
 
 function sortedFields(_: string, value: unknown): unknown {

@@ -6,17 +6,9 @@ import { NO_HISTORY } from '#core/edits/history.ts';
 import { sampleBundle } from '#formats/native/sample-bundle.ts';
 import { addProject } from './projects.ts';
 import { type Database } from './database.ts';
-import {
-  appendStep,
-  loadEntry,
-  loadHeads,
-  loadLayer,
-  loadLayers,
-  putWhole,
-  type StoredLayer,
-  writeSnapshotIfDue,
-} from './layers.ts';
-import { addingSteps, appendAll, KEY, moveArbitrary, replayed, stepsOf } from './steps.arbitrary.ts';
+import { appendStep, loadEntry, loadHeads, loadLayer, loadLayers, putWhole, writeSnapshotIfDue } from './layers.ts';
+import { type StoredLayer } from './replay.ts';
+import { addingSteps, appendAll, KEY, moveArbitrary, replayed, rowOfStep, stepsOf } from './steps.arbitrary.ts';
 import { dump, failEveryWrite, freshName, openTestDisk } from './test-database.arbitrary.ts';
 
 const SEED = 20261124;
@@ -28,6 +20,7 @@ describe('a layer', () => {
       layer: emptyLayer(KEY.articleId, KEY.annotatorId),
       history: NO_HISTORY,
       number: 0,
+      sum: '',
     });
   });
 
@@ -50,7 +43,7 @@ describe('a layer', () => {
     const steps = stepsOf(fc.sample(moveArbitrary(), { seed: SEED, numRuns: 40 }));
     await appendAll(database, steps);
     const entries = await database.entries.toArray();
-    expect(entries).toEqual(steps.map(({ number, edit, cause, at }) => ({ ...KEY, number, edit, cause, at })));
+    expect(entries).toEqual(steps.map(rowOfStep));
     expect(entries.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1));
     expect(new Set(entries.map(({ cause }) => cause.kind))).toEqual(new Set(['new', 'undo', 'redo']));
   });
@@ -64,7 +57,15 @@ describe('a layer', () => {
     ]);
     await appendAll(database, steps);
     expect(await loadHeads(database, KEY.projectId)).toEqual([
-      { ...KEY, number: 3, status: 'done', spanCount: 2, changedAt: steps[2]!.at, editedHere: true },
+      {
+        ...KEY,
+        number: 3,
+        sum: steps[2]!.sum,
+        status: 'done',
+        spanCount: 2,
+        changedAt: steps[2]!.at,
+        editedHere: true,
+      },
     ]);
   });
 
@@ -181,9 +182,10 @@ describe('a step out of turn', () => {
     const { database } = await openTestDisk();
     await appendAll(database, addingSteps(3));
     await database.entries.delete([KEY.projectId, KEY.articleId, KEY.annotatorId, 2]);
-    await expect(loadLayer(database, KEY)).rejects.toMatchObject({ problem: 'conflict' });
+    expect(await loadLayer(database, KEY)).toMatchObject({ number: 1, damage: { soundUpTo: 1, last: 3 } });
     await expect(loadEntry(database, KEY, 2)).rejects.toMatchObject({ problem: 'conflict' });
-    expect(await loadEntry(database, KEY, 3)).toMatchObject({ number: 3 });
+    await expect(loadEntry(database, KEY, 3)).rejects.toMatchObject({ problem: 'damaged-log' });
+    expect(await loadEntry(database, KEY, 1)).toMatchObject({ number: 1 });
   });
 });
 

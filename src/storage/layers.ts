@@ -1,32 +1,34 @@
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
-import { type Edit } from '#core/edits/edit.ts';
-import { type Cause, type History, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
+import { entrySum, type LoggedEdit } from '#core/edits/entry-sum.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
-import { type ArticleId, emptyLayer, type Layer, type ProjectId } from '#core/project/project.ts';
+import { type ArticleId, type Layer, type ProjectId } from '#core/project/project.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { readInParts } from './read-in-parts.ts';
+import { isSound, layerPart, replayed, type StoredLayer } from './replay.ts';
+import { rowsOfArticle } from './rows-of.ts';
 import { type EntryRow, type GroupId, keyOf, type LayerKey, type LayerRow, type SnapshotRow } from './rows.ts';
-import { shareStrings } from './share-strings.ts';
 import { guarded, StorageError } from './storage-error.ts';
 
-/** A layer as it stands on the disk, with what can be undone and the number of its last log entry. */
-export interface StoredLayer {
-  readonly layer: Layer;
-  readonly history: History;
-  readonly number: number;
-}
-
 /** One step of a layer: the edit, why, when, and the layer that it gives. `number` is one more than the last entry's. */
-export interface Step {
-  readonly number: number;
-  readonly edit: Edit;
-  readonly cause: Cause;
-  readonly at: string;
+export interface Step extends LoggedEdit {
   readonly layer: Layer;
+  /** The checksum of its entry. */
+  readonly sum: string;
   /** The group where one action changes several layers. */
   readonly group?: GroupId;
+}
+
+/** The step by which an edit changes a layer as it stands. Throws a RangeError where the edit does not fit it. */
+export function nextStep(
+  { layer, number, sum }: Pick<StoredLayer, 'layer' | 'number' | 'sum'>,
+  { group, ...made }: Pick<Step, 'edit' | 'cause' | 'at'> & { readonly group?: GroupId | undefined },
+): Step {
+  const logged = { ...made, number: number + 1 };
+  const changed = { ...applyEdit(layer, made.edit), changedAt: made.at };
+  const step = { ...logged, layer: changed, sum: entrySum(sum, logged) };
+  return group === undefined ? step : { ...step, group };
 }
 
 /** A step and the layer that it is for. */
@@ -38,7 +40,10 @@ export interface LayerStep {
 /** After so many entries beyond the snapshot a new snapshot is due. */
 export const SNAPSHOT_EVERY = 64;
 
-/** Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty. */
+/**
+ * Reads a layer: its snapshot and the log entries after it. A layer that was never written comes back empty, one whose log is
+ * damaged as it was before the damage.
+ */
 export async function loadLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
   return guarded(() =>
     database.transaction('r', database.snapshots, database.entries, () => storedLayer(database, key)),
@@ -52,22 +57,6 @@ export async function loadLayer(database: Database, key: LayerKey): Promise<Stor
 export async function storedLayer(database: Database, key: LayerKey): Promise<StoredLayer> {
   const snapshot = await database.snapshots.get(keyOf(key));
   return replayed(key, snapshot, await entriesAfter(database, key, snapshot?.number ?? 0));
-}
-
-/** The layer that a snapshot, or none, and the log entries after it give; throws `conflict` where the log has a gap. */
-export function replayed(key: LayerKey, snapshot: SnapshotRow | undefined, tail: readonly EntryRow[]): StoredLayer {
-  const start: StoredLayer = snapshot
-    ? {
-        layer: {
-          ...emptyLayer(key.articleId, key.annotatorId),
-          ...layerPart(snapshot),
-          spans: shareStrings(snapshot.spans),
-        },
-        history: snapshot.history,
-        number: snapshot.number,
-      }
-    : { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
-  return tail.reduce(replay, start);
 }
 
 /** Reads several layers as loadLayer does, in one transaction and in the order of the keys. */
@@ -109,11 +98,21 @@ export async function loadGroup(database: Database, group: GroupId): Promise<rea
   return guarded(() => database.entries.where('group').equals(group).toArray());
 }
 
-/** The log entry with this number; rejects with `conflict` where the log has none. */
+/**
+ * The log entry with this number; rejects with `conflict` where the log has none, with `damaged` where it is not the one that
+ * was written.
+ */
 export async function loadEntry(database: Database, key: LayerKey, number: number): Promise<EntryRow> {
   return guarded(async () => {
-    const entry = await database.entries.get([key.projectId, key.articleId, key.annotatorId, number]);
-    if (!entry) throw new StorageError('conflict');
+    const prefix = keyOf(key);
+    const found = await database.entries
+      .where(':id')
+      .between([...prefix, number - 1], [...prefix, number], true, true)
+      .toArray();
+    const entry = found.at(-1);
+    if (entry?.number !== number) throw new StorageError('conflict');
+    const before = found.length > 1 ? found[0] : undefined;
+    if (!isSound(before?.sum, entry)) throw new StorageError('damaged-log');
     return entry;
   });
 }
@@ -131,7 +130,8 @@ export async function writeSnapshotIfDue(database: Database, key: LayerKey): Pro
       last = snapshot?.number ?? 0;
       return replayed(key, snapshot, await entriesAfter(database, key, last));
     });
-    if (stored.number - last < SNAPSHOT_EVERY) return;
+    // What cannot be trusted is never written over, and nothing is made of it.
+    if (stored.damage || stored.number - last < SNAPSHOT_EVERY) return;
     await database.transaction('rw', snapshots, async () => {
       // An import may have written a newer one meanwhile.
       if (((await snapshots.get(keyOf(key)))?.number ?? 0) > last) return;
@@ -140,22 +140,26 @@ export async function writeSnapshotIfDue(database: Database, key: LayerKey): Pro
   });
 }
 
-/** The heads of all layers of a project. */
+/** The heads of all layers of a project but those in the trash. */
 export async function loadHeads(database: Database, projectId: ProjectId): Promise<readonly LayerRow[]> {
-  return guarded(() => readInParts(database.layers, projectId, keyOf));
+  return guarded(async () => (await readInParts(database.layers, projectId, keyOf)).filter(isNotAway));
 }
 
-/** The heads of all layers on one article. */
+/** The heads of all layers on one article but those in the trash. */
 export async function loadHeadsOf(
   database: Database,
   projectId: ProjectId,
   articleId: ArticleId,
 ): Promise<readonly LayerRow[]> {
-  const [first, last] = [
-    [projectId, articleId],
-    [projectId, articleId, Dexie.maxKey],
-  ];
-  return guarded(() => database.layers.where(':id').between(first, last).toArray());
+  return guarded(() =>
+    // Not with await: Dexie loses track of awaits that are nested deeper.
+    rowsOfArticle(database.layers, projectId, articleId).toArray((heads) => heads.filter(isNotAway)),
+  );
+}
+
+/** True for a layer that is not in the trash; one that was never written is in use. */
+export async function isInUse(database: Database, key: LayerKey): Promise<boolean> {
+  return guarded(async () => (await database.layers.get(keyOf(key)))?.removedAt === undefined);
 }
 
 /** Writes a layer whole, without log entries; to be called in a transaction over layers and snapshots. */
@@ -176,19 +180,19 @@ export async function putAllWhole(
 ): Promise<void> {
   await database.snapshots.bulkPut(all.map(({ key, stored }) => snapshotOf(key, stored)));
   await database.layers.bulkPut(
-    all.map(({ key, stored: { layer, number } }) => {
-      return { ...headOf(key, layer, number, layer.changedAt), editedHere };
+    all.map(({ key, stored: { layer, number, sum } }) => {
+      return { ...headOf(key, layer, number, layer.changedAt), sum, editedHere };
     }),
   );
 }
 
 /** The snapshot row of a stored layer. */
-function snapshotOf(key: LayerKey, { layer, history, number }: StoredLayer) {
-  return { ...plainKey(key), number, history, ...layerPart(layer) };
+function snapshotOf(key: LayerKey, { layer, history, number, sum }: StoredLayer): SnapshotRow {
+  return { ...plainKey(key), number, sum, history, ...layerPart(layer) };
 }
 
 /** The head row of a layer whose last entry is `number`. */
-function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string): Omit<LayerRow, 'editedHere'> {
+function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string): Omit<LayerRow, 'editedHere' | 'sum'> {
   return { ...plainKey(key), number, status: layer.status, spanCount: layer.spans.length, changedAt };
 }
 
@@ -197,12 +201,12 @@ function headOf(key: LayerKey, layer: Layer, number: number, changedAt: string):
  * this order: the head that is read is the one before the step, and where it is not as it should be, nothing is kept.
  */
 async function append(database: Database, key: LayerKey, step: Step): Promise<void> {
-  const { number, edit, cause, at, group } = step;
-  const entry = { ...plainKey(key), number, edit, cause, at };
+  const { number, edit, cause, at, sum, group } = step;
+  const entry = { ...plainKey(key), number, edit, cause, at, sum };
   const [head] = await Promise.all([
     database.layers.get(keyOf(key)),
     database.entries.add(group === undefined ? entry : { ...entry, group }),
-    database.layers.put({ ...headOf(key, step.layer, number, at), editedHere: true }),
+    database.layers.put({ ...headOf(key, step.layer, number, at), sum, editedHere: true }),
   ]);
   if ((head?.number ?? 0) !== number - 1) throw new StorageError('conflict');
 }
@@ -230,19 +234,10 @@ export function entriesAfter(database: Database, key: LayerKey, number: number):
     .toArray();
 }
 
-function replay({ layer, history, number }: StoredLayer, entry: EntryRow): StoredLayer {
-  if (entry.number !== number + 1) throw new StorageError('conflict');
-  return {
-    layer: { ...applyEdit(layer, entry.edit), changedAt: entry.at },
-    history: recordEntry(history, entry.number, entry.cause),
-    number: entry.number,
-  };
-}
-
 function plainKey({ projectId, articleId, annotatorId }: LayerKey): LayerKey {
   return { projectId, articleId, annotatorId };
 }
 
-function layerPart({ status, spans, links, changedAt }: Pick<Layer, 'status' | 'spans' | 'links' | 'changedAt'>) {
-  return { status, spans, links, changedAt };
+function isNotAway({ removedAt }: LayerRow): boolean {
+  return removedAt === undefined;
 }

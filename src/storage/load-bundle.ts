@@ -1,5 +1,5 @@
-import { type Bundle } from '#core/bundle/bundle.ts';
-import { type Annotator, type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle, type BundledLayer } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type Project } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { type Database } from './database.ts';
@@ -13,7 +13,7 @@ export async function loadBundle(
   report: (done: number, total: number) => void = () => undefined,
 ): Promise<Bundle> {
   const articles: Article[] = [];
-  const layers: Layer[] = [];
+  const layers: BundledLayer[] = [];
   const decisions: Decision[] = [];
   const threads: Thread[] = [];
   let project: Project = choice.project;

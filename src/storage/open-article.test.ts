@@ -58,7 +58,15 @@ describe('opening an article', () => {
     const disk = await diskWith(count);
     const reads = watchReads(disk);
     const opened = await readOpened(disk.database, KEY);
-    expect(reads.toSorted()).toEqual(['articles', 'entries', 'labelChanges', 'projects', 'snapshots', 'texts']);
+    expect(reads.toSorted()).toEqual([
+      'articles',
+      'entries',
+      'labelChanges',
+      'layers',
+      'projects',
+      'snapshots',
+      'texts',
+    ]);
     const stored = replayed(addingSteps(count, KEY), KEY);
     expect(opened).toEqual({
       project: PROJECT,
@@ -66,6 +74,7 @@ describe('opening an article', () => {
       stored,
       seen: stored.layer,
       tail: Math.max(count - 70, 0),
+      isAway: false,
     });
     expect(opened!.seen).toBe(opened!.stored.layer);
   });
@@ -77,7 +86,7 @@ describe('opening an article', () => {
     const writes: string[] = [];
     disk.beforeWrite = (table) => writes.push(table);
     const { stored, seen } = (await readOpened(disk.database, KEY))!;
-    expect(reads).toHaveLength(6);
+    expect(reads).toHaveLength(7);
     expect(writes).toEqual([]);
     expect(stored.layer.spans.every(({ label }) => label === ENTITY)).toBe(true);
     expect(seen.spans.map(({ label }) => label)).toEqual(Array.from({ length: 90 }, () => CLAIM));

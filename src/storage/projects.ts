@@ -1,5 +1,8 @@
-import { type Annotator, type Project, type ProjectId } from '#core/project/project.ts';
+import { t } from '#language/t.ts';
+import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
+import { type Annotator, type AnnotatorId, type Project, type ProjectId } from '#core/project/project.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { type ProjectRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
@@ -10,6 +13,35 @@ export async function loadProjects(database: Database): Promise<readonly Project
     const rows = await database.projects.toArray();
     return rows.toSorted((a, b) => compareText(a.addedAt, b.addedAt));
   });
+}
+
+/** Every project of this browser, put away, deleted or never saved: those that were never saved come last, where they have an article. */
+export async function loadAllProjects(database: Database): Promise<readonly Project[]> {
+  return guarded(() =>
+    database.transaction('r', database.projects, database.articles, async () => {
+      const rows = await database.projects.toArray();
+      const saved = new Set(rows.map(({ id }) => id));
+      const others = (await projectsWithArticles(database)).filter((id) => !saved.has(id));
+      return [...rows.map(toProject), ...others.map(unsavedProject)];
+    }),
+  );
+}
+
+/** The ids of all projects with an article, the first one of a browser included, which may never have been saved. */
+export async function projectsWithArticles(database: Database): Promise<readonly ProjectId[]> {
+  const ids: ProjectId[] = [];
+  let from: unknown = Dexie.minKey;
+  for (;;) {
+    const next = await database.articles.where(':id').above([from, Dexie.maxKey]).first();
+    if (!next) return ids;
+    ids.push(next.projectId);
+    from = next.projectId;
+  }
+}
+
+/** The project that a browser starts with, which is written only when it is changed. */
+export function unsavedProject(id: ProjectId): Project {
+  return { id, name: t`My project`, labelSet: DEFAULT_LABEL_SET, guidelines: [] };
 }
 
 /** The project with this id, or undefined before it was first saved. */
@@ -50,23 +82,30 @@ export async function renameProject(database: Database, project: Project, name: 
 }
 
 /**
- * Puts a project away (`removedAt` an ISO time) or takes it out again (empty). Its articles and layers stay as they are. The
- * last project in use is not put away, nor one that was never saved; gives back whether it was done.
+ * Puts a project away (`removedAt` an ISO time) or takes it out again (empty). Its articles and layers stay as they are; with
+ * `removedBy` it is in the trash, and goes after a while. The last project in use is not put away, nor one that was never
+ * saved; gives back whether it was done.
  */
-export async function setProjectRemoved(database: Database, id: ProjectId, removedAt: string): Promise<boolean> {
+export async function setProjectRemoved(
+  database: Database,
+  id: ProjectId,
+  removedAt: string,
+  removedBy?: AnnotatorId,
+): Promise<boolean> {
   return guarded(() =>
     database.transaction('rw', database.projects, async () => {
       const rows = await database.projects.toArray();
       const isLast = !rows.some((row) => row.id !== id && row.removedAt === '');
       if (removedAt !== '' && isLast) return false;
-      return (await database.projects.update(id, { removedAt })) > 0;
+      return (await database.projects.update(id, { removedAt, removedBy })) > 0;
     }),
   );
 }
 
 /** Writes a project in place of `row`; to be called in a transaction. */
 export async function putProject(database: Database, project: Project, row: ProjectRow | undefined): Promise<void> {
-  await database.projects.put({ ...project, addedAt: row?.addedAt ?? '', removedAt: row?.removedAt ?? '' });
+  const { addedAt = '', removedAt = '', removedBy } = row ?? {};
+  await database.projects.put({ ...project, addedAt, removedAt, ...(removedBy === undefined ? {} : { removedBy }) });
 }
 
 /** The row of a project that comes into use. */

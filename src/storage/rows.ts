@@ -7,6 +7,7 @@ import {
   type ArticleAbout,
   type ArticleId,
   type LayerStatus,
+  type PageStart,
   type Project,
   type ProjectId,
 } from '#core/project/project.ts';
@@ -22,19 +23,29 @@ export interface LayerKey {
   readonly annotatorId: AnnotatorId;
 }
 
-/** A project; `removedAt` is the ISO time at which it was put away, empty while it is in use. */
+/** A project; `removedAt` is the ISO time at which it was put away or deleted, empty while it is in use. */
 export interface ProjectRow extends Project {
   readonly addedAt: string;
   readonly removedAt: string;
+  /** Who deleted it; not there for one that was only put away, which never goes by itself. */
+  readonly removedBy?: AnnotatorId | undefined;
 }
 
 /** An article without its text, so that the library opens without reading every text. */
-export interface ArticleRow extends ArticleAbout {
+export interface ArticleRow extends Omit<ArticleAbout, 'author'> {
+  /** Not there for an article that came in before there were authors; nor are `pages`, or where there are none. */
+  readonly author?: string;
+  readonly pages?: readonly PageStart[];
   readonly projectId: ProjectId;
   readonly words: number;
   readonly addedAt: string;
   /** ISO time at which the article was taken out of the library, empty while it is in it. */
   readonly removedAt: string;
+  /**
+   * Who took it out; not there for an earlier text in whose place a corrected one came, and for what was taken out before
+   * version 5: such never goes by itself.
+   */
+  readonly removedBy?: AnnotatorId | undefined;
 }
 
 export interface TextRow {
@@ -46,16 +57,23 @@ export interface TextRow {
 export interface LayerRow extends LayerKey {
   /** Number of the last log entry; 0 before the first. */
   readonly number: number;
+  /** Checksum of the last log entry; not there where the head was written before version 5. */
+  readonly sum?: string;
   readonly status: LayerStatus;
   readonly spanCount: number;
   readonly changedAt: string;
   /** False for a layer that came from a file and was never edited in this browser. */
   readonly editedHere: boolean;
+  /** ISO time at which the layer was put into the trash, with who did it; not there while it is in use. */
+  readonly removedAt?: string | undefined;
+  readonly removedBy?: AnnotatorId | undefined;
 }
 
 /** All spans of a layer as they stood after log entry `number`, in one record. */
 export interface SnapshotRow extends LayerKey {
   readonly number: number;
+  /** Checksum of that entry; not there where the snapshot was written before version 5. */
+  readonly sum?: string;
   readonly status: LayerStatus;
   readonly spans: readonly Span[];
   readonly links: readonly Link[];
@@ -75,6 +93,8 @@ export interface EntryRow extends LayerKey {
   readonly edit: Edit;
   readonly cause: Cause;
   readonly at: string;
+  /** From the sum of the entry before it and what this one holds; not there in entries written before version 5. */
+  readonly sum?: string;
   readonly group?: GroupId;
 }
 
@@ -120,6 +140,11 @@ export interface ReviewRow {
 export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** True for the head of a layer that says something: it has spans, or its annotator has begun it. */
+export function isBegun({ status, spanCount }: Pick<LayerRow, 'status' | 'spanCount'>): boolean {
+  return status !== 'not-started' || spanCount > 0;
 }
 
 /** The primary key of a layer's rows. */

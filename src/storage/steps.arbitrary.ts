@@ -1,14 +1,15 @@
 import * as fc from 'fast-check';
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
-import { type Cause, NO_HISTORY, recordEntry } from '#core/edits/history.ts';
+import { type Cause, recordEntry } from '#core/edits/history.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type AnnotatorId, type ArticleId, emptyLayer, type ProjectId } from '#core/project/project.ts';
+import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { type Database } from './database.ts';
-import { appendStep, type Step, type StoredLayer } from './layers.ts';
-import { type LayerKey } from './rows.ts';
+import { appendStep, nextStep, type Step } from './layers.ts';
+import { neverWritten, type StoredLayer } from './replay.ts';
+import { type EntryRow, type LayerKey } from './rows.ts';
 
 export const KEY: LayerKey = {
   projectId: 'p1' as ProjectId,
@@ -44,15 +45,14 @@ export function moveArbitrary(): fc.Arbitrary<Move> {
 /** The steps that the moves make from an empty layer; moves that are impossible where they come are left out. */
 export function stepsOf(moves: readonly Move[], key: LayerKey = KEY): readonly Step[] {
   const steps: Step[] = [];
-  let stored: StoredLayer = { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
+  let stored = neverWritten(key);
   for (const move of moves) {
     const next = nextEdit(stored, move, steps);
     if (!next) continue;
-    const number = stored.number + 1;
-    const at = timeOf(number);
-    const layer = { ...applyEdit(stored.layer, next.edit), changedAt: at };
-    steps.push({ number, ...next, at, layer });
-    stored = { layer, history: recordEntry(stored.history, number, next.cause), number };
+    const step = nextStep(stored, { ...next, at: timeOf(stored.number + 1) });
+    steps.push(step);
+    const { layer, number, sum, cause } = step;
+    stored = { layer, history: recordEntry(stored.history, number, cause), number, sum };
   }
   return steps;
 }
@@ -67,15 +67,20 @@ export function addingSteps(count: number, key: LayerKey = KEY): readonly Step[]
 
 /** What replaying the steps from an empty layer gives. */
 export function replayed(steps: readonly Step[], key: LayerKey = KEY): StoredLayer {
-  const empty = { layer: emptyLayer(key.articleId, key.annotatorId), history: NO_HISTORY, number: 0 };
   return steps.reduce<StoredLayer>(
-    ({ layer, history }, { edit, at, number, cause }) => ({
+    ({ layer, history }, { edit, at, number, cause, sum }) => ({
       layer: { ...applyEdit(layer, edit), changedAt: at },
       history: recordEntry(history, number, cause),
       number,
+      sum,
     }),
-    empty,
+    neverWritten(key),
   );
+}
+
+/** The log entry of a step of KEY's layer. */
+export function rowOfStep({ number, edit, cause, at, sum }: Step): EntryRow {
+  return { ...KEY, number, edit, cause, at, sum };
 }
 
 export async function appendAll(database: Database, steps: readonly Step[], key: LayerKey = KEY): Promise<void> {

@@ -19,7 +19,7 @@ describe('an error of the disk', () => {
     ['a row that is there already', 'conflict', new DOMException('', 'ConstraintError')],
     ['a closed database', 'closed', new Dexie.DatabaseClosedError('')],
     ['a connection that was lost', 'closed', new DOMException('', 'InvalidStateError')],
-    ['a damaged store', 'unavailable', new DOMException('', 'UnknownError')],
+    ['a damaged store', 'damaged', new DOMException('', 'UnknownError')],
     ['no access', 'unavailable', new DOMException('', 'SecurityError')],
     ['a chain that bites its tail', 'unavailable', circular()],
     ['what is no error', 'unavailable', 'no'],

@@ -1,9 +1,9 @@
 import { type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { mergeThreads } from '#core/review/merge-threads.ts';
 import { type Thread } from '#core/review/thread.ts';
-import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { readInParts } from './read-in-parts.ts';
+import { rowsOfArticle } from './rows-of.ts';
 import { type ThreadRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
 
@@ -59,11 +59,7 @@ export async function threadsOf(
   projectId: ProjectId,
   articleId: ArticleId,
 ): Promise<readonly Thread[]> {
-  const [first, last] = [
-    [projectId, articleId, Dexie.minKey],
-    [projectId, articleId, Dexie.maxKey],
-  ];
-  return (await database.threads.where(':id').between(first, last).toArray()).map(toThread);
+  return (await rowsOfArticle(database.threads, projectId, articleId).toArray()).map(toThread);
 }
 
 function toThread({ projectId: _project, ...thread }: ThreadRow): Thread {

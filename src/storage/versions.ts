@@ -2,7 +2,7 @@ import { type Dexie } from 'dexie';
 import { upgradeTo2 } from './upgrade-to-2.ts';
 
 /** Number of the newest schema; an entry of `declareVersions` is never changed once it was released. */
-export const NEWEST_VERSION = 4;
+export const NEWEST_VERSION = 5;
 
 /** Declares every schema that was ever released, oldest first, each with its upgrade. */
 export function declareVersions(database: Dexie): void {
@@ -30,4 +30,6 @@ export function declareVersions(database: Dexie): void {
     threads: '[projectId+articleId+id]',
     reviews: '[projectId+articleId]',
   });
+  // Log entries, snapshots and heads may have a checksum from now on; only what is in the trash is in the index.
+  database.version(5).stores({ layers: '[projectId+articleId+annotatorId], removedAt' });
 }

@@ -1,8 +1,8 @@
 import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
-import { toArticle } from './articles.ts';
+import { wholeArticles } from './articles.ts';
 import { type Database } from './database.ts';
-import { decisionsOf } from './decisions.ts';
+import { readLog } from './decisions.ts';
 import { portions, readLayers } from './read-layers.ts';
 import { type LayerRow } from './rows.ts';
 import { threadsOf } from './threads.ts';
@@ -31,20 +31,19 @@ export async function walkArticles(database: Database, choice: BundleChoice, vis
     const headsOf = byArticle(heads);
     let done = 0;
     for (const some of portions(articleIds)) {
-      const about = await database.articles.bulkGet(some.map((id): [string, string] => [choice.project.id, id]));
-      const texts = await database.texts.bulkGet([...some]);
+      const articles = await wholeArticles(database, choice.project.id, some);
       for (const [index, id] of some.entries()) {
-        const [row, text] = [about[index], texts[index]];
+        const article = articles[index];
         // One article at a time, since it may have many layers.
         const status = gold?.get(id);
         const layers =
           status === undefined
             ? (await readLayers(database, headsOf.get(id) ?? [], standing)).map(({ layer }) => layer)
             : [await readGold(database, goldReading(choice, walk), id, status)];
-        if (row && text) {
-          visitor.article(toArticle(row, text.text), layers);
+        if (article) {
+          visitor.article(article, layers);
           if (choice.whose.kind === 'all') {
-            const decisions = await decisionsOf(database, choice.project.id, id, standing);
+            const { decisions } = await readLog(database, choice.project.id, id, standing);
             visitor.review({ decisions, threads: await threadsOf(database, choice.project.id, id) });
           }
         }

@@ -1,9 +1,10 @@
-import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
+import { type BundledLayer } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type ArticleId, type Project } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { type Thread } from '#core/review/thread.ts';
-import { toArticle } from './articles.ts';
+import { wholeArticles } from './articles.ts';
 import { type Database } from './database.ts';
-import { decisionsOf } from './decisions.ts';
+import { readLog } from './decisions.ts';
 import { portions, readLayers } from './read-layers.ts';
 import { threadsOf } from './threads.ts';
 import { readGold } from './walk-gold.ts';
@@ -17,7 +18,7 @@ export interface BundleVisitor {
   readonly start: (project: Project, annotators: readonly Annotator[]) => void;
   readonly article: (article: Article) => void;
   /** `text` is that of the layer's article. */
-  readonly layer: (layer: Layer, text: string) => void;
+  readonly layer: (layer: BundledLayer, text: string) => void;
   readonly decision: (decision: Decision, text: string) => void;
   readonly thread: (thread: Thread, text: string) => void;
   /** Called after each article and layer with how many there were and will be; what it throws ends the walk. */
@@ -38,16 +39,13 @@ export async function walkBundle(database: Database, choice: BundleChoice, visit
     visitor.start(walk.project, walk.annotators);
     let done = 0;
     for (const some of portions(articleIds)) {
-      const about = await database.articles.bulkGet(some.map((id): [string, string] => [choice.project.id, id]));
-      const read = await database.texts.bulkGet([...some]);
-      for (const [index, row] of about.entries()) {
-        const text = read[index];
-        if (row && text) visitor.article(toArticle(row, text.text));
+      for (const article of await wholeArticles(database, choice.project.id, some)) {
+        if (article) visitor.article(article);
         visitor.report((done += 1), total);
       }
     }
     for (const some of portions(heads)) {
-      for (const { layer, text } of await readLayers(database, some, walk.standing)) {
+      for (const { layer, text } of await readLayers(database, some, walk.standing, choice.withLogs)) {
         visitor.layer(layer, text);
         visitor.report((done += 1), total);
       }
@@ -67,7 +65,7 @@ async function walkReviews(
   visitor: Pick<BundleVisitor, 'decision' | 'thread'>,
 ): Promise<void> {
   for (const id of articleIds) {
-    const decisions = await decisionsOf(database, project.id, id, standing);
+    const { decisions } = await readLog(database, project.id, id, standing);
     const text = decisions.length > 0 ? await textOf(database, id) : '';
     for (const decision of decisions) visitor.decision(decision, text);
   }

@@ -3,7 +3,7 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type ArticleId, type Layer, type LayerStatus, type ProjectId } from '#core/project/project.ts';
 import { type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { type Database } from './database.ts';
-import { decisionsOf } from './decisions.ts';
+import { readLog } from './decisions.ts';
 import { readLayers } from './read-layers.ts';
 import { type LayerRow } from './rows.ts';
 
@@ -31,7 +31,7 @@ export async function goldStates(
   const states = new Map<ArticleId, LayerStatus>();
   for (const [articleId, theirs] of headsOf) {
     const read = await readLayers(database, theirs, standing);
-    const decisions = await decisionsOf(database, projectId, articleId, standing);
+    const { decisions } = await readLog(database, projectId, articleId, standing);
     const layers = read.map(({ layer }) => layer);
     const row = finished.get(articleId);
     const compared = row?.compared && new Set(row.compared);
@@ -49,7 +49,7 @@ export async function readGold(
   articleId: ArticleId,
   status: LayerStatus,
 ): Promise<Layer> {
-  const decisions = await decisionsOf(database, projectId, articleId, standing);
+  const { decisions } = await readLog(database, projectId, articleId, standing);
   // The state was found out with the layers, which are not read again.
   const gold = writtenGold({ articleId, decisions, layers: [], isFinished: true }, true, labelSet)!;
   return { ...gold, status };

@@ -9,12 +9,12 @@ import {
 import { GOLD } from '#core/review/gold-layer.ts';
 import { type RuledChange } from '#core/relabel/relabel-layer.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { readTables, standingChanges } from './label-changes.ts';
 import { loadHeads } from './layers.ts';
 import { toProject } from './projects.ts';
-import { type LayerRow } from './rows.ts';
+import { rowsOfProject } from './rows-of.ts';
+import { isBegun, type LayerRow } from './rows.ts';
 import { guarded } from './storage-error.ts';
 import { goldStates } from './walk-gold.ts';
 
@@ -26,6 +26,8 @@ export interface BundleChoice {
   readonly whose: Whose;
   /** Decisions and threads are not read; they belong to everybody’s layers only. */
   readonly leavesOutReviews?: boolean;
+  /** Layers come with the edits that led to them, so that another device can merge them. */
+  readonly withLogs?: boolean;
 }
 
 /** What is known before anything large is read. */
@@ -55,8 +57,8 @@ export async function startWalk(database: Database, choice: BundleChoice): Promi
   const { project, whose } = choice;
   const stored = await database.projects.get(project.id);
   const standing = await standingChanges(database, project.id);
-  const begun = (await loadHeads(database, project.id)).filter(({ status, spanCount, articleId }) => {
-    return (status !== 'not-started' || spanCount > 0) && choice.articleIds.has(articleId);
+  const begun = (await loadHeads(database, project.id)).filter((head) => {
+    return isBegun(head) && choice.articleIds.has(head.articleId);
   });
   const known = { project: stored ? toProject(stored) : project, standing };
   const articleIds = [...choice.articleIds].toSorted(compareText);
@@ -80,21 +82,11 @@ async function reviewers(
 ): Promise<ReadonlySet<AnnotatorId>> {
   const people = new Set<AnnotatorId>();
   if (leavesOutReviews) return people;
-  const all = [
-    [project.id, Dexie.minKey],
-    [project.id, Dexie.maxKey],
-  ] as const;
-  await database.decisions
-    .where(':id')
-    .between(...all)
-    .each(({ articleId, by }) => {
-      if (articleIds.has(articleId)) people.add(by);
-    });
-  await database.threads
-    .where(':id')
-    .between(...all)
-    .each(({ articleId, messages }) => {
-      if (articleIds.has(articleId)) for (const { by } of messages) people.add(by);
-    });
+  await rowsOfProject(database.decisions, project.id).each(({ articleId, by }) => {
+    if (articleIds.has(articleId)) people.add(by);
+  });
+  await rowsOfProject(database.threads, project.id).each(({ articleId, messages }) => {
+    if (articleIds.has(articleId)) for (const { by } of messages) people.add(by);
+  });
   return people;
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Button } from './button.tsx';
 import { Message } from './message.tsx';
 
@@ -18,9 +19,7 @@ export function FailureMessage({ text, onDismiss }: FailureMessageProps) {
           document.querySelector<HTMLElement>('#main')?.focus();
           onDismiss();
         }}
-      >
-        Dismiss
-      </Button>
+      >{t`Dismiss`}</Button>
     </Message>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Check, ChevronDown, Folder } from 'lucide-react';
 import {
   Button as AriaButton,
@@ -8,7 +9,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components';
-import { InEnglish } from './in-english.tsx';
+import { InLanguage } from './in-language.tsx';
 import styles from './menu-button.module.css';
 
 /** One line of a menu; `id` is unique in it. */
@@ -33,9 +34,9 @@ export interface MenuButtonProps {
 export function MenuButton({ label, chosen, choices, actions, isDisabled = false, onChoose }: MenuButtonProps) {
   const text = choices.find(({ id }) => id === chosen)?.text ?? '';
   return (
-    <InEnglish>
+    <InLanguage>
       <MenuTrigger>
-        <AriaButton className={styles.trigger ?? ''} aria-label={`${label}: ${text}`}>
+        <AriaButton className={styles.trigger ?? ''} aria-label={t`${label}: ${text}`}>
           <Folder className={styles.icon} size={16} aria-hidden="true" />
           <span className={styles.text} title={text} dir="auto">
             {text}
@@ -57,7 +58,7 @@ export function MenuButton({ label, chosen, choices, actions, isDisabled = false
               ))}
             </MenuSection>
             <Separator className={styles.line ?? ''} />
-            <MenuSection aria-label="More">
+            <MenuSection aria-label={t`More`}>
               {actions.map((choice) => (
                 <Line key={choice.id} choice={choice} />
               ))}
@@ -65,7 +66,7 @@ export function MenuButton({ label, chosen, choices, actions, isDisabled = false
           </AriaMenu>
         </Popover>
       </MenuTrigger>
-    </InEnglish>
+    </InLanguage>
   );
 }
 

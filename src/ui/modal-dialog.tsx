@@ -1,9 +1,10 @@
+import { t } from '#language/t.ts';
 import { type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { X } from 'lucide-react';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
-import { InEnglish } from './in-english.tsx';
+import { InLanguage } from './in-language.tsx';
 
 export interface ModalDialogProps {
   readonly title: string;
@@ -18,7 +19,7 @@ export function ModalDialog({ title, onClose, children, wide = false }: ModalDia
     if (!open) onClose();
   };
   return (
-    <InEnglish>
+    <InLanguage>
       <ModalOverlay isOpen onOpenChange={change} isDismissable className={styles.overlay ?? ''}>
         <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
           <AriaDialog className={styles.dialog ?? ''}>
@@ -26,7 +27,7 @@ export function ModalDialog({ title, onClose, children, wide = false }: ModalDia
               <Heading slot="title" level={2}>
                 {title}
               </Heading>
-              <Button look="icon" aria-label="Close" onClick={onClose}>
+              <Button look="icon" aria-label={t`Close`} onClick={onClose}>
                 <X size={18} aria-hidden="true" />
               </Button>
             </header>
@@ -34,6 +35,6 @@ export function ModalDialog({ title, onClose, children, wide = false }: ModalDia
           </AriaDialog>
         </Modal>
       </ModalOverlay>
-    </InEnglish>
+    </InLanguage>
   );
 }

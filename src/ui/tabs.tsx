@@ -1,3 +1,4 @@
+import { spoken } from '#language/spoken.ts';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import styles from './tabs.module.css';
 
@@ -61,8 +62,10 @@ export function Tabs({ label, tabs, current, onChange, children }: TabsProps) {
 }
 
 function indexAfter(key: string, index: number, length: number): number | undefined {
-  if (key === 'ArrowRight') return (index + 1) % length;
-  if (key === 'ArrowLeft') return (index - 1 + length) % length;
+  const [next, previous] =
+    spoken().language.direction === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  if (key === next) return (index + 1) % length;
+  if (key === previous) return (index - 1 + length) % length;
   if (key === 'Home') return 0;
   return key === 'End' ? length - 1 : undefined;
 }

@@ -24,7 +24,15 @@ interface View {
   readonly bottom: number;
 }
 
-/** A row on the screen and where it was, so that it can be kept there. */
+/** A row and where it is, in pixels below the top of the rows. Reading this makes the browser lay the page out. */
+interface Box {
+  readonly key: string;
+  readonly index: number | undefined;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A row on the screen and where it was in the page, so that it can be kept there. */
 interface Anchor {
   readonly key: string;
   readonly index: number;
@@ -52,13 +60,15 @@ export function useRowsInView(
   const { heights, usual } = view;
   const places = useMemo(() => placesOf(isPartial ? keys : [], heights, usual), [keys, isPartial, heights, usual]);
   const anchor = useRef<Anchor>(undefined);
+  /** As they were after the last drawing; scrolling does not move rows among themselves. */
+  const boxes = useRef<readonly Box[]>([]);
 
   useEffect(() => {
     if (!isPartial) return undefined;
     const look = (): void => {
       if (!body.current) return;
       const seen = seenOf(body.current);
-      anchor.current = anchorIn(body.current, indexes);
+      anchor.current = anchorIn(boxes.current, seen);
       setView((last) => (isNear(last, seen) ? last : { ...last, ...seen }));
     };
     const lookNow = (): void => {
@@ -79,15 +89,21 @@ export function useRowsInView(
       removeEventListener('scroll', lookNow);
       removeEventListener('resize', resize);
     };
-  }, [body, indexes, isPartial]);
+  }, [body, isPartial]);
 
   // After each drawing, whatever was the reason; the state is set only where a height is new.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     if (!isPartial || !body.current) return;
-    const measured = measure(body.current, heights);
-    keepInPlace(body.current, anchor.current, indexes);
-    anchor.current = anchorIn(body.current, indexes);
+    const seen = seenOf(body.current);
+    boxes.current = boxesIn(body.current, seen, indexes);
+    const measured = newHeights(boxes.current, heights);
+    const moved = movedBy(boxes.current, anchor.current, seen);
+    const before = scrollY;
+    if (moved !== 0) scrollBy({ top: moved, behavior: 'instant' });
+    // At an end of the page there may be less to scroll by.
+    const by = scrollY - before;
+    anchor.current = anchorIn(boxes.current, { top: seen.top + by, bottom: seen.bottom + by });
     if (measured.size === 0) return;
     setView((last) => {
       const isFirst = last.heights.size === 0;
@@ -121,19 +137,23 @@ function isNear(last: View, { top }: Pick<View, 'top'>): boolean {
   return Math.abs(last.top - top) < AHEAD / 4;
 }
 
-function rowsIn(body: HTMLElement): readonly HTMLElement[] {
-  return [...body.querySelectorAll<HTMLElement>(':scope > [data-row]')];
+/** Where the rows in the page are; each is read once. */
+function boxesIn(
+  body: HTMLElement,
+  { top: above }: Pick<View, 'top'>,
+  indexes: ReadonlyMap<string, number>,
+): readonly Box[] {
+  return [...body.querySelectorAll<HTMLElement>(':scope > [data-row]')].map((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    const key = row.dataset['row']!;
+    return { key, index: indexes.get(key), top: top + above, height };
+  });
 }
 
-/** The heights of the rows in the page that are not known yet or have changed. */
-function measure(body: HTMLElement, known: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const measured = new Map<string, number>();
-  for (const row of rowsIn(body)) {
-    const { height } = row.getBoundingClientRect();
-    const key = row.dataset['row']!;
-    if (Math.abs((known.get(key) ?? -1) - height) > 0.5) measured.set(key, height);
-  }
-  return measured;
+/** The heights that are not known yet or have changed. */
+function newHeights(boxes: readonly Box[], known: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const isNew = ({ key, height }: Box): boolean => Math.abs((known.get(key) ?? -1) - height) > 0.5;
+  return new Map(boxes.filter(isNew).map(({ key, height }) => [key, height]));
 }
 
 function averageOf(heights: ReadonlyMap<string, number>): number {
@@ -141,21 +161,20 @@ function averageOf(heights: ReadonlyMap<string, number>): number {
 }
 
 /** The first row that reaches into the window. */
-function anchorIn(body: HTMLElement, indexes: ReadonlyMap<string, number>): Anchor | undefined {
-  for (const row of rowsIn(body)) {
-    const { top, bottom } = row.getBoundingClientRect();
-    const key = row.dataset['row']!;
-    const index = indexes.get(key);
-    if (bottom > 0 && index !== undefined) return top < innerHeight ? { key, index, top: top + scrollY } : undefined;
-  }
-  return undefined;
+function anchorIn(boxes: readonly Box[], seen: Pick<View, 'top' | 'bottom'>): Anchor | undefined {
+  const first = boxes.find(({ index, top, height }) => index !== undefined && top + height > seen.top);
+  if (first?.index === undefined || first.top >= seen.bottom) return undefined;
+  return { key: first.key, index: first.index, top: inPage(first, seen) };
 }
 
-/** Scrolls by as much as the row has moved in the page; a row that has another place among the others now may move. */
-function keepInPlace(body: HTMLElement, anchor: Anchor | undefined, indexes: ReadonlyMap<string, number>): void {
-  if (!anchor || indexes.get(anchor.key) !== anchor.index) return;
-  const row = rowsIn(body).find((each) => each.dataset['row'] === anchor.key);
-  if (!row) return;
-  const moved = row.getBoundingClientRect().top + scrollY - anchor.top;
-  if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
+/** By how much the row has moved in the page; none for a row that has another place among the others now, which may move. */
+function movedBy(boxes: readonly Box[], anchor: Anchor | undefined, seen: Pick<View, 'top'>): number {
+  const box = anchor && boxes.find(({ key }) => key === anchor.key);
+  if (!box || box.index !== anchor.index) return 0;
+  const moved = inPage(box, seen) - anchor.top;
+  return Math.abs(moved) >= 1 ? moved : 0;
+}
+
+function inPage({ top }: Box, seen: Pick<View, 'top'>): number {
+  return top - seen.top + scrollY;
 }

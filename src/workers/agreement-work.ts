@@ -2,11 +2,14 @@ import { agreementReport } from '#core/agreement/agreement-report.ts';
 import { type AgreementInput } from '#core/agreement/compared.ts';
 import { type ReportProgress } from '#core/agreement/progress.ts';
 import { type AgreementReport, type AgreementSettings } from '#core/agreement/report.ts';
-import { type Behind, type BehindQuestion, spansBehind } from '#core/agreement/spans-behind.ts';
+import { type BehindQuestion } from '#core/agreement/behind-question.ts';
+import { type Behind, spansBehind } from '#core/agreement/spans-behind.ts';
+import { decidedGold } from '#core/bundle/gold-bundle.ts';
 import { EVERYONE } from '#core/bundle/whose.ts';
 import { type ArticleId, type Project } from '#core/project/project.ts';
 import { type Database } from '#storage/database.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
+import { finishWithHelp } from '#solver/finish-with-help.ts';
 import { inHundredths } from './in-hundredths.ts';
 
 /** What is compared: everybody's layers on these articles, as the settings narrow them. */
@@ -44,17 +47,15 @@ export function createAgreementWork(database: () => Promise<Database>): Agreemen
         }),
       );
       const { articles, layers, decisions } = bundle;
-      const input = { articles, layers, labelSet: bundle.project.labelSet, decisions };
+      const gold = decidedGold(bundle);
+      const input = { articles, layers, labelSet: bundle.project.labelSet, decisions, gold };
       last = { input, settings };
-      const work = agreementReport(input, settings);
       let told = 0;
-      for (;;) {
-        const { done, value } = work.next();
-        if (done) return value;
-        if (Date.now() - told < TELL_EACH) continue;
-        tell(value);
+      return finishWithHelp(agreementReport(input, settings), (progress) => {
+        if (Date.now() - told < TELL_EACH) return;
+        tell(progress);
         told = Date.now();
-      }
+      });
     },
     behind: (question, most) => {
       if (!last) throw new Error('no agreement was computed');

@@ -1,5 +1,6 @@
 import { type AgreementReport } from '#core/agreement/report.ts';
-import { type Behind, type BehindQuestion } from '#core/agreement/spans-behind.ts';
+import { type BehindQuestion } from '#core/agreement/behind-question.ts';
+import { type Behind } from '#core/agreement/spans-behind.ts';
 import { proxy } from 'comlink';
 import { runInWorker } from './run-in-worker.ts';
 // Wholly types: an import that stays would run the worker's code on the main thread.

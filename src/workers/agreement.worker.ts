@@ -1,6 +1,10 @@
-import { expose } from 'comlink';
-import { createAgreementWork } from './agreement-work.ts';
-import { openOnce } from './open-once.ts';
+import { exposeWork } from './expose-work.ts';
 
 // Computing agreement off the main thread; workers/agreement.ts is its client.
-expose(createAgreementWork(openOnce()));
+exposeWork(async () => {
+  const [{ createAgreementWork }, { openOnce }] = await Promise.all([
+    import('./agreement-work.ts'),
+    import('./open-once.ts'),
+  ]);
+  return createAgreementWork(openOnce());
+});

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { reviewLosses } from '#formats/exchange/carries.ts';
 import { lossesAsJson, lossesAsText } from '#formats/exchange/loss-words.ts';
@@ -87,7 +88,7 @@ export function createMakeDatasetWork(database: () => Promise<Database>): MakeDa
       };
     },
     saveDataset: async (handle, file, report) => {
-      if (held?.handle !== handle) throw new Error('What was made is no longer in memory: make it again.');
+      if (held?.handle !== handle) throw new Error(t`What was made is no longer in memory: make it again.`);
       isStopped = false;
       const { files, isArchive } = held;
       const pouring = { isArchive, report: inHundredths(report), isCancelled: () => isStopped };
@@ -114,7 +115,7 @@ export function createMakeDatasetWork(database: () => Promise<Database>): MakeDa
 }
 
 /** Why there is no file of gold. */
-const NO_GOLD = 'None of the chosen articles has gold yet: their review is not done.';
+const NO_GOLD = t`None of the chosen articles has gold yet: their review is not done.`;
 
 async function make(database: Database, { bundle, formatId, request }: DatasetChoice, report: Report) {
   const format = findFormat(formatId);

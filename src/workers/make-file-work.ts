@@ -63,12 +63,15 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
       file.add(writer.end());
       return { blob: file.blob(), articles, layers, spans, title };
     },
-    writeBundleBlob: (bundle) => {
-      const file = gatherBlob(JSON_TYPE);
-      for (const chunk of bundleChunks(bundle)) file.add(chunk);
-      return file.blob();
-    },
+    writeBundleBlob: bundleBlob,
   };
+}
+
+/** A bundle as a native JSON file. Throws where a layer's article is missing. */
+export function bundleBlob(bundle: Bundle): Blob {
+  const file = gatherBlob(JSON_TYPE);
+  for (const chunk of bundleChunks(bundle)) file.add(chunk);
+  return file.blob();
 }
 
 const LISTS = ['layers', 'decisions', 'threads'] as const;

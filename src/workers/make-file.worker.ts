@@ -1,9 +1,17 @@
-import { expose } from 'comlink';
-import { createMakeDatasetWork } from './make-dataset-work.ts';
-import { createMakeFileWork } from './make-file-work.ts';
-import { createMakeSharedWork } from './make-shared-work.ts';
-import { openOnce } from './open-once.ts';
+import { exposeWork } from './expose-work.ts';
 
 // Making files off the main thread; workers/transfer.ts is its client.
-const database = openOnce();
-expose({ ...createMakeFileWork(database), ...createMakeDatasetWork(database), ...createMakeSharedWork(database) });
+exposeWork(async () => {
+  const [{ openOnce }, file, dataset, shared] = await Promise.all([
+    import('./open-once.ts'),
+    import('./make-file-work.ts'),
+    import('./make-dataset-work.ts'),
+    import('./make-shared-work.ts'),
+  ]);
+  const database = openOnce();
+  return {
+    ...file.createMakeFileWork(database),
+    ...dataset.createMakeDatasetWork(database),
+    ...shared.createMakeSharedWork(database),
+  };
+});

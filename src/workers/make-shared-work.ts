@@ -1,11 +1,15 @@
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { bundleToAnnotate, bundleToReturn, bundleToReview, type ReturnChoice } from '#core/bundle/hand-over.ts';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { type Annotator, type AnnotatorId, type ArticleId, type Project } from '#core/project/project.ts';
 import { createZipStream } from '#formats/exchange/zip-stream.ts';
 import { bundleChunks } from '#formats/native/write.ts';
 import { type Database } from '#storage/database.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
 import { loadAnnotators } from '#storage/projects.ts';
+import { gatherBlob } from './gather-blob.ts';
+import { inHundredths } from './in-hundredths.ts';
+import { bundleBlob } from './make-file-work.ts';
 
 /** What goes into a file that one person hands to another. */
 export type HandedOver =
@@ -33,32 +37,33 @@ export function createMakeSharedWork(database: () => Promise<Database>): MakeSha
       const open = await database();
       // Everybody, since a message may be of somebody without a layer.
       const annotators = await loadAnnotators(open);
-      const whole = await loadBundle(open, { project, articleIds, whose: { kind: 'all' } }, report);
+      const whole = await loadBundle(open, { project, articleIds, whose: EVERYONE }, inHundredths(report));
       const bundle: Bundle = { ...whole, annotators };
       const [only] = files;
-      if (only && files.length === 1)
-        return new Blob([...chunksOf(bundle, only.content)], { type: 'application/json' });
-      const parts: Uint8Array<ArrayBuffer>[] = [];
+      if (only && files.length === 1) return bundleBlob(bundleToHandOver(bundle, only.content));
+      const archive = gatherBlob('application/zip');
       const encoder = new TextEncoder();
-      const zip = createZipStream((bytes) => parts.push(new Uint8Array(bytes)));
+      const zip = createZipStream((bytes) => {
+        archive.add(bytes as Uint8Array<ArrayBuffer>);
+      });
       for (const { fileName, content } of files) {
         const entry = zip.file(fileName);
-        for (const chunk of chunksOf(bundle, content)) entry.add(encoder.encode(chunk));
+        for (const chunk of bundleChunks(bundleToHandOver(bundle, content))) entry.add(encoder.encode(chunk));
         entry.end();
       }
       zip.end();
-      return new Blob(parts, { type: 'application/zip' });
+      return archive.blob();
     },
   };
 }
 
-function chunksOf(bundle: Bundle, content: HandedOver): Generator<string> {
+function bundleToHandOver(bundle: Bundle, content: HandedOver): Bundle {
   switch (content.kind) {
     case 'review':
-      return bundleChunks(bundleToReview(bundle, content.annotatorId));
+      return bundleToReview(bundle, content.annotatorId);
     case 'return':
-      return bundleChunks(bundleToReturn(bundle, content));
+      return bundleToReturn(bundle, content);
     case 'annotate':
-      return bundleChunks(bundleToAnnotate(bundle, content.annotator, content.articleIds));
+      return bundleToAnnotate(bundle, content.annotator, content.articleIds);
   }
 }

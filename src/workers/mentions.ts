@@ -2,7 +2,7 @@ import { type Occurrence } from '#core/suggest/occurrences.ts';
 import { type Wanted } from '#core/suggest/wanted.ts';
 import { runInWorker } from './run-in-worker.ts';
 // Wholly a type: an import that stays would run the worker's code on the main thread.
-import type { MentionsWork, SearchedText } from './mentions.worker.ts';
+import type { MentionsWork, SearchedText } from './mentions-work.ts';
 
 /** Looks for mentions off the main thread. */
 export interface MentionSearch {

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { type DraftArticle } from '#importers/importer.ts';
 import { headOf, HEAD_BYTES } from '#formats/exchange/detect-format.ts';
 import { type Dropped, type DroppedFile } from '#formats/exchange/gather-datasets.ts';
 import {
@@ -30,7 +32,21 @@ export interface ChosenFolder {
   readonly files: readonly { readonly path: string; readonly file: File }[];
   /** Paths that the browser could not read. */
   readonly unread: readonly string[];
+  /** What else is wrong with it, where it was an archive. */
+  readonly problems?: readonly Problem[];
 }
+
+/** What an importer on the page has made of a file. */
+export interface ReadyDrafts {
+  readonly fileName: string;
+  /** The parts of one book, which may also be one article; then at least two. */
+  readonly isBook: boolean;
+  readonly drafts: readonly DraftArticle[];
+  readonly problems: readonly Problem[];
+}
+
+/** What can be read: a file, a folder, or what was read already. */
+export type Readable = File | ChosenFolder | ReadyDrafts;
 
 /**
  * Looks at the start of a file, or of all files of a folder; an archive is unpacked into memory. Rejects only where the
@@ -49,9 +65,15 @@ export async function openFile(file: File | ChosenFolder): Promise<OpenedFile> {
   }
 }
 
-/** The bytes of a file, or what keeps them from being read. Rejects only where the browser fails otherwise. */
-export async function bytesOf(source: FileSource): Promise<Uint8Array | Problem> {
-  const tooLarge = problemWithFileSize(source.size);
+/**
+ * The bytes of a file, or what keeps them from being read; `problemWithSize` says what is too large. Rejects only where the
+ * browser fails otherwise.
+ */
+export async function bytesOf(
+  source: FileSource,
+  problemWithSize: (bytes: number) => Problem | undefined = problemWithFileSize,
+): Promise<Uint8Array | Problem> {
+  const tooLarge = problemWithSize(source.size);
   if (tooLarge) return tooLarge;
   try {
     return await source.bytes();
@@ -68,9 +90,10 @@ function sourceOf(file: File): FileSource {
 const MOST_PROBLEMS = 100;
 
 /** A folder is like an archive, but that its files are read when they are needed. */
-async function openFolder({ name, files, unread }: ChosenFolder): Promise<OpenedFile> {
+async function openFolder({ name, files, unread, problems: known = [] }: ChosenFolder): Promise<OpenedFile> {
   const problems = new ProblemList(MOST_PROBLEMS);
-  for (const path of unread) problems.add(path, 'the browser could not read it');
+  for (const { place, message } of known) problems.add(place, message);
+  for (const path of unread) problems.add(path, t`the browser could not read it`);
   const opened: DroppedFile<FileSource>[] = [];
   const { entries } = ARCHIVE_LIMITS;
   if (files.length > entries) {
@@ -89,13 +112,13 @@ async function openFolder({ name, files, unread }: ChosenFolder): Promise<Opened
       }
     }
   }
-  if (opened.length === 0 && problems.isEmpty) problems.add('file', 'the folder has no files');
+  if (opened.length === 0 && problems.isEmpty) problems.add('file', t`the folder has no files`);
   if (opened.length === 0) return { kind: 'problems', fileName: name, problems: problems.all };
   return { kind: 'opened', dropped: { kind: 'archive', path: name, files: opened }, problems: problems.all };
 }
 
 function tooMany(entries: number): string {
-  return `the folder has more than ${entries} files: choose a smaller one`;
+  return t`the folder has more than ${entries} files: choose a smaller one`;
 }
 
 async function openArchive(file: File, at: string): Promise<OpenedFile> {
@@ -120,6 +143,6 @@ async function openArchive(file: File, at: string): Promise<OpenedFile> {
 
 function problemWithReading(error: unknown): Problem {
   if (!(error instanceof DOMException)) throw error;
-  const message = `the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
+  const message = t`the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
   return { place: 'file', message };
 }

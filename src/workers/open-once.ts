@@ -1,14 +1,13 @@
+import { databaseName } from '#storage/database-name.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
-
-/** The name of the database of the app. */
-const NAME = 'spanmark';
+import { tellMirror } from '#storage/mirror/mirror-channel.ts';
 
 /** A worker's own connection to the database, opened with the first call; one that could not be opened is tried again. */
 export function openOnce(): () => Promise<Database> {
   let opened: Promise<Database> | undefined;
   return async () => {
     // A connection that another tab's upgrade closed stays closed: what needs it says so.
-    opened ??= openDatabase(NAME, () => undefined);
+    opened ??= open();
     try {
       return await opened;
     } catch (error) {
@@ -16,4 +15,8 @@ export function openOnce(): () => Promise<Database> {
       throw error;
     }
   };
+}
+
+async function open(): Promise<Database> {
+  return openDatabase(await databaseName(), () => undefined, tellMirror);
 }

@@ -1,12 +1,12 @@
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Project } from '#core/project/project.ts';
-import { type OffsetUnit } from '#core/text/offset-units.ts';
-import { type Fates } from '#formats/exchange/fates.ts';
+import { type DatasetChoices } from '#formats/exchange/dataset-choices.ts';
 import { type ArticleLibrary, findArticles, type TextBeside } from '#formats/exchange/find-articles.ts';
 import { type LooseDataset } from '#formats/exchange/loose.ts';
 import { nameAnnotators } from '#formats/exchange/name-annotators.ts';
 import { type DatasetReport, type Orphan, orphansOf, reportDataset } from '#formats/exchange/report-dataset.ts';
-import { type ChosenPlace, type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
+import { type ImportContext, toBundle } from '#formats/exchange/to-bundle.ts';
+import { type NamesOfFiles, withNames } from '#formats/exchange/unnamed-annotators.ts';
 import { loadArticle, loadArticles } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { loadAnnotators } from '#storage/projects.ts';
@@ -14,19 +14,11 @@ import { loadAnnotators } from '#storage/projects.ts';
 /** So many spans without a place are shown, each with places that may be meant. */
 export const SHOWN_ORPHANS = 50;
 
-/** What the user chose for a dataset; whatever is undefined or not in the maps is found out. */
-export interface DatasetChoices {
-  readonly unit: OffsetUnit | undefined;
-  readonly fates: Fates;
-  /** Where spans without a place were put, by their key. */
-  readonly places: ReadonlyMap<string, ChosenPlace>;
-  /** Whether the layers that somebody has begun are finished; undefined where it is as the file says. */
-  readonly isFinished: boolean | undefined;
-}
-
 /** A dataset that a reader gave, with what it is called, when it was made, and the texts that came with it. */
 export interface ReadDatasetFiles {
   readonly loose: LooseDataset;
+  /** Those of its files. */
+  readonly paths: readonly string[];
   readonly name: string;
   readonly at: string;
   readonly beside: () => Promise<readonly TextBeside[]>;
@@ -43,10 +35,12 @@ export interface PreparedDataset {
 export async function prepareDataset(
   database: Database,
   project: Project,
-  { loose, name, at, beside }: ReadDatasetFiles,
-  { unit, fates, places, isFinished }: DatasetChoices,
+  { loose: read, paths, name, at, beside }: ReadDatasetFiles,
+  names: NamesOfFiles,
+  choices: DatasetChoices,
   report: (done: number, total: number) => void,
 ): Promise<PreparedDataset> {
+  const loose = withNames(read, paths, names, choices.called);
   const needsTexts = loose.documents.some(({ text }) => text === undefined);
   const texts = needsTexts ? await beside() : [];
   const found = await findArticles(
@@ -56,13 +50,10 @@ export async function prepareDataset(
     name,
   );
   const context: ImportContext = {
+    ...choices,
     project,
     articleOf: (document) => found.get(document),
     annotatorOf: nameAnnotators(await loadAnnotators(database)),
-    fates,
-    places,
-    unit,
-    isFinished,
     at,
     report,
   };

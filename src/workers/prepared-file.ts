@@ -1,9 +1,13 @@
 import { type ImportPlan, type LayerFate } from '#core/bundle/plan-import.ts';
 import { type Annotator, type AnnotatorId, type ArticleAbout, type Project } from '#core/project/project.ts';
+import { type DatasetChoices } from '#formats/exchange/dataset-choices.ts';
 import { type FormatId, type FormatName } from '#formats/exchange/detect-format.ts';
 import { type DatasetReport, type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type Problem } from '#formats/problem.ts';
-import { type DatasetChoices } from './prepare-dataset.ts';
+import { type ShownTable } from './read-table.ts';
+
+import { type MergeShown } from './merge-shown.ts';
+import { type LayersTwice } from './layers-twice.ts';
 
 /** What importing a bundle would change, in numbers. */
 export interface PlanInNumbers extends Pick<
@@ -25,6 +29,16 @@ export interface PlanInNumbers extends Pick<
   readonly layers: ReadonlyMap<LayerFate, number>;
 }
 
+/** Somebody whom no file names. */
+export interface UnnamedAnnotator {
+  /** As the files of the drop tell, which is what `called` of the choices knows them by. */
+  readonly found: string;
+  /** As the user calls them, else as was found. */
+  readonly name: string;
+  /** True where they are called like a file, since several files have annotations on one text. */
+  readonly isByFile: boolean;
+}
+
 /** What a file that was read turned out to hold, as far as it is shown: the rest stays with whoever read it. */
 export type ReadFile =
   | {
@@ -37,6 +51,10 @@ export type ReadFile =
       /** Those with a layer in it. */
       readonly layersOf: readonly AnnotatorId[];
       readonly plan: PlanInNumbers;
+      /** Layers here that go on with what was done elsewhere. */
+      readonly merges: readonly MergeShown[];
+      /** How many layers here have nothing in common with the log that the file has of them. */
+      readonly strangers: number;
     }
   | {
       readonly kind: 'article';
@@ -45,6 +63,8 @@ export type ReadFile =
       /** The first words of the text, and its length in UTF-16 code units. */
       readonly start: string;
       readonly length: number;
+      /** What its bytes were taken for, where they do not say so themselves. */
+      readonly encoding: string | undefined;
     }
   | {
       readonly kind: 'dataset';
@@ -56,6 +76,18 @@ export type ReadFile =
       readonly choices: DatasetChoices;
       /** How many layers the file itself says are in progress. */
       readonly unfinished: number;
+      /** Who made what it has by nobody. */
+      readonly unnamed: readonly UnnamedAnnotator[];
+      /** Whom these would be taken for, had they no other annotations on the same article. */
+      readonly others: readonly string[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly fileName: string;
+      readonly shown: ShownTable;
+      readonly plan: PlanInNumbers;
+      /** Rows that give no article, and why. */
+      readonly problems: readonly Problem[];
     }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 
@@ -73,6 +105,27 @@ export interface PreparedFile {
   readonly isHere: boolean;
   /** True for an article that was taken out of the library and that importing puts back. */
   readonly comesBack: boolean;
+  /** The book that an article is a part of, or is. */
+  readonly book: Book | undefined;
+  /** Layers that other files that were read with it have, too. */
+  readonly twice: readonly LayersTwice[];
+}
+
+/** A book that was read, an article for each part or as one. */
+export interface Book {
+  readonly id: number;
+  readonly parts: number;
+  readonly isWhole: boolean;
+}
+
+/** An article that has most of its words in common with one that was read. */
+export interface NearArticle {
+  readonly handle: number;
+  readonly title: string;
+  /** It is in the library; else it was read along. */
+  readonly isHere: boolean;
+  /** How many of the words, from 0 to 1. */
+  readonly share: number;
 }
 
 /** The plan as far as it is shown. */

@@ -1,6 +1,7 @@
-import { expose } from 'comlink';
-import { openOnce } from './open-once.ts';
-import { createReadWork } from './read-work.ts';
+import { exposeWork } from './expose-work.ts';
 
 // Reading files and importing them off the main thread; workers/transfer.ts is its client.
-expose(createReadWork(openOnce()));
+exposeWork(async () => {
+  const [{ createReadWork }, { openOnce }] = await Promise.all([import('./read-work.ts'), import('./open-once.ts')]);
+  return createReadWork(openOnce());
+});

@@ -1,4 +1,6 @@
 import { isRange } from '#core/labels/attribute.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
+import { cutBehind } from '#core/text/cut-behind.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { alignLayers } from '#core/alignment/align-layers.ts';
 import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
@@ -9,7 +11,7 @@ import { foldGold } from '#core/review/fold-gold.ts';
 import { meanStrictF1 } from '#core/review/mean-strict-f1.ts';
 import { type Policy, policyDecisions } from '#core/review/policies.ts';
 import { type PlannedDecision, type PolicyPlan } from '#core/review/policy-plan.ts';
-import { spotCheck } from '#core/review/spot-check.ts';
+import { type SpotCheck, spotCheck } from '#core/review/spot-check.ts';
 import { type ArticleReview, readReview } from '#storage/article-review.ts';
 import { type Database } from '#storage/database.ts';
 import { appendDecisions } from '#storage/decisions.ts';
@@ -39,6 +41,9 @@ const LISTED = 200;
 /** So many characters of a span's words are listed. */
 const SHOWN = 160;
 
+/** So many articles are asked of the disk together: most of the time goes by between a question and its answer. */
+const READ_AT_ONCE = 16;
+
 type Report = (done: number, total: number) => void;
 
 /** Aligns and folds many articles; the page does it for one. */
@@ -65,24 +70,37 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
     });
   };
 
-  /** What the policy decides, article by article. */
+  /** Reads the articles and visits them in their order, with how many those are by then. */
+  const readEach = async (
+    choice: ReviewedArticles,
+    visit: (review: ArticleReview | undefined, done: number) => void,
+  ): Promise<void> => {
+    let done = 0;
+    while (done < choice.articleIds.length) {
+      const together = choice.articleIds.slice(done, done + READ_AT_ONCE);
+      for (const review of await Promise.all(together.map((id) => read(choice, id)))) visit(review, (done += 1));
+    }
+  };
+
+  /** What the policy decides, and of it what the spot check takes out: a share of all that is decided in whatever article. */
   const run = async (
     choice: PolicyRun,
     report: Report,
-    visit: (review: ArticleReview, kept: readonly Decision[], checked: number) => void,
-  ): Promise<void> => {
+    visit: (review: ArticleReview, decisions: readonly Decision[]) => void = () => undefined,
+  ): Promise<SpotCheck> => {
     let made = 0;
     // The batch has an id of its own, so that its decisions need no other chance.
     const newId = (): string => `${choice.batch}-${(made += 1)}`;
-    for (const [index, articleId] of choice.articleIds.entries()) {
-      const review = await read(choice, articleId);
+    const all: Decision[] = [];
+    await readEach(choice, (review, done) => {
       if (review && review.layers.length > 0) {
-        const all = decisionsOf(choice, review, newId);
-        const { kept, checked } = spotCheck(all, choice.share, choice.batch);
-        if (all.length > 0) visit(review, kept, checked.length);
+        const decisions = decisionsOf(choice, review, newId);
+        all.push(...decisions);
+        visit(review, decisions);
       }
-      report(index + 1, choice.articleIds.length);
-    }
+      report(done, choice.articleIds.length);
+    });
+    return spotCheck(all, choice.share, choice.batch);
   };
 
   return {
@@ -90,33 +108,34 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
     count: async (choice, report) => {
       let some: ArticleFigures[] = [];
       let told = Date.now();
-      for (const [index, articleId] of choice.articleIds.entries()) {
-        const review = await read(choice, articleId);
+      await readEach(choice, (review, done) => {
         if (review) some.push(figuresOf(review));
         // Not at each article: what the page is told it draws.
-        if (Date.now() - told < 80 && index + 1 < choice.articleIds.length) continue;
-        report(some, index + 1);
+        if (Date.now() - told < 80 && done < choice.articleIds.length) return;
+        report(some, done);
         some = [];
         told = Date.now();
-      }
+      });
     },
     plan: async (choice, report) => {
-      const plan = { decisions: 0, articles: 0, checked: 0, list: [] as PlannedDecision[] };
-      await run(choice, report, (review, kept, checked) => {
-        plan.decisions += kept.length;
-        plan.articles += kept.length > 0 ? 1 : 0;
-        plan.checked += checked;
-        for (const decision of kept.slice(0, LISTED - plan.list.length)) plan.list.push(planned(review, decision));
+      const listed: PlannedDecision[] = [];
+      const { kept, checked } = await run(choice, report, (review, decisions) => {
+        // Some of them will be taken out: at most half, as nobody is offered more.
+        const some = decisions.slice(0, 2 * LISTED - listed.length);
+        listed.push(...some.map((decision) => planned(review, decision)));
       });
-      return plan;
+      const stays = new Set<string>(kept.map(({ id }) => id));
+      return {
+        decisions: kept.length,
+        articles: new Set(kept.map(({ articleId }) => articleId)).size,
+        checked: checked.length,
+        list: listed.filter(({ key }) => stays.has(key)).slice(0, LISTED),
+      };
     },
     write: async (choice, report) => {
-      const all: Decision[] = [];
-      await run(choice, report, (_review, kept) => {
-        all.push(...kept);
-      });
-      if (all.length > 0) await appendDecisions(await database(), choice.projectId, all);
-      return all;
+      const { kept } = await run(choice, report);
+      if (kept.length > 0) await appendDecisions(await database(), choice.projectId, kept);
+      return kept;
     },
   };
 }
@@ -124,7 +143,8 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
 /** Counts what is to be settled in an article, and what is left of it. */
 function figuresOf({ article, layers, log, finishedAt, openThreads }: ArticleReview): ArticleFigures {
   const groups = alignLayers(layers);
-  return { ...countGroups(article.id, groups, log, layers), finishedAt, openThreads, f1: meanStrictF1(layers) };
+  const gold = foldGold(article.id, log, groups, layers);
+  return { ...countGroups(article.id, groups, gold, layers), finishedAt, openThreads, f1: meanStrictF1(layers) };
 }
 
 function decisionsOf(
@@ -145,10 +165,7 @@ function decisionsOf(
 function planned({ article: { title, text, language }, layers }: ArticleReview, decision: Decision): PlannedDecision {
   const { spans, covers } = decision;
   const about = spans[0] ?? covers[0];
-  const wordsOf = (ranges: readonly TextRange[]): string => {
-    const words = ranges.map(({ from, to }) => text.slice(from, to)).join(' … ');
-    return words.length > SHOWN ? `${words.slice(0, SHOWN).toWellFormed()}…` : words;
-  };
+  const wordsOf = (ranges: readonly TextRange[]): string => cutBehind(quoteOf(text, { ranges }), SHOWN);
   const links = (spans[0]?.links ?? []).map(({ type, to }) => {
     const layer = layers.find(({ annotatorId }) => annotatorId === to.annotatorId);
     return { type, words: wordsOf(layer?.spans.find(({ id }) => id === to.spanId)?.ranges ?? []) };

@@ -1,6 +1,10 @@
-import { expose } from 'comlink';
-import { openOnce } from './open-once.ts';
-import { createReviewWork } from './review-work.ts';
+import { exposeWork } from './expose-work.ts';
 
 // Aligning many articles off the main thread; workers/review.ts is its client.
-expose(createReviewWork(openOnce()));
+exposeWork(async () => {
+  const [{ createReviewWork }, { openOnce }] = await Promise.all([
+    import('./review-work.ts'),
+    import('./open-once.ts'),
+  ]);
+  return createReviewWork(openOnce());
+});

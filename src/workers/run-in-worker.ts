@@ -1,4 +1,6 @@
+import { t } from '#language/t.ts';
 import { type Remote, wrap } from 'comlink';
+import { spoken } from '#language/spoken.ts';
 
 /** Runs tasks in a worker that starts with the first of them. */
 export interface WorkerRunner<Work> {
@@ -30,7 +32,7 @@ export function runInWorker<Work>(name: string, start: () => Worker): WorkerRunn
       running ??= startRunning();
       return Promise.race([task(running.work), running.died]);
     },
-    close: () => running?.end(`the ${name} was closed`),
+    close: () => running?.end(t`the ${name} was closed`),
   };
 }
 
@@ -46,7 +48,11 @@ function watch<Work>(name: string, worker: Worker, onEnd: () => void): Running<W
     onEnd();
     ended.abort(new Error(reason));
   };
-  worker.addEventListener('error', (event) => end(`the ${name} worker failed: ${event.message || 'it did not load'}`));
-  worker.addEventListener('messageerror', () => end(`the ${name} worker received something it cannot read`));
+  worker.addEventListener('error', (event) =>
+    end(event.message ? t`the ${name} worker failed: ${event.message}` : t`the ${name} worker failed: it did not load`),
+  );
+  worker.addEventListener('messageerror', () => end(t`the ${name} worker received something it cannot read`));
+  // The first message, see expose-work.ts.
+  worker.postMessage(spoken().language.id);
   return { work: wrap<Work>(worker), died, end };
 }

@@ -1,6 +1,10 @@
-import { expose } from 'comlink';
-import { openOnce } from './open-once.ts';
-import { createSearchWork } from './search-work.ts';
+import { exposeWork } from './expose-work.ts';
 
 // Searching and counting off the main thread; workers/search.ts is its client.
-expose(createSearchWork(openOnce()));
+exposeWork(async () => {
+  const [{ createSearchWork }, { openOnce }] = await Promise.all([
+    import('./search-work.ts'),
+    import('./open-once.ts'),
+  ]);
+  return createSearchWork(openOnce());
+});

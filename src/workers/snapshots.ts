@@ -1,7 +1,7 @@
 import { type LayerKey } from '#storage/rows.ts';
 import { runInWorker } from './run-in-worker.ts';
 // Wholly a type: an import that stays would run the worker's code on the main thread.
-import type { SnapshotWork } from './snapshots.worker.ts';
+import type { SnapshotWork } from './snapshot-work.ts';
 
 /**
  * Makes what writes a layer's snapshot where one is due, in a worker that lives as long as there is one to write. Rejects

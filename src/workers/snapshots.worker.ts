@@ -1,17 +1,4 @@
-import { expose } from 'comlink';
-import { writeSnapshotIfDue } from '#storage/layers.ts';
-import { type LayerKey } from '#storage/rows.ts';
-import { openOnce } from './open-once.ts';
+import { exposeWork } from './expose-work.ts';
 
-const database = openOnce();
-
-/** Writing snapshots off the main thread; workers/snapshots.ts is its client. */
-const snapshotWork = {
-  async write(key: LayerKey): Promise<void> {
-    await writeSnapshotIfDue(await database(), key);
-  },
-};
-
-export type SnapshotWork = typeof snapshotWork;
-
-expose(snapshotWork);
+// Writing snapshots off the main thread; workers/snapshots.ts is its client.
+exposeWork(async () => (await import('./snapshot-work.ts')).snapshotWork);

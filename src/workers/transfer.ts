@@ -4,11 +4,12 @@ import { type Project } from '#core/project/project.ts';
 import { type Orphan } from '#formats/exchange/report-dataset.ts';
 import { type BundleChoice } from '#storage/walk-start.ts';
 // Wholly types: imports that stay would run the workers' code on the main thread.
-import type { ChosenFolder } from './open-files.ts';
+import type { DraftFields, Redrafted } from './draft-work.ts';
+import type { Readable } from './open-files.ts';
 import type { DatasetChoice, DatasetOutcome, MakeDatasetWork } from './make-dataset-work.ts';
 import type { MadeFile, MakeFileWork } from './make-file-work.ts';
 import type { MakeSharedWork, SharedChoice } from './make-shared-work.ts';
-import type { PreparedFile } from './prepared-file.ts';
+import type { NearArticle, PreparedFile } from './prepared-file.ts';
 import type { ReadChoices, ReadWork, WriteTarget } from './read-work.ts';
 import { runInWorker } from './run-in-worker.ts';
 
@@ -21,7 +22,7 @@ export interface Transfer {
    * are read as one. What they hold stays in the worker. Rejects where the disk cannot be read, or the worker dies or is closed.
    */
   readonly readFiles: (
-    files: readonly (File | ChosenFolder)[],
+    files: readonly Readable[],
     project: Project,
     report: Report,
   ) => Promise<readonly PreparedFile[]>;
@@ -29,6 +30,11 @@ export interface Transfer {
   readonly prepareAgain: (handle: number, project: Project) => Promise<PreparedFile>;
   /** Reads a file again in the format and with the unit and labels that the user chose; rejects as readFiles does. */
   readonly choose: (handle: number, choices: ReadChoices, project: Project) => Promise<PreparedFile>;
+  /** See DraftWork; all of them reject as readFiles does. */
+  readonly draftOf: (handle: number) => Promise<DraftFields>;
+  readonly redraft: (handle: number, fields: DraftFields, project: Project) => Promise<Redrafted>;
+  readonly bindBook: (book: number, asWhole: boolean, project: Project) => Promise<readonly PreparedFile[]>;
+  readonly nearArticles: (project: Project) => Promise<readonly NearArticle[]>;
   /** Every span of a dataset that has no place in a text; rejects as readFiles does. */
   readonly orphansOf: (handle: number) => Promise<readonly Orphan[]>;
   /**
@@ -74,6 +80,10 @@ export function createTransfer(): Transfer {
     readFiles: (files, project, report) => reading.run((work) => work.readFiles(files, project, proxy(report))),
     prepareAgain: (handle, project) => reading.run((work) => work.prepareAgain(handle, project)),
     choose: (handle, choices, project) => reading.run((work) => work.choose(handle, choices, project)),
+    draftOf: (handle) => reading.run((work) => work.draftOf(handle)),
+    redraft: (handle, fields, project) => reading.run(async (work) => work.redraft(handle, fields, project)),
+    bindBook: (book, asWhole, project) => reading.run((work) => work.bindBook(book, asWhole, project)),
+    nearArticles: (project) => reading.run((work) => work.nearArticles(project)),
     orphansOf: (handle) => reading.run((work) => work.orphansOf(handle)),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, proxy(report))),
     cancelWriting: () => void reading.run((work) => work.cancelWriting()).catch(() => undefined),

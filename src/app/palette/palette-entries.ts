@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type ArticleId } from '#core/project/project.ts';
@@ -25,7 +26,7 @@ export interface PaletteEntry {
 
 /** What draws the palette is given. It lies here so that nothing but the import on demand names the file that draws. */
 export interface PaletteProps {
-  readonly entries: readonly PaletteEntry[];
+  readonly parts: PaletteParts;
   readonly onClose: () => void;
   readonly onChoose: (act: PaletteAct) => void;
 }
@@ -50,11 +51,11 @@ export function paletteEntries({ commands, labels, screens, articles, recent }: 
     }),
     ...labels.map(({ id, name, key }) => {
       const act = { kind: 'label', id } as const;
-      return { id: `label ${id}`, group: 'Labels', name: `Tag as ${name}`, detail: '', keys: key, act } as const;
+      return { id: `label ${id}`, group: 'Labels', name: t`Tag as ${name}`, detail: '', keys: key, act } as const;
     }),
     ...screens.map(({ text, address }) => {
       const act = { kind: 'go', address } as const;
-      return { id: `screen ${address}`, group: 'Screens', name: `Go to ${text}`, detail: '', keys: '', act } as const;
+      return { id: `screen ${address}`, group: 'Screens', name: t`Go to ${text}`, detail: '', keys: '', act } as const;
     }),
     ...[...articles]
       .sort((one, other) => rank(one.id) - rank(other.id))

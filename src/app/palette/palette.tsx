@@ -1,4 +1,6 @@
-import { InEnglish } from '#ui/in-english.tsx';
+import { plural } from '#language/numbers.ts';
+import { t } from '#language/t.ts';
+import { InLanguage } from '#ui/in-language.tsx';
 import { KeyCaps } from '#ui/key-caps.tsx';
 import { Search } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
@@ -15,15 +17,30 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { findEntries, type PaletteAct, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
+import {
+  findEntries,
+  type PaletteAct,
+  paletteEntries,
+  type PaletteEntry,
+  type PaletteGroup,
+  type PaletteProps,
+} from './palette-entries.ts';
 import styles from './palette.module.css';
+
+const GROUPS: Readonly<Record<PaletteGroup, string>> = {
+  Commands: t`Commands`,
+  Labels: t`Labels`,
+  Screens: t`Screens`,
+  Articles: t`Articles`,
+};
 
 /** So many lines of a group are shown; who looks for more types more. */
 const MOST = 12;
 
 /** A field that finds commands, labels, screens and articles. The arrows choose, Enter takes, Esc closes. */
-export function Palette({ entries, onClose, onChoose }: PaletteProps) {
+export function Palette({ parts, onClose, onChoose }: PaletteProps) {
   const [query, setQuery] = useState('');
+  const entries = useMemo(() => paletteEntries(parts), [parts]);
   const groups = useMemo(() => findEntries(entries, query, MOST), [entries, query]);
   const found = groups.reduce((sum, group) => sum + group.entries.length, 0);
   const isTaken = useRef(false);
@@ -39,7 +56,7 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
     });
   };
   return (
-    <InEnglish>
+    <InLanguage>
       <ModalOverlay
         isOpen
         isDismissable
@@ -49,10 +66,10 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
         }}
       >
         <Modal className={styles.modal ?? ''}>
-          <Dialog aria-label="Commands" className={styles.dialog ?? ''}>
+          <Dialog aria-label={t`Commands`} className={styles.dialog ?? ''}>
             <Autocomplete inputValue={query} onInputChange={setQuery}>
               <TextField
-                aria-label="Find a command, label, screen or article"
+                aria-label={t`Find a command, label, screen or article`}
                 className={styles.field ?? ''}
                 // The palette is opened to type in it.
                 // oxlint-disable-next-line jsx-a11y/no-autofocus
@@ -64,7 +81,7 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
                   // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
                   role="combobox"
                   aria-expanded={found > 0}
-                  placeholder="Find a command, label, screen or article…"
+                  placeholder={t`Find a command, label, screen or article…`}
                   className={styles.input ?? ''}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter' && !event.nativeEvent.isComposing) takeFirstUnlessTaken();
@@ -72,12 +89,12 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
                 />
               </TextField>
               <ListBox
-                aria-label="Found"
+                aria-label={t`Found`}
                 items={groups}
                 className={styles.list ?? ''}
                 selectionMode="none"
                 shouldFocusOnHover
-                renderEmptyState={() => <p className={styles.empty}>Nothing matches.</p>}
+                renderEmptyState={() => <p className={styles.empty}>{t`Nothing matches.`}</p>}
                 onAction={(key) => {
                   const chosen = entries.find(({ id }) => id === key);
                   if (chosen) take(chosen.act);
@@ -85,19 +102,19 @@ export function Palette({ entries, onClose, onChoose }: PaletteProps) {
               >
                 {(group) => (
                   <ListBoxSection id={group.group}>
-                    <Header className={styles.group ?? ''}>{group.group}</Header>
+                    <Header className={styles.group ?? ''}>{GROUPS[group.group]}</Header>
                     <Collection items={group.entries}>{(entry) => <Line entry={entry} />}</Collection>
                   </ListBoxSection>
                 )}
               </ListBox>
             </Autocomplete>
             <p role="status" className="visually-hidden">
-              {query === '' ? '' : `${found} found`}
+              {query === '' ? '' : plural(found, '# found', '# found')}
             </p>
           </Dialog>
         </Modal>
       </ModalOverlay>
-    </InEnglish>
+    </InLanguage>
   );
 }
 

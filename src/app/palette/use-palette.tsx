@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { ANNOTATE_COMMANDS, COMMANDS } from '#screens/annotate/keys/commands.ts';
 import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 // Only its type: the screen itself comes later.
@@ -10,11 +11,12 @@ import { type Stores, useStores } from '#state/react.tsx';
 import { type ComponentType, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ASIDE_SCREENS, SCREENS } from '#app/screens.ts';
-import { type PaletteAct, paletteEntries, type PaletteEntry, type PaletteProps } from './palette-entries.ts';
+// Only types: what there is to choose is put together where it is drawn.
+import type { PaletteAct, PaletteParts, PaletteProps } from './palette-entries.ts';
 
 interface OpenPalette {
   readonly Palette: ComponentType<PaletteProps>;
-  readonly entries: readonly PaletteEntry[];
+  readonly parts: PaletteParts;
 }
 
 /** The screens with a text whose commands are offered, each while it is there. */
@@ -39,7 +41,7 @@ export function usePalette(
   useEffect(() => {
     run.current = (act) => {
       if (act.kind === 'go') location.hash = act.address;
-      else if (act.kind === 'command' && act.id === 'show-keys') runs[act.id]();
+      else if (act.kind === 'command' && isRunHere(act.id)) runs[act.id]();
       else if (review.current) runInReview(act, review.current);
       else runInText(act, context);
     };
@@ -58,18 +60,18 @@ export function usePalette(
   }, []);
   const show = (Palette: ComponentType<PaletteProps>): void => {
     flushSync(() => {
-      setShown({ Palette, entries: entriesNow(stores, context(), review.current) });
+      setShown({ Palette, parts: partsNow(stores, context(), review.current) });
     });
   };
   const open = async (): Promise<void> => {
     if (loaded.current) return show(loaded.current);
     const Palette = await loadPalette();
     if (Palette) show(Palette);
-    else stores.annotate.getState().say('The palette could not be loaded. Reload the page to try again.');
+    else stores.annotate.getState().say(t`The palette could not be loaded. Reload the page to try again.`);
   };
   const palette = shown && (
     <shown.Palette
-      entries={shown.entries}
+      parts={shown.parts}
       onClose={() => {
         setShown(undefined);
       }}
@@ -80,6 +82,11 @@ export function usePalette(
     />
   );
   return { open: () => void open(), palette };
+}
+
+/** True for a command that there is on every screen. */
+function isRunHere(id: string): id is Exclude<AppCommandId, 'open-palette'> {
+  return id !== 'open-palette' && APP_COMMANDS.some((command) => command.id === id);
 }
 
 /** Loaded apart from the app's first chunk; nothing where the file cannot be had. */
@@ -105,11 +112,11 @@ function runInText(act: PaletteAct, context: () => KeyContext | undefined): void
   if (act.kind === 'command') ANNOTATE_COMMANDS.find(({ id }) => id === act.id)?.run(now, '');
 }
 
-function entriesNow(
+function partsNow(
   { keys, session, library }: Stores,
   context: KeyContext | undefined,
   review: ReviewHandle | null,
-): readonly PaletteEntry[] {
+): PaletteParts {
   const used = keysInUse(COMMANDS, keys.getState().choices);
   const offered: readonly CommandAbout[] = [
     ...ANNOTATE_COMMANDS.filter(({ isOffered }) => context !== undefined && (isOffered?.(context) ?? false)),
@@ -118,7 +125,7 @@ function entriesNow(
   const state = context?.state;
   const canAnnotate = state?.permission === 'write' && (state.selection ?? state.selectedId) !== undefined;
   const canTag = canAnnotate || (review?.canTag() ?? false);
-  return paletteEntries({
+  return {
     commands: [
       ...(review?.offered() ?? []),
       ...offered.map((command) => ({ command, keys: keysText(command, used.get(command.id)) })),
@@ -127,5 +134,5 @@ function entriesNow(
     screens: [...SCREENS, ...ASIDE_SCREENS],
     articles: library.getState().present(),
     recent: session.getState().recentArticleIds,
-  });
+  };
 }

@@ -4,6 +4,11 @@ import { NEWS_TEXT, newsLayers } from '#core/alignment/compared.arbitrary.ts';
 import { attribute, label } from '#core/labels/default-label-set.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { bundleOf } from '#core/search/corpus.arbitrary.ts';
+import { type AttributeId } from '#core/labels/attribute.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { type BehindQuestion } from './behind-question.ts';
+import { spansBehind } from './spans-behind.ts';
 import { agreementReport, DEFAULT_SETTINGS } from './agreement-report.ts';
 import { judged, type JudgedArticle, textOf } from './agreement.arbitrary.ts';
 import { type AgreementInput } from './compared.ts';
@@ -120,6 +125,16 @@ describe('the news article of three annotators', () => {
     expectValues([two.headline.unitizing], [0.747162]);
   });
 
+  test('αU of each label, and that of two articles between those of each', () => {
+    expectValues(
+      one.labels.map(({ earlier }) => earlier),
+      [0.853403, 0.556746, 0.998662],
+    );
+    const alone = reportOf(judged([HARBOUR]));
+    expect(two.headline.earlier.value).toBeLessThan(one.headline.earlier.value!);
+    expect(two.headline.earlier.value).toBeGreaterThan(alone.headline.earlier.value!);
+  });
+
   test('labels on one continuum say nothing where spans of different labels overlap', () => {
     for (const figure of Object.values(one.headline.continuum)) {
       expect(figure).toMatchObject({ value: null, reason: 'labels-overlap' });
@@ -212,29 +227,39 @@ describe('five spans in a text of a thousand characters', () => {
   const written = (places: readonly Place[]): readonly string[] => places.map(([from, to]) => `entity ${from}-${to}`);
 
   test.each<[string, readonly Place[], number, readonly number[]]>([
-    ['the same', PLACES, 1000, [1, 1, 1, 1]],
-    ['all shifted by 2', PLACES.map(([from, to]) => [from + 2, to + 2]), 1000, [0, 0.5, 0.855856, 0.856019]],
-    ['all longer by 4', PLACES.map(([from, to]) => [from, to + 4]), 1000, [0, 0.5, 0.871589, 0.87159]],
-    ['one in two halves', IN_HALVES, 1000, [0.727273, 0.818182, 1, 1]],
-    ['the shortest missing', PLACES.filter(([from]) => from !== 420), 1000, [0.888889, 0.888889, 0.939371, 0.939424]],
-    ['the longest missing', PLACES.filter(([from]) => from !== 600), 1000, [0.888889, 0.888889, 0.787234, 0.786876]],
-    ['one of five', [[300, 320]], 1000, [1 / 3, 1 / 3, 0.402174, 0.392734]],
-    ['one of five, longer by 5', [[300, 325]], 1000, [0, 0.166667, 0.376623, 0.36903]],
-    ['other places', PLACES.map(([from, to]) => [from + 50, to + 50]), 1000, [0, 0, -0.081081, -0.079861]],
-    ['nothing', [], 1000, [0, 0, 0, -0.038115]],
-    ['everything', [[0, 1000]], 1000, [0, 0.166667, 0, -0.394299]],
+    ['the same', PLACES, 1000, [1, 1, 1, 1, 1]],
+    ['all shifted by 2', PLACES.map(([from, to]) => [from + 2, to + 2]), 1000, [0, 0.5, 0.855856, 0.856019, 0.982697]],
+    ['all longer by 4', PLACES.map(([from, to]) => [from, to + 4]), 1000, [0, 0.5, 0.871589, 0.87159, 0.971926]],
+    ['one in two halves', IN_HALVES, 1000, [0.727273, 0.818182, 1, 1, 0.907357]],
+    [
+      'the shortest missing',
+      PLACES.filter(([from]) => from !== 420),
+      1000,
+      [0.888889, 0.888889, 0.939371, 0.939424, 0.971845],
+    ],
+    [
+      'the longest missing',
+      PLACES.filter(([from]) => from !== 600),
+      1000,
+      [0.888889, 0.888889, 0.787234, 0.786876, 0.654787],
+    ],
+    ['one of five', [[300, 320]], 1000, [1 / 3, 1 / 3, 0.402174, 0.392734, 0.407032]],
+    ['one of five, longer by 5', [[300, 325]], 1000, [0, 0.166667, 0.376623, 0.36903, 0.457433]],
+    ['other places', PLACES.map(([from, to]) => [from + 50, to + 50]), 1000, [0, 0, -0.081081, -0.079861, -0.153267]],
+    ['nothing', [], 1000, [0, 0, 0, -0.038115, -0.085633]],
+    ['everything', [[0, 1000]], 1000, [0, 0.166667, 0, -0.394299, -0.414307]],
     [
       'all shifted by 2 in a longer text',
       PLACES.map(([from, to]) => [from + 2, to + 2]),
       10_000,
-      [0, 0.5, 0.865659, 0.865667],
+      [0, 0.5, 0.865659, 0.865667, 0.984794],
     ],
   ])('and %s', (_, other, length, expected) => {
     const report = reportOf(
       judged([{ id: 'a', text: textOf(length), spans: { A: written(PLACES), B: written(other) } }]),
     );
-    const { f1, characters, unitizing } = labelOf(report, 'entity');
-    expectValues([f1.strict, f1.partial, characters.cohen, unitizing], expected);
+    const { f1, characters, unitizing, earlier } = labelOf(report, 'entity');
+    expectValues([f1.strict, f1.partial, characters.cohen, unitizing, earlier], expected);
   });
 
   test.each<[string, readonly Place[], number]>([
@@ -419,7 +444,7 @@ describe('intervals', () => {
 describe('agreement over time', () => {
   test('shows how annotators come to agree', () => {
     const { curve } = reportOf(judged(many(20, (article) => article >= 10)));
-    expect(curve.map(({ articles, f1 }) => [articles, f1.strict.value])).toEqual([
+    expect(curve.map(({ articleIds, f1 }) => [articleIds.length, f1.strict.value])).toEqual([
       [5, 0],
       [5, 0],
       [5, 1],
@@ -521,6 +546,31 @@ describe('links and attributes', () => {
       ['speaker', 2 / 3],
     ]);
     expect(report.pairs[0]!.links.value).toBe(4 / 6);
+  });
+
+  const behind = (question: BehindQuestion) => spansBehind({ articles, layers, labelSet }, QUICK, question, 50);
+
+  const links = (which: 'all' | 'aligned', type?: string) =>
+    behind({ kind: 'links', which, type: type as LinkTypeId | undefined, pair: undefined });
+  const said = (id: string) => behind({ kind: 'attribute', label: 'quote' as LabelId, attribute: id as AttributeId });
+
+  test('behind F1 of links are those that only one has, with both of their ends', () => {
+    // Seven links, of which two are in both layers; one has an end that the other annotator did not mark.
+    expect(links('all').count).toBe(7 - 2 * 2);
+    expect(links('aligned').count).toBe(6 - 2 * 2);
+    expect(links('aligned', 'same-as').count).toBe(0);
+    expect(links('aligned').cases.map(({ one, other }) => [one.span, one.link, other!.link])).toMatchObject([
+      [{ words: 'two' }, { type: 'speaker', to: { words: 'four' } }, undefined],
+      [{ words: 'two' }, undefined, { type: 'cited', to: { words: 'four five' } }],
+    ]);
+    expect(links('all').cases.at(-1)).toMatchObject({ one: { link: { to: { words: 'seven' } } } });
+  });
+
+  test('behind α of an attribute are spans about which two say different things', () => {
+    expect(said('form').cases).toMatchObject([{ one: { value: 'Direct' }, other: { value: 'Indirect' } }]);
+    expect(said('tags').cases.map(({ one, other }) => [one.span!.words, one.value, other!.value])).toEqual([
+      ['two', 'A, B', 'A'],
+    ]);
   });
 });
 

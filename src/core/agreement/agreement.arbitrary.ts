@@ -40,6 +40,8 @@ function articleOf(id: string, text: string, correctionOf: string): Article {
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: correctionOf as ArticleId | '',
+    author: '',
+    pages: [],
     text,
   };
 }

@@ -29,6 +29,13 @@ test('it is compared where that is asked for', () => {
   expect(changedSince).toEqual([]);
 });
 
+test('a time without a fraction of a second is before any within that second', () => {
+  const layers = [a!, { ...b!, changedAt: '2024-06-18T00:00:00Z' }, c!];
+  const report = (at: string) => finish(agreementReport({ ...INPUT, layers, decisions: [decidedAt(at)] }, QUICK));
+  expect(report('2024-06-18T00:00:00.500Z').changedSince).toEqual([]);
+  expect(report('2024-06-17T23:59:59.500Z').changedSince).toEqual([{ articleId: 'one', annotatorId: 'B' }]);
+});
+
 test('a decision at the same moment, or about another article, leaves nothing out', () => {
   const decisions = [decidedAt(a!.changedAt), decidedAt('2024-06-01T00:00:00.000Z', 'other')];
   expect(finish(agreementReport({ ...INPUT, decisions }, QUICK)).annotatorIds).toEqual(['A', 'B', 'C']);

@@ -1,4 +1,5 @@
 import { type ArticleId, type Layer } from '#core/project/project.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 
 /** When a reviewer decided something about an article. */
 export interface DecidedAt {
@@ -18,11 +19,11 @@ export function beforeReview(layers: readonly Layer[], decisions: readonly Decid
   const first = new Map<ArticleId, string>();
   for (const { articleId, at } of decisions) {
     const known = first.get(articleId);
-    if (known === undefined || at < known) first.set(articleId, at);
+    if (known === undefined || compareTimes(at, known) < 0) first.set(articleId, at);
   }
   const isChanged = ({ articleId, changedAt }: Layer): boolean => {
     const decided = first.get(articleId);
-    return decided !== undefined && changedAt > decided;
+    return decided !== undefined && compareTimes(changedAt, decided) > 0;
   };
   return { kept: layers.filter((layer) => !isChanged(layer)), changedSince: layers.filter(isChanged) };
 }

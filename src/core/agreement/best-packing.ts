@@ -101,7 +101,8 @@ function joinedOf(packings: readonly (BestPacking | undefined)[]): BestPacking |
   return found.length < packings.length ? undefined : joined(found);
 }
 
-function joined(packings: readonly BestPacking[]): BestPacking {
+/** Packings that share no members as one. */
+export function joined(packings: readonly BestPacking[]): BestPacking {
   return {
     chosen: packings.flatMap(({ chosen }) => chosen),
     worth: packings.reduce((sum, { worth }) => sum + worth, 0),
@@ -109,7 +110,7 @@ function joined(packings: readonly BestPacking[]): BestPacking {
 }
 
 /** Choices that share members, directly or through others, together. */
-function partsOf(choices: readonly PackingChoice[]): readonly (readonly PackingChoice[])[] {
+export function partsOf(choices: readonly PackingChoice[]): readonly (readonly PackingChoice[])[] {
   const heads = new Map<number, number>();
   const headOf = (thing: number): number => {
     let head = thing;

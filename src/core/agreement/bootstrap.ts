@@ -62,7 +62,8 @@ export function* figuresOf(
   resamples: Resamples,
 ): Generator<number, ReadonlyMap<string, Figure>, void> {
   const { measures } = statistic;
-  const outcomes = measures.map(({ of }) => of(sumOf(statistic)));
+  const whole = sumOf(statistic);
+  const outcomes = measures.map(({ of }) => of(whole));
   const missing = measures.map(({ articles }, index) => whyNoInterval(outcomes[index]!, articles, resamples));
   const values = measures.map((): number[] => []);
   if (missing.some((why) => why === undefined)) {
@@ -87,11 +88,12 @@ export function* figuresOf(
   );
 }
 
-/** The sums over all articles, each taken once. */
-export function sumOf({ width, rows }: Statistic): Float64Array {
+/** The sums over the rows, each taken once. */
+export function sumOf({ width, rows }: Pick<Statistic, 'width' | 'rows'>): Float64Array {
   const sums = new Float64Array(width);
-  for (const { columns, values } of rows)
-    for (const [index, column] of columns.entries()) sums[column]! += values[index]!;
+  for (const { columns, values } of rows) {
+    for (let index = 0; index < columns.length; index += 1) sums[columns[index]!]! += values[index]!;
+  }
   return sums;
 }
 

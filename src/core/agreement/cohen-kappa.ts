@@ -1,3 +1,4 @@
+import { total } from '#core/text/total.ts';
 import { type Outcome, undefinedOutcome } from './figure.ts';
 
 /**
@@ -10,7 +11,7 @@ export function cohenKappa(table: readonly (readonly number[])[]): Outcome {
   let same = 0;
   let byChance = 0;
   for (const [category, row] of table.entries()) {
-    const chosen = row.reduce((sum, count) => sum + count, 0);
+    const chosen = total(row);
     n += chosen;
     same += row[category]!;
     byChance += chosen * table.reduce((sum, other) => sum + other[category]!, 0);

@@ -13,6 +13,8 @@ export interface AgreementInput {
   readonly labelSet: LabelSet;
   /** What reviewers decided, by which layers are told that were changed since; nothing where left out. */
   readonly decisions?: readonly DecidedAt[];
+  /** What review made of articles whose review is done, a layer each; nothing where left out. */
+  readonly gold?: readonly Layer[];
 }
 
 /**

@@ -3,16 +3,8 @@
  * agreement; fewer than two annotators; no article or span that two of them have in common; agreement by chance would
  * be whole; spans of different labels overlap where labels must exclude each other; or exact work would take too long.
  */
-export const FIGURE_REASONS = [
-  'no-data',
-  'no-variation',
-  'one-annotator',
-  'no-overlap',
-  'chance-zero',
-  'labels-overlap',
-  'too-costly',
-] as const;
-export type FigureReason = (typeof FIGURE_REASONS)[number];
+export type FigureReason =
+  'no-data' | 'no-variation' | 'one-annotator' | 'no-overlap' | 'chance-zero' | 'labels-overlap' | 'too-costly';
 
 /**
  * What a measure gives for its sums. `value` is never NaN: where it is not defined it is null and `reason` says why. `n` is how many

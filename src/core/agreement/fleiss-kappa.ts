@@ -1,3 +1,4 @@
+import { total } from '#core/text/total.ts';
 import { type Outcome, undefinedOutcome } from './figure.ts';
 
 /** Sums over items that all have the same number of ratings; of two sets of items they can be added. */
@@ -50,8 +51,4 @@ export function fleissByCategory({ items, raters, ratings, squares }: FleissSums
     const disagreeing = raters * count - squares[category]!;
     return { value: 1 - disagreeing / (all * (raters - 1) * share * (1 - share)), n: items };
   });
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

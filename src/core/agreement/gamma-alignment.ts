@@ -1,6 +1,7 @@
 import { bestAlignment } from '#core/alignment/best-alignment.ts';
 import { bestPacking } from './best-packing.ts';
 import { tuplesWorthMaking } from './gamma-candidates.ts';
+import { packWithSolver, type PackingSolver } from './hard-packing.ts';
 import { dissimilarity, type GammaUnit, type GammaWeights, sureness } from './gamma-units.ts';
 
 /** What the labels of aligned spans have to do with each other: sums of weights, and of those whose labels differ. */
@@ -22,6 +23,10 @@ export interface GammaAlignment {
 /** How the search is bounded: `nodes` are steps within one article. */
 export interface GammaLimits {
   readonly nodes: number;
+  /** With more tuples that are worth making it is given up at once; a hundred for each step where left out. */
+  readonly tuples?: number;
+  /** What finds the best alignment where the search is given up. */
+  readonly solve?: PackingSolver | undefined;
 }
 
 /**
@@ -36,7 +41,7 @@ export function alignForGamma(
   weights: GammaWeights,
   limits: GammaLimits,
 ): GammaAlignment {
-  const found = annotators === 2 ? alignTwo(units, weights) : alignMany(units, annotators, weights, limits.nodes);
+  const found = annotators === 2 ? alignTwo(units, weights) : alignMany(units, annotators, weights, limits);
   if (!found) return { cost: 0, categories: [], isExact: false };
   const sums = Array.from({ length: labels + 1 }, () => ({ weight: 0, different: 0 }));
   const add = (index: number, weight: number, isDifferent: boolean): void => {
@@ -75,10 +80,11 @@ function alignMany(
   units: readonly GammaUnit[],
   annotators: number,
   weights: GammaWeights,
-  mostNodes: number,
+  { nodes, tuples, solve }: GammaLimits,
 ): Found | undefined {
-  const candidates = tuplesWorthMaking(units, annotators, weights, TUPLES_PER_NODE * mostNodes);
-  const packing = candidates && bestPacking(candidates.tuples, mostNodes);
+  const candidates = tuplesWorthMaking(units, annotators, weights, tuples ?? TUPLES_PER_NODE * nodes);
+  const packing =
+    candidates && (bestPacking(candidates.tuples, nodes) ?? (solve && packWithSolver(candidates.tuples, solve)));
   if (!packing) return undefined;
   const pairs = (annotators * (annotators - 1)) / 2;
   return {
@@ -90,7 +96,7 @@ function alignMany(
 /** A tuple takes little time beside a step of the search. */
 const TUPLES_PER_NODE = 100;
 
-/** δ: the cost of an alignment divided by the mean number of spans of an annotator; 0 without spans. */
+/** δ: the cost of an alignment divided by the mean number of spans of an annotator (Mathet, Widlöcher & Métivier 2015); 0 without spans. */
 export function disorderOf(cost: number, spans: number, annotators: number): number {
   return spans === 0 ? 0 : (cost * annotators) / spans;
 }

@@ -1,3 +1,5 @@
+import { extentOf, lengthOf } from '#core/spans/span.ts';
+import { total } from '#core/text/total.ts';
 import { dissimilarity, type GammaUnit, type GammaWeights } from './gamma-units.ts';
 import { type PackingChoice } from './packing-prices.ts';
 
@@ -26,13 +28,13 @@ export function tuplesWorthMaking(
   const grow = (members: readonly number[], sums: readonly number[], open: readonly number[]): boolean => {
     for (const [index, unit] of open.entries()) {
       const distances = members.map((member) => near[member]!.get(unit)!);
-      const own = distances.reduce((sum, distance) => sum + distance, 0);
+      const own = total(distances);
       const grown = [...sums.map((sum, place) => sum + distances[place]!), own];
       if (grown.some((sum) => sum >= alone + (annotators - 1) * missing)) continue;
       const together = [...members, unit];
       if (grown.every((sum) => sum < alone + members.length * missing)) {
         const pairs = (together.length * members.length) / 2;
-        const distance = grown.reduce((sum, each) => sum + each, 0) / 2;
+        const distance = total(grown) / 2;
         tuples.push({ members: together, worth: members.length * alone + pairs * missing - distance });
         if (tuples.length > most) return false;
       }
@@ -54,11 +56,7 @@ function nearUnits(
   weights: GammaWeights,
   limit: number,
 ): readonly ReadonlyMap<number, number>[] {
-  const places = units.map(({ ranges }) => ({
-    from: ranges[0]!.from,
-    to: ranges.at(-1)!.to,
-    size: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
-  }));
+  const places = units.map((unit) => ({ ...extentOf(unit), size: lengthOf(unit) }));
   const longest = places.reduce((most, { size }) => Math.max(most, size), 0);
   const order = [...units.keys()].sort((a, b) => places[a]!.from - places[b]!.from || a - b);
   const near = units.map(() => new Map<number, number>());

@@ -1,9 +1,11 @@
 import { type GammaUnit } from './gamma-units.ts';
 import { type Random } from './random.ts';
+import { type Speech } from './report-speech.ts';
 
 /** The chance model of γ in words, for whoever reports the figure. */
-export const CHANCE_MODEL =
-  'Each annotator’s spans keep their number, lengths and labels; each is put at a random place of the article, all places being equally likely.';
+export function chanceModel({ t }: Speech): string {
+  return t`Each annotator’s spans keep their number, lengths and labels; each is put at a random place of the article, all places being equally likely.`;
+}
 
 /**
  * The same spans, each at a place that is drawn from all where it fits into a text of the length. A span keeps its length, an

@@ -91,6 +91,11 @@ describe('the disorder of the best alignment', () => {
   const joe = 'a 4-14, b 20-30';
   const jack = 'a 4-14, b 20-25';
   const william = 'a 14-24, b 40-44';
+  const threePeople = [
+    'a 2-9, b 11-17, e 24-30, f 32-36, f 36-44, g 44-60',
+    'a 2-9, c 11-17, e 19-25, f 32-44',
+    'a 2-9, d 11-17, e 21-27, f 32-36, f 36-40, f 40-44',
+  ];
 
   test.each([
     ['shifted by one', ['a 1-5, b 6-10, a 11-15', 'a 2-6, b 7-11, a 12-16'], EQUAL_WEIGHTS, 0.0625],
@@ -116,6 +121,8 @@ describe('the disorder of the best alignment', () => {
     ['figure 10 of Mathet 2015, by place', [joe, jack, william], PLACE_ONLY, 0.948148],
     ['figure 10 of Mathet 2015, with labels', [joe, jack, william], EQUAL_WEIGHTS, 1.185185],
     ['figure 19 of Mathet 2015', ['a 0-20', 'a 0-5, a 5-10, a 10-15, a 15-20'], PLACE_ONLY, 1.344],
+    // Alex, Paul and Suzan as programs that compute γ have them, which is at other places than in Krippendorff 2019.
+    ['three people on sixty units of text', threePeople, MOSTLY_PLACE, 0.960625],
   ])('%s', (_, annotators, weights, expected) => {
     expect(disorder(continuum(...annotators), annotators.length, weights)).toBeCloseTo(expected, 6);
   });

@@ -1,3 +1,4 @@
+import { total } from '#core/text/total.ts';
 import { type Outcome, undefinedOutcome } from './figure.ts';
 
 /** How far two categories, given by their numbers, are from each other: 0 for the same, more for others. */
@@ -45,7 +46,7 @@ export function disagreementWithin(unit: readonly number[], distance: CategoryDi
  * Krippendorff's alpha-reliability; Content Analysis, ch. 12). A unit with one value counts for nothing.
  */
 export function krippendorffAlpha({ disagreement, chosen }: AlphaSums, distance: CategoryDistance): Outcome {
-  const n = chosen.reduce((sum, count) => sum + count, 0);
+  const n = total(chosen);
   if (n === 0) return undefinedOutcome('no-overlap');
   const byChance = disagreementByChance(chosen, n, distance);
   const observed = 1 - disagreement / n;

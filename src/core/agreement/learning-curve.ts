@@ -1,4 +1,6 @@
-import { type Statistic } from './bootstrap.ts';
+import { type ArticleId } from '#core/project/project.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
+import { type Statistic, sumOf } from './bootstrap.ts';
 import { type ComparedArticle } from './compared.ts';
 import { type Outcome } from './figure.ts';
 
@@ -7,7 +9,7 @@ export interface CurvePoint {
   /** ISO times at which the first and the last of these articles were finished. */
   readonly from: string;
   readonly to: string;
-  readonly articles: number;
+  readonly articleIds: readonly ArticleId[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
 }
 
@@ -29,11 +31,11 @@ export function learningCurve(
       article,
       at: layers
         .map(({ layer }) => layer.changedAt)
-        .toSorted()
+        .toSorted(compareTimes)
         .at(-1)!,
     }))
     .filter(({ at }) => at !== '')
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.article - b.article));
+    .toSorted((a, b) => compareTimes(a.at, b.at) || a.article - b.article);
   const points = Math.min(MOST_POINTS, Math.floor(timed.length / LEAST_ARTICLES_EACH));
   if (points < 2 || timed[0]!.at === timed.at(-1)!.at) return [];
   const rowOf = new Map(statistic.rows.map((row) => [row.article, row]));
@@ -41,15 +43,12 @@ export function learningCurve(
   return Array.from({ length: points }, (_, point) => {
     const first = Math.round((point * timed.length) / points);
     const group = timed.slice(first, Math.round(((point + 1) * timed.length) / points));
-    const sums = new Float64Array(statistic.width);
-    for (const { article } of group) {
-      const row = rowOf.get(article);
-      for (const [index, column] of row?.columns.entries() ?? []) sums[column]! += row!.values[index]!;
-    }
+    const rows = group.flatMap(({ article }) => rowOf.get(article) ?? []);
+    const sums = sumOf({ width: statistic.width, rows });
     return {
       from: group[0]!.at,
       to: group.at(-1)!.at,
-      articles: group.length,
+      articleIds: group.map(({ article }) => articles[article]!.article.id),
       outcomes: new Map(measures.map(({ name, of }) => [name, of(sums)])),
     };
   });

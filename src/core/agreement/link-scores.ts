@@ -2,6 +2,7 @@ import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type Link } from '#core/spans/link.ts';
 import { SAME_AS } from '#core/spans/same-as.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { type ComparedLayer } from './compared.ts';
 import { type Outcome, ratioOutcome } from './figure.ts';
 import { type SpanMatch } from './match-pair.ts';
 
@@ -16,32 +17,59 @@ export interface LinkScores {
   readonly same: number;
 }
 
+type Linked = Pick<ComparedLayer, 'layer' | 'twinOf'>;
+
 /**
- * Counts links by type, in the order of the types. `twinOf` names the span that stands for one that was left out. A link
- * `same-as` has no direction; of links that say the same only one counts.
+ * Counts links of two layers by type, in the order of the types. A link `same-as` has no direction; of links that say the same
+ * only one counts.
  */
-export function linkScores(
-  layers: { readonly one: readonly Link[]; readonly other: readonly Link[] },
-  matches: readonly SpanMatch[],
-  twinOf: { readonly one: ReadonlyMap<SpanId, SpanId>; readonly other: ReadonlyMap<SpanId, SpanId> },
-): readonly LinkScores[] {
-  const forth = new Map(matches.map(({ one, other }) => [one.id, other.id]));
-  const back = new Set(matches.map(({ other }) => other.id));
-  const mine = endsByKey(layers.one, twinOf.one);
-  const theirs = endsByKey(layers.other, twinOf.other);
-  const types = [...new Set([...mine.values(), ...theirs.values()].map(({ type }) => type))].toSorted();
+export function linkScores(one: Linked, other: Linked, matches: readonly SpanMatch[]): readonly LinkScores[] {
+  const links = linksOfBoth(one, other, matches);
+  const types = [...new Set(links.map(({ type }) => type))].toSorted();
   return types.map((type) => {
-    const [one, other] = [mine, theirs].map((links) => [...links.values()].filter((link) => link.type === type));
-    const alignedHere = one!.filter(({ from, to }) => forth.has(from) && forth.has(to));
-    const alignedThere = other!.filter(({ from, to }) => back.has(from) && back.has(to));
-    const same = alignedHere.filter(({ from, to }) => theirs.has(keyOf(type, forth.get(from)!, forth.get(to)!)));
+    const those = links.filter((link) => link.type === type);
     return {
       type,
-      links: one!.length + other!.length,
-      aligned: alignedHere.length + alignedThere.length,
-      same: same.length,
+      links: those.length,
+      aligned: those.filter(({ isAligned }) => isAligned).length,
+      same: those.filter(({ side, isShared }) => side === 'one' && isShared).length,
     };
   });
+}
+
+/** A link of one of two annotators; `isAligned` where both of its ends are matched with spans of the other. */
+interface JudgedLink {
+  readonly side: 'one' | 'other';
+  readonly type: LinkTypeId;
+  readonly from: SpanId;
+  readonly to: SpanId;
+  readonly isAligned: boolean;
+  /** The other has it too: of the same type between the matched spans. */
+  readonly isShared: boolean;
+}
+
+/** The links behind `linkScores` that only one has: of all links `links − 2 · same`, of the aligned ones `aligned − 2 · same`. */
+export function unsharedLinks(one: Linked, other: Linked, matches: readonly SpanMatch[]): readonly JudgedLink[] {
+  return linksOfBoth(one, other, matches).filter(({ isShared }) => !isShared);
+}
+
+/** The links of both layers, those that say the same once in each. */
+function linksOfBoth(one: Linked, other: Linked, matches: readonly SpanMatch[]): readonly JudgedLink[] {
+  const forth = new Map(matches.map((match) => [match.one.id, match.other.id]));
+  const back = new Map(matches.map((match) => [match.other.id, match.one.id]));
+  const [mine, theirs] = [endsByKey(one), endsByKey(other)];
+  const judged = (
+    side: JudgedLink['side'],
+    links: ReadonlyMap<string, Ends>,
+    there: ReadonlyMap<string, Ends>,
+    across: ReadonlyMap<SpanId, SpanId>,
+  ): readonly JudgedLink[] =>
+    [...links.values()].map(({ type, from, to }) => {
+      const [start, end] = [across.get(from), across.get(to)];
+      const isAligned = start !== undefined && end !== undefined;
+      return { side, type, from, to, isAligned, isShared: isAligned && there.has(keyOf(type, start, end)) };
+    });
+  return [...judged('one', mine, theirs, forth), ...judged('other', theirs, mine, back)];
 }
 
 /**
@@ -54,9 +82,10 @@ export function linkF1({ links, aligned, same }: Omit<LinkScores, 'type'>, which
 
 type Ends = Pick<Link, 'type' | 'from' | 'to'>;
 
-function endsByKey(links: readonly Link[], twinOf: ReadonlyMap<SpanId, SpanId>): ReadonlyMap<string, Ends> {
+/** Ends at a span that was left out are at the one that stands for it. */
+function endsByKey({ layer, twinOf }: Linked): ReadonlyMap<string, Ends> {
   return new Map(
-    links.map(({ type, from, to }) => {
+    layer.links.map(({ type, from, to }) => {
       const ends = { type, from: twinOf.get(from) ?? from, to: twinOf.get(to) ?? to };
       return [keyOf(type, ends.from, ends.to), ends];
     }),

@@ -1,10 +1,12 @@
 import { type LabelId } from '#core/labels/label-id.ts';
+import { total } from '#core/text/total.ts';
 import { type ComparedArticle, type Comparison } from './compared.ts';
 import { alignForGamma, type CategorySums, type GammaAlignment } from './gamma-alignment.ts';
 import { scattered } from './gamma-chance.ts';
 import { type GammaUnit, type GammaWeights } from './gamma-units.ts';
-import { samplesNeeded } from './gamma.ts';
-import { type Work } from './progress.ts';
+import { gammaOutcome, samplesNeeded } from './gamma.ts';
+import { MOST_CHOICES, type PackingSolver } from './hard-packing.ts';
+import { type GammaSoFar, type ReportProgress, type Work } from './progress.ts';
 import { type Random, seededRandom } from './random.ts';
 
 /** How γ is computed. `samples` per article are drawn, or as many as the precision (a share of δ_e) needs where undefined. */
@@ -52,18 +54,30 @@ export function* measureGamma(comparison: Comparison, settings: GammaSettings, s
   const { articles, labels } = comparison;
   const first = settings.samples ?? Math.max(LEAST_SAMPLES, Math.ceil(FIRST_SAMPLES / Math.max(1, articles.length)));
   const all = articles.length * (1 + first);
+  const help: Help = { solve: undefined, isMissing: false };
   for (const article of articles) {
-    yield { step: 'gamma', done: running.length, of: all };
-    running.push(startOf(article, labels, settings, seed));
+    const progress = { step: 'gamma', done: running.length, of: all } as const;
+    yield progress;
+    const one = startOf(article, labels, seed);
+    const observed = yield* align(one, one.units, settings, help, progress);
+    running.push(observed && { ...one, observed, ...emptySums(observed) });
   }
   let samples = 0;
   let wanted = first;
+  let gamma: GammaSoFar | undefined;
   while (samples < wanted) {
     for (const [index, one] of running.entries()) {
-      yield { step: 'gamma', done: (samples + 1) * articles.length + index, of: articles.length * (1 + wanted) };
-      if (one && !drawSample(one, settings)) running[index] = undefined;
+      const [done, of] = [(samples + 1) * articles.length + index, articles.length * (1 + wanted)];
+      const progress: ReportProgress = { step: 'gamma', done, of, ...(gamma && { gamma }) };
+      yield progress;
+      if (!one?.isDrawn) continue;
+      const units = scattered(one.units, one.length, one.randomOf);
+      const sample = yield* align(one, units, settings, help, progress);
+      if (sample) addSample(one, sample);
+      else running[index] = undefined;
     }
     samples += 1;
+    gamma = soFar(running, samples);
     // How much samples vary is known better the more there are, so it is asked again.
     if (samples === wanted && settings.samples === undefined) {
       wanted = Math.min(MOST_SAMPLES, Math.max(samples, samplesNeeded(variationOf(running), settings.precision)));
@@ -87,57 +101,99 @@ export function samplingError(articles: readonly (ArticleGamma | undefined)[]): 
   return chance === 0 ? 0 : ((observed / chance) * Math.sqrt(variance)) / chance;
 }
 
-/** An article while its samples are drawn. */
-interface Running {
+/** γ as far as it is known, with how far it may be off. */
+function soFar(running: readonly (Running | undefined)[], samples: number): GammaSoFar {
+  const articles = running.map((one) => one && resultOf(one));
+  const sum = (of: (one: ArticleGamma) => number): number => total(articles.map((one) => (one ? of(one) : 0)));
+  const { value } = gammaOutcome(
+    sum(({ observed }) => observed.cost),
+    sum(({ chanceCost }) => chanceCost),
+    sum(({ spans }) => spans),
+    sum(({ spansEach }) => spansEach),
+  );
+  return { samples, value, error: samplingError(articles) };
+}
+
+/** An article before anything of it is aligned. */
+interface Started {
   readonly units: readonly GammaUnit[];
   readonly length: number;
   readonly annotators: number;
-  readonly observed: GammaAlignment;
   readonly labels: number;
   readonly isDrawn: boolean;
   readonly randomOf: (annotator: number) => Random;
+  /** True once the search alone did not find an alignment of it. */
+  isHard: boolean;
+}
+
+/** An article while its samples are drawn. */
+interface Running extends Started {
+  readonly observed: GammaAlignment;
   readonly costs: number[];
   readonly categories: { weight: number; different: number }[];
 }
 
-function startOf(
-  { article, layers }: ComparedArticle,
-  labels: readonly LabelId[],
-  { weights, mostNodes }: GammaSettings,
-  seed: number,
-): Running | undefined {
+function startOf({ article, layers }: ComparedArticle, labels: readonly LabelId[], seed: number): Started {
   const placeOf = new Map(labels.map((label, place) => [label, place]));
   const units = layers.flatMap(({ spans }, annotator) =>
     spans.map(({ label, ranges }) => ({ annotator, label: placeOf.get(label)!, ranges })),
   );
-  const observed = alignForGamma(units, layers.length, labels.length, weights, { nodes: mostNodes });
-  if (!observed.isExact) return undefined;
   const chances = layers.map(({ annotatorId }) => seededRandom(seed, JSON.stringify([article.id, annotatorId])));
   return {
     units,
     length: article.text.length,
     annotators: layers.length,
-    observed,
     labels: labels.length,
     isDrawn: layers.filter(({ spans }) => spans.length > 0).length >= 2,
     randomOf: (annotator) => chances[annotator]!,
-    costs: [],
-    categories: observed.categories.map(() => ({ weight: 0, different: 0 })),
+    isHard: false,
   };
 }
 
-/** False where the sample could not be aligned within the limit. */
-function drawSample(one: Running, { weights, mostNodes }: GammaSettings): boolean {
-  if (!one.isDrawn) return true;
-  const units = scattered(one.units, one.length, one.randomOf);
-  const sample = alignForGamma(units, one.annotators, one.labels, weights, { nodes: mostNodes });
-  if (!sample.isExact) return false;
-  one.costs.push(sample.cost);
-  for (const [index, { weight, different }] of sample.categories.entries()) {
+function emptySums({ categories }: GammaAlignment): Pick<Running, 'costs' | 'categories'> {
+  return { costs: [], categories: categories.map(() => ({ weight: 0, different: 0 })) };
+}
+
+/** The solver of integer programs, once it was asked for; `isMissing` where there is none. */
+interface Help {
+  solve: PackingSolver | undefined;
+  isMissing: boolean;
+}
+
+/** Of an article that the search alone could not align, it is tried for this share of its steps only. */
+const HARD_SHARE = 0.05;
+
+/** The best alignment by search, or else by an integer program; undefined where neither finds it in time. */
+function* align(
+  one: Started,
+  units: readonly GammaUnit[],
+  { weights, mostNodes }: GammaSettings,
+  help: Help,
+  progress: ReportProgress,
+): Work<GammaAlignment | undefined> {
+  const nodes = one.isHard ? Math.ceil(HARD_SHARE * mostNodes) : mostNodes;
+  const found = alignForGamma(units, one.annotators, one.labels, weights, { nodes });
+  if (found.isExact) return found;
+  one.isHard = true;
+  if (!help.solve && !help.isMissing) {
+    help.solve = (yield { ...progress, wantsSolver: true }) ?? undefined;
+    help.isMissing = !help.solve;
+  }
+  if (!help.solve) return undefined;
+  const helped = alignForGamma(units, one.annotators, one.labels, weights, {
+    nodes: 0,
+    tuples: MOST_CHOICES,
+    solve: help.solve,
+  });
+  return helped.isExact ? helped : undefined;
+}
+
+function addSample(one: Running, { cost, categories }: GammaAlignment): void {
+  one.costs.push(cost);
+  for (const [index, { weight, different }] of categories.entries()) {
     one.categories[index]!.weight += weight;
     one.categories[index]!.different += different;
   }
-  return true;
 }
 
 function variationOf(running: readonly (Running | undefined)[]): number {
@@ -167,7 +223,7 @@ function resultOf({ units, annotators, observed, isDrawn, costs, categories }: R
 }
 
 function meanOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+  return total(numbers) / Math.max(1, numbers.length);
 }
 
 function varianceOf(numbers: readonly number[]): number {

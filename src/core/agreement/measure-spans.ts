@@ -96,10 +96,7 @@ function scoresOf(
         matches.filter((match) => has(match.one) && has(match.other)),
       );
     }),
-    links: linkScores({ one: one.layer.links, other: other.layer.links }, matches, {
-      one: one.twinOf,
-      other: other.twinOf,
-    }),
+    links: linkScores(one, other, matches),
   };
 }
 

@@ -3,6 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { type ComparedArticle, type Comparison } from './compared.ts';
 import { countByDepth, inTokens, unitsIn } from './coverage.ts';
+import { earlierDisagreement, type EarlierDisagreement } from './earlier-unitizing.ts';
 import { type Work } from './progress.ts';
 import { type LabelSetsOfTokens, segmentsOf } from './token-sets.ts';
 import { tokensOf } from './tokens.ts';
@@ -25,6 +26,8 @@ export interface LabelText {
   /** Of all annotators, and of each two in the order of the article's pairs. */
   readonly units: UnitizingSums;
   readonly unitsOfPairs: readonly UnitizingSums[];
+  /** What αU compares, of all annotators. */
+  readonly earlier: EarlierDisagreement;
 }
 
 /** All that is counted in the text of an article; lengths are in UTF-16 code units and in tokens. */
@@ -67,6 +70,7 @@ function textOf({ article, layers }: ComparedArticle, labels: readonly LabelId[]
       characters: coverageOf(ranges[label]!.map(joinRanges), length),
       tokens: coverageOf(tokenRanges[label]!, tokens.length),
       units: unitizingSums(units[label]!, length, 1),
+      earlier: earlierDisagreement(units[label]!, length),
       unitsOfPairs: ofPairs(units[label]!, (one, other) => unitizingSums([one, other], length, 1)),
     })),
     sets: segmentsOf(tokenRanges, tokens.length),

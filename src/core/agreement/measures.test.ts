@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binaryKappa, cohenKappa } from './cohen-kappa.ts';
 import { fleissByCategory, fleissKappa, fleissSums } from './fleiss-kappa.ts';
@@ -176,6 +177,13 @@ describe("Fleiss' κ", () => {
     ]);
   });
 
+  test('of the first four of the raters', () => {
+    const counts = DIAGNOSES.map((subject) =>
+      '12345'.split('').map((each) => subject.slice(0, 4).split(each).length - 1),
+    );
+    expect(fleissKappa(fleissSums(counts)).value!.toFixed(3)).toBe('0.489');
+  });
+
   test('of fourteen raters', () => {
     const rows =
       '0 0 0 0 14/0 2 6 4 2/0 0 3 5 6/0 3 9 2 0/2 2 8 1 1/7 7 0 0 0/3 2 6 3 0/2 5 3 2 2/6 5 2 1 0/0 2 2 3 7'.split('/');
@@ -188,6 +196,28 @@ describe("Fleiss' κ", () => {
   test("of two raters is Scott's π, of three a value between", () => {
     const pi = fleissKappa(fleissSums([...repeat([2, 0], 20), ...repeat([1, 1], 30), ...repeat([0, 2], 50)]));
     expect(pi.value).toBeCloseTo(0.340659, 6);
+  });
+
+  test.each([
+    [
+      'Artstein & Poesio 2008 p. 568',
+      [
+        [46, 0, 0],
+        [6, 32, 6],
+        [0, 0, 10],
+      ],
+      0.799532,
+    ],
+    [
+      'Krippendorff 1995, digitised',
+      tableOf('001111111100001111110000'.split(''), '000011110000000110000000'.split('')),
+      0.314286,
+    ],
+  ])('of the two raters of %s', (_, table, value) => {
+    const items = unitsOfTable(table).map((pair) =>
+      table.map((__, category) => pair.filter((each) => each === category).length),
+    );
+    expect(fleissKappa(fleissSums(items)).value).toBeCloseTo(value, 6);
   });
 
   test.each([
@@ -233,6 +263,16 @@ describe("Krippendorff's α", () => {
     expect(found).toBeCloseTo(value, 6);
     expect(1 - observed!).toBeCloseTo(disagreed, 6);
     expect(1 - expected!).toBeCloseTo(byChance, 6);
+  });
+
+  test('of each category of 1980 p. 139 against all others', () => {
+    const annotators = ['112412132', '122442232', '122442332'];
+    const alphas = '1234'
+      .split('')
+      .map((category) =>
+        alphaOf(annotators.map((written) => written.replaceAll(/\d/g, (each) => (each === category ? 'y' : 'n')))),
+      );
+    expect(alphas.map(({ value }) => value!.toFixed(3))).toEqual(['0.381', '0.711', '0.717', '0.764']);
   });
 
   test('counts the values of units that at least two rated', () => {
@@ -292,6 +332,54 @@ describe("Krippendorff's α", () => {
     });
     expect(alphaOf(['1.', '.2'])).toEqual({ value: null, reason: 'no-overlap', n: 0 });
   });
+});
+
+function alphaOfUnits(units: readonly (readonly number[])[]) {
+  return krippendorffAlpha(alphaSums(units, 3, nominal), nominal);
+}
+
+/** The table of pairs of three categories. */
+function countsOf(pairs: readonly (readonly [number, number])[]): number[][] {
+  return [0, 1, 2].map((one) => [0, 1, 2].map((other) => pairs.filter(([a, b]) => a === one && b === other).length));
+}
+
+/** Ratings of up to four annotators in three categories, missing ones included, unit by unit. */
+const ratingsArbitrary = fc.array(fc.array(fc.nat(2), { maxLength: 4 }), { maxLength: 12 });
+
+test('α stays the same in another order, with categories renamed, and with units that fewer than two rated', () => {
+  fc.assert(
+    fc.property(ratingsArbitrary, fc.array(fc.nat(2)), (units, alone) => {
+      const { value, reason } = alphaOfUnits(units);
+      for (const other of [
+        units.toReversed().map((unit) => unit.toReversed()),
+        units.map((unit) => unit.map((category) => 2 - category)),
+        [...units, ...alone.map((category) => [category]), []],
+      ]) {
+        const found = alphaOfUnits(other);
+        expect(found.reason).toBe(reason);
+        if (value !== null) expect(found.value).toBeCloseTo(value, 9);
+      }
+      expect(value ?? 1).toBeLessThanOrEqual(1);
+    }),
+    { seed: 20240617 },
+  );
+});
+
+test('κ is the same from both sides, 1 of somebody with themselves, and sums of two texts are those of both together', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 30 }), (pairs) => {
+      const turned = cohenKappa(countsOf(pairs.map(([a, b]) => [b, a])));
+      const { value, reason } = cohenKappa(countsOf(pairs));
+      expect(turned.reason).toBe(reason);
+      if (value !== null) expect(turned.value).toBeCloseTo(value, 12);
+      expect(cohenKappa(countsOf(pairs.map(([a]) => [a, a]))).value ?? 1).toBeCloseTo(1, 12);
+      const half = pairs.length / 2;
+      const [one, other] = [countsOf(pairs.slice(0, half)), countsOf(pairs.slice(half))];
+      const added = one.map((row, at) => row.map((count, place) => count + other[at]![place]!));
+      expect(cohenKappa(added)).toEqual(cohenKappa(countsOf(pairs)));
+    }),
+    { seed: 20240617 },
+  );
 });
 
 test.each([

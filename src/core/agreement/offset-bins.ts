@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type OffsetCount } from './boundary-offsets.ts';
 
 /** How many boundaries are off by `from` to `to` UTF-16 code units, both included. */
@@ -35,9 +36,9 @@ export function offsetBins(counts: readonly OffsetCount[]): readonly OffsetBin[]
 
 /** `−2`, `3 to 5`, `21 or more`. */
 export function binInWords({ from, to }: Pick<OffsetBin, 'from' | 'to'>): string {
-  if (from === Number.NEGATIVE_INFINITY) return `${signed(to)} or less`;
-  if (to === Number.POSITIVE_INFINITY) return `${signed(from)} or more`;
-  return from === to ? signed(from) : `${signed(from)} to ${signed(to)}`;
+  if (from === Number.NEGATIVE_INFINITY) return t`${signed(to)} or less`;
+  if (to === Number.POSITIVE_INFINITY) return t`${signed(from)} or more`;
+  return from === to ? signed(from) : t`${signed(from)} to ${signed(to)}`;
 }
 
 function signed(number: number): string {

@@ -1,25 +1,31 @@
+import { type CsvCell, csvOf } from '#core/text/csv.ts';
 import { type Outcome } from './figure.ts';
+import { goldFigures } from './gold-figures.ts';
 import { headlineFigures, labelFigures, linkFigures, type NamedFigure, pairFigures } from './named-figures.ts';
 import { type ReportNames } from './report-names.ts';
+import { IN_ENGLISH } from './report-speech.ts';
 import { type AgreementReport } from './report.ts';
 import { SCORE_COLUMNS } from './span-scores.ts';
 
-type Cell = string | number | null | undefined;
-
-/** All figures as CSV by RFC 4180, one a line, with intervals and why a value is missing. No cell is run as a formula. */
+/** All figures as CSV by RFC 4180, one a line, with intervals and why a value is missing; in English. No cell is run as a formula. */
 export function figuresCsv(report: AgreementReport, names: ReportNames): string {
-  return csv([
+  return csvOf([
     ['table', 'item', 'measure', 'value', 'low', 'high', 'articles', 'n', 'reason'],
-    ...rowsOf('All labels', '', headlineFigures(report)),
-    ...report.labels.flatMap((label) => rowsOf('Labels', names.label(label.label), labelFigures(label, names))),
-    ...report.pairs.flatMap((pair) =>
-      rowsOf('Pairs', `${names.annotator(pair.one)} and ${names.annotator(pair.other)}`, pairFigures(pair)),
+    ...rowsOf('All labels', '', headlineFigures(report, IN_ENGLISH)),
+    ...report.labels.flatMap((label) =>
+      rowsOf('Labels', names.label(label.label), labelFigures(label, names, IN_ENGLISH)),
     ),
-    ...rowsOf('Links', '', linkFigures(report, names)),
+    ...report.pairs.flatMap((pair) =>
+      rowsOf('Pairs', `${names.annotator(pair.one)} and ${names.annotator(pair.other)}`, pairFigures(pair, IN_ENGLISH)),
+    ),
+    ...rowsOf('Links', '', linkFigures(report, names, IN_ENGLISH)),
+    ...(report.gold ?? []).flatMap((one) =>
+      rowsOf('Gold', names.annotator(one.annotatorId), goldFigures(one, names, IN_ENGLISH)),
+    ),
   ]);
 }
 
-function rowsOf(table: string, item: string, figures: readonly NamedFigure[]): readonly (readonly Cell[])[] {
+function rowsOf(table: string, item: string, figures: readonly NamedFigure[]): readonly (readonly CsvCell[])[] {
   return figures.map(([name, figure]) => [
     table,
     item,
@@ -38,10 +44,10 @@ function rowsOf(table: string, item: string, figures: readonly NamedFigure[]): r
  * anew: what is added over articles gives the micro-average of the pair.
  */
 export function articlesCsv({ articles }: AgreementReport, names: ReportNames): string {
-  return csv([
+  return csvOf([
     ['article', 'title', 'one', 'other', ...SCORE_COLUMNS, 'article strict F1', 'article gamma'],
     ...articles.flatMap(({ articleId, title, pairs, f1, gamma }) =>
-      pairs.map((pair): readonly Cell[] => [
+      pairs.map((pair): readonly CsvCell[] => [
         articleId,
         title,
         names.annotator(pair.one),
@@ -56,16 +62,4 @@ export function articlesCsv({ articles }: AgreementReport, names: ReportNames): 
 
 function valueOf(outcome: Outcome | undefined): number | null {
   return outcome?.value ?? null;
-}
-
-function csv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** A number as it is; words that no spreadsheet runs, in quotation marks where commas, marks or line ends ask for them. */
-function cell(value: Cell): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -14,6 +14,7 @@ export interface Statistics<Value> {
   readonly text: Value;
   readonly unitizing: Value;
   readonly coding: Value;
+  readonly earlier: Value;
   readonly sets: Value;
   readonly gamma: Value | undefined;
   /** In the order of the measured attributes. */
@@ -22,9 +23,9 @@ export interface Statistics<Value> {
 
 /** Computes all figures with their intervals, all from the same resamples. */
 export function* allFigures(statistics: Statistics<Statistic>, resamples: Resamples): Work<Statistics<Figures>> {
-  const { spans, text, unitizing, coding, sets, gamma, attributes } = statistics;
+  const { spans, text, unitizing, coding, earlier, sets, gamma, attributes } = statistics;
   const each = Math.max(1, resamples.count);
-  const of = each * (6 + attributes.length);
+  const of = each * (6 + (gamma ? 1 : 0) + attributes.length);
   let finished = 0;
   const figures = function* (statistic: Statistic): Work<Figures> {
     yield { step: 'intervals', done: finished, of };
@@ -44,6 +45,7 @@ export function* allFigures(statistics: Statistics<Statistic>, resamples: Resamp
     text: yield* figures(text),
     unitizing: yield* figures(unitizing),
     coding: yield* figures(coding),
+    earlier: yield* figures(earlier),
     sets: yield* figures(sets),
     gamma: gamma && (yield* figures(gamma)),
     attributes: ofAttributes,

@@ -1,3 +1,4 @@
+import { total } from '#core/text/total.ts';
 import { type Comparison } from './compared.ts';
 import { type MeasuredAttribute } from './measure-attributes.ts';
 import { type MeasuredSpans } from './measure-spans.ts';
@@ -24,6 +25,7 @@ export function labelAgreements(
     f1: schemeFigures(figures.spans, { label }),
     gamma: figures.gamma && figureAt(figures.gamma, figureName('gammaCategory', { label })),
     unitizing: figureAt(figures.unitizing, figureName('unitizing', { label })),
+    earlier: figureAt(figures.earlier, figureName('earlier', { label })),
     coding: figureAt(figures.coding, figureName('coding value', { label })),
     characters: textFigures(figures.text, 'characters', label, measured.texts),
     tokens: textFigures(figures.text, 'tokens', label, measured.texts),
@@ -37,7 +39,7 @@ function textFigures(figures: Figures, unit: TextUnit, label: number, texts: rea
   let [having, all] = [0, 0];
   for (const text of texts) {
     const { each } = text.labels[label]![unit];
-    having += each.reduce((sum, count) => sum + count, 0);
+    having += total(each);
     all += text[unit] * each.length;
   }
   return {

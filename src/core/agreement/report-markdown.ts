@@ -1,12 +1,14 @@
+import { t } from '#language/t.ts';
 import { methodsParagraph } from './report-methods.ts';
 import { type ReportNames } from './report-names.ts';
-import { type ReportSection, reportSections, reportTitle } from './report-sections.ts';
+import { type ReportSection } from './report-section.ts';
+import { reportSections, reportTitle } from './report-sections.ts';
 import { type AgreementReport } from './report.ts';
 
 /** The report as Markdown with tables. Names and titles from outside stay plain words. */
 export function reportMarkdown(report: AgreementReport, names: ReportNames): string {
   const sections = reportSections(report, names, Number.POSITIVE_INFINITY);
-  const methods = `## For the methods section\n\n${plain(methodsParagraph(report))}`;
+  const methods = `## ${plain(t`For the methods section`)}\n\n${plain(methodsParagraph(report))}`;
   return `${[`# ${plain(reportTitle(report))}`, ...sections.map(sectionMarkdown), methods].join('\n\n')}\n`;
 }
 

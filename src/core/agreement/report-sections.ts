@@ -1,30 +1,22 @@
+import { t } from '#language/t.ts';
+import { goldSections } from './report-gold.ts';
+import { type ReportSection } from './report-section.ts';
 import { labelFigures, headlineFigures, linkFigures, type NamedFigure } from './named-figures.ts';
 import { type ReportNames } from './report-names.ts';
-import {
-  countOf,
-  inNumbers,
-  intervalInNumbers,
-  leftOutInWords,
-  outcomeInWords,
-  warningInWords,
-} from './report-words.ts';
+import { plural } from './report-speech.ts';
+import { inNumbers, intervalInNumbers, leftOutInWords, outcomeInWords, warningInWords } from './report-words.ts';
 import { type AgreementReport, type LabelAgreement } from './report.ts';
+import { SCHEME_HEADS } from './scheme-words.ts';
 import { SCHEMES } from './span-scores.ts';
 
-/** A part of the report for a file: a table, lines, or both. */
-export interface ReportSection {
-  readonly title: string;
-  /** The first is of the rows' names. */
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly string[];
-}
-
-const FIGURE_COLUMNS = ['', 'value', '95 % interval', 'articles', 'n'];
+const FIGURE_COLUMNS = ['', t`value`, t`95 % interval`, t`articles`, 'n'];
 
 /** What the report is about, in one line. */
 export function reportTitle({ counts, annotatorIds }: AgreementReport): string {
-  return `Agreement of ${countOf(annotatorIds.length, 'annotator')} on ${countOf(counts.articles, 'article')} with ${countOf(counts.spans, 'span')}`;
+  const annotators = plural(annotatorIds.length, 'of # annotator', 'of # annotators');
+  const articles = plural(counts.articles, 'on # article', 'on # articles');
+  const spans = plural(counts.spans, 'with # span', 'with # spans');
+  return t`Agreement ${annotators} ${articles} ${spans}`;
 }
 
 /**
@@ -37,20 +29,25 @@ export function reportSections(
   mostArticles: number,
 ): readonly ReportSection[] {
   const links = linkFigures(report, names);
-  const sections = [
-    figureSection('All labels', headlineFigures(report)),
+  const sections: readonly ReportSection[] = [
+    figureSection(t`All labels`, headlineFigures(report)),
     ...report.labels.map((label) => labelSection(label, names)),
     pairSection(report, names),
-    ...(links.length > 0 ? [figureSection('Links', links)] : []),
+    ...(links.length > 0 ? [figureSection(t`Links`, links)] : []),
     confusionSection(report, names),
     annotatorSection(report, names),
     articleSection(report, mostArticles),
-    linesSection('Articles left out, and how far annotators are', leftOutInWords(report, names)),
-    linesSection(
-      'Notes',
-      report.warnings.map((warning) => warningInWords(warning, names.label)),
-    ),
-    linesSection('How it was computed', methodLines(report)),
+    curveSection(report),
+    ...goldSections(report, names),
+    linesSection(t`Articles left out, and how far annotators are`, leftOutInWords(report, names)),
+    {
+      ...linesSection(
+        t`Notes`,
+        report.warnings.map((warning) => warningInWords(warning, names.label)),
+      ),
+      isOfNotes: true,
+    },
+    linesSection(t`How it was computed`, methodLines(report)),
   ];
   return sections.filter(({ rows, lines, columns }) => rows.length + lines.length > 0 || columns.length === 0);
 }
@@ -71,16 +68,16 @@ function linesSection(title: string, lines: readonly string[]): ReportSection {
 function labelSection(label: LabelAgreement, names: ReportNames): ReportSection {
   const name = names.label(label.label);
   const isMarked = label.spans.some((count) => count > 0);
-  if (!isMarked) return { title: `${name}: nothing marked`, columns: [], rows: [], lines: [] };
+  if (!isMarked) return { title: t`${name}: nothing marked`, columns: [], rows: [], lines: [] };
   return figureSection(name, labelFigures(label, names));
 }
 
 function pairSection({ pairs }: AgreementReport, names: ReportNames): ReportSection {
   return {
-    title: 'Pairs of annotators',
-    columns: ['', ...SCHEMES, 'uα', 'articles'],
+    title: t`Pairs of annotators`,
+    columns: ['', ...SCHEMES.map((scheme) => SCHEME_HEADS[scheme]), 'uα', t`articles`],
     rows: pairs.map(({ one, other, f1, unitizing, articles }) => [
-      `${names.annotator(one)} and ${names.annotator(other)}`,
+      t`${names.annotator(one)} and ${names.annotator(other)}`,
       ...SCHEMES.map((scheme) => outcomeInWords(f1[scheme])),
       outcomeInWords(unitizing),
       `${articles}`,
@@ -90,9 +87,9 @@ function pairSection({ pairs }: AgreementReport, names: ReportNames): ReportSect
 }
 
 function confusionSection({ confusion, labelIds }: AgreementReport, names: ReportNames): ReportSection {
-  const columns = [...labelIds.map(names.label), 'nothing'];
+  const columns = [...labelIds.map(names.label), t`nothing`];
   return {
-    title: 'What one annotator chose where another chose something else',
+    title: t`What one annotator chose where another chose something else`,
     columns: ['', ...columns],
     rows: confusion.map((row, index) => [columns[index]!, ...row.map((count) => `${count}`)]),
     lines: [],
@@ -101,8 +98,8 @@ function confusionSection({ confusion, labelIds }: AgreementReport, names: Repor
 
 function annotatorSection({ annotators }: AgreementReport, names: ReportNames): ReportSection {
   return {
-    title: 'Annotators',
-    columns: ['', 'articles', 'spans', 'mean length', 'extra', 'missing', 'starts', 'ends', 'strict F1'],
+    title: t`Annotators`,
+    columns: ['', t`articles`, t`spans`, t`mean length`, t`extra`, t`missing`, t`starts`, t`ends`, t`strict F1`],
     rows: annotators.map((one) => [
       names.annotator(one.annotatorId),
       `${one.articles}`,
@@ -121,8 +118,8 @@ function annotatorSection({ annotators }: AgreementReport, names: ReportNames): 
 function articleSection({ articles }: AgreementReport, most: number): ReportSection {
   const hasGamma = articles[0]?.gamma !== undefined;
   return {
-    title: articles.length > most ? 'Articles with the most disagreements' : 'Articles',
-    columns: ['', 'disagreements', 'strict F1', ...(hasGamma ? ['γ'] : [])],
+    title: articles.length > most ? t`Articles with the most disagreements` : t`Articles`,
+    columns: ['', t`disagreements`, t`strict F1`, ...(hasGamma ? ['γ'] : [])],
     rows: articles
       .slice(0, most)
       .map(({ title, disagreements, f1, gamma }) => [
@@ -131,6 +128,21 @@ function articleSection({ articles }: AgreementReport, most: number): ReportSect
         outcomeInWords(f1.strict),
         ...(gamma ? [outcomeInWords(gamma)] : []),
       ]),
+    lines: [],
+  };
+}
+
+function curveSection({ curve }: AgreementReport): ReportSection {
+  return {
+    title: t`Over time, by groups of articles in the order in which they were finished`,
+    columns: ['', t`strict F1`, t`partial F1`, 'uα', t`articles`],
+    rows: curve.map(({ from, to, f1, unitizing, articleIds }) => [
+      t`${from.slice(0, 10)} to ${to.slice(0, 10)}`,
+      outcomeInWords(f1.strict),
+      outcomeInWords(f1.partial),
+      outcomeInWords(unitizing),
+      `${articleIds.length}`,
+    ]),
     lines: [],
   };
 }
@@ -144,6 +156,6 @@ function methodLines({ method }: AgreementReport): readonly string[] {
     ...(gamma
       ? [`γ: α = ${gamma.weights.position}, β = ${gamma.weights.category}, Δ∅ = ${gamma.weights.missing}. ${chance}`]
       : []),
-    `Intervals: ${intervals} ${resamples} resamples, seed ${seed}.`,
+    `${t`Intervals: ${intervals}`} ${t`${plural(resamples, 'resample')}, seed ${seed}.`}`,
   ];
 }

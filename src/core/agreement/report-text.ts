@@ -1,18 +1,19 @@
 import { type ReportNames } from './report-names.ts';
-import { type ReportSection, reportSections, reportTitle } from './report-sections.ts';
+import { type ReportSection } from './report-section.ts';
+import { reportSections, reportTitle } from './report-sections.ts';
 import { type AgreementReport } from './report.ts';
 
 const MOST_ARTICLES = 10;
 
-/** The report as plain text in lines: tables first, then what was left out and how everything was computed. */
+/** The report as plain text in lines, for the command line, which speaks English: tables first, then what was left out and how everything was computed. */
 export function reportText(report: AgreementReport, names: ReportNames): string {
   const [first, ...rest] = reportSections(report, names, MOST_ARTICLES);
   const sections = [reportTitle(report), table([first!.columns, ...first!.rows]), ...rest.map(sectionText)];
   return `${sections.join('\n\n')}\n`;
 }
 
-function sectionText({ title, columns, rows, lines }: ReportSection): string {
-  if (title === 'Notes') return lines.map((line) => `Note: ${line}`).join('\n');
+function sectionText({ title, columns, rows, lines, isOfNotes }: ReportSection): string {
+  if (isOfNotes) return lines.map((line) => `Note: ${line}`).join('\n');
   const indented = rows.map(([name, ...cells]) => [`  ${name}`, ...cells]);
   return [title, ...(rows.length > 0 ? [table([columns, ...indented])] : []), ...lines.map((line) => `  ${line}`)].join(
     '\n',

@@ -1,27 +1,30 @@
+import { decimals } from '#language/numbers.ts';
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Figure, type FigureReason, type NoInterval, type Outcome } from './figure.ts';
 import { type ReportNames } from './report-names.ts';
+import { plural } from './report-speech.ts';
 import { type AgreementReport, type Warning } from './report.ts';
 
 /** Why there is no value, in a few words that fit into a table. */
 export function inWords(reason: FigureReason | undefined): string {
   switch (reason) {
     case 'no-data':
-      return 'nothing marked';
+      return t`nothing marked`;
     case 'no-variation':
-      return 'nothing varies';
+      return t`nothing varies`;
     case 'one-annotator':
-      return 'one annotator';
+      return t`one annotator`;
     case 'no-overlap':
-      return 'nothing in common';
+      return t`nothing in common`;
     case 'chance-zero':
-      return 'no chance to differ';
+      return t`no chance to differ`;
     case 'labels-overlap':
-      return 'labels overlap';
+      return t`labels overlap`;
     case 'too-costly':
-      return 'not computed';
+      return t`not computed`;
     case undefined:
-      return 'no value';
+      return t`no value`;
   }
 }
 
@@ -29,11 +32,11 @@ export function inWords(reason: FigureReason | undefined): string {
 export function noIntervalInWords(why: NoInterval | undefined): string {
   switch (why) {
     case 'few-articles':
-      return 'no interval: fewer than ten articles';
+      return t`no interval: fewer than ten articles`;
     case 'often-undefined':
-      return 'no interval: too often without a value';
+      return t`no interval: too often without a value`;
     case 'not-asked':
-      return 'no interval was asked for';
+      return t`no interval was asked for`;
     case 'no-value':
     case undefined:
       return '';
@@ -42,17 +45,17 @@ export function noIntervalInWords(why: NoInterval | undefined): string {
 
 /** The value with three digits, or a dash with why there is none. */
 export function outcomeInWords({ value, reason }: Outcome): string {
-  return value === null ? `– (${inWords(reason)})` : value.toFixed(3);
+  return value === null ? `– (${inWords(reason)})` : decimals(value, 3);
 }
 
 /** The interval with three digits, or nothing. */
 export function intervalInNumbers({ interval }: Figure): string {
-  return interval ? `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}` : '';
+  return interval ? t`${decimals(interval.low, 3)} to ${decimals(interval.high, 3)}` : '';
 }
 
 /** A number with so many digits, or a dash. */
 export function inNumbers(value: number | null, digits: number): string {
-  return value === null ? '–' : value.toFixed(digits);
+  return value === null ? '–' : decimals(value, digits);
 }
 
 /** What was not compared and why, and how far each annotator is: a line each. */
@@ -61,21 +64,33 @@ export function leftOutInWords(
   names: ReportNames,
 ): readonly string[] {
   const count = (why: string): number => leftOut.filter((one) => one.why === why).length;
-  const reasons = [
-    [count('none-finished'), 'nobody has finished'],
-    [count('one-finished'), 'one annotator has finished'],
-    [count('corrected'), 'a corrected text takes the place of'],
-  ] as const;
+  const [none, one, corrected] = [count('none-finished'), count('one-finished'), count('corrected')];
   return [
-    ...reasons
-      .filter(([articles]) => articles > 0)
-      .map(([articles, why]) => `${countOf(articles, 'article')} that ${why}`),
+    ...(none > 0 ? [plural(none, '# article that nobody has finished', '# articles that nobody has finished')] : []),
+    ...(one > 0
+      ? [plural(one, '# article that one annotator has finished', '# articles that one annotator has finished')]
+      : []),
+    ...(corrected > 0
+      ? [
+          plural(
+            corrected,
+            '# article that a corrected text takes the place of',
+            '# articles that a corrected text takes the place of',
+          ),
+        ]
+      : []),
     ...(changedSince.length > 0
-      ? [`${countOf(changedSince.length, 'layer')} changed after review of the article had begun`]
+      ? [
+          plural(
+            changedSince.length,
+            '# layer changed after review of the article had begun',
+            '# layers changed after review of the article had begun',
+          ),
+        ]
       : []),
     ...progress.map(
       ({ annotatorId, done, inProgress, notStarted }) =>
-        `${names.annotator(annotatorId)}: ${done} done, ${inProgress} in progress, ${notStarted} not started`,
+        t`${names.annotator(annotatorId)}: ${done} done, ${inProgress} in progress, ${notStarted} not started`,
     ),
   ];
 }
@@ -84,23 +99,34 @@ export function leftOutInWords(
 export function warningInWords(warning: Warning, labelName: (id: LabelId) => string): string {
   switch (warning.kind) {
     case 'few-articles':
-      return `With ${countOf(warning.articles, 'article')} there are no intervals; ten are needed.`;
+      return plural(
+        warning.articles,
+        'With # article there are no intervals; ten are needed.',
+        'With # articles there are no intervals; ten are needed.',
+      );
     case 'rare-label':
-      return `${percent(warning.share)} of the tokens have the label ${labelName(warning.label)}: κ and α over tokens are mostly about text that nobody marked.`;
+      return t`${percent(warning.share)} of the tokens have the label ${labelName(warning.label)}: κ and α over tokens are mostly about text that nobody marked.`;
     case 'overlaps-merged':
-      return `For uα, ${countOf(warning.count, 'span')} that overlapped another of the same label and annotator went into one with it.`;
+      return plural(
+        warning.count,
+        'For uα, # span that overlapped another of the same label and annotator went into one with it.',
+        'For uα, # spans that overlapped another of the same label and annotator went into one with it.',
+      );
     case 'twins-left-out':
-      return `Left out: ${countOf(warning.count, 'span')} that said the same as another of the same annotator.`;
+      return plural(
+        warning.count,
+        'Left out: # span that said the same as another of the same annotator.',
+        'Left out: # spans that said the same as another of the same annotator.',
+      );
     case 'gamma-incomplete':
-      return `γ leaves out ${countOf(warning.articles, 'article')}, as the best alignment would have taken too long.`;
+      return plural(
+        warning.articles,
+        'γ leaves out # article, as the best alignment would have taken too long.',
+        'γ leaves out # articles, as the best alignment would have taken too long.',
+      );
   }
 }
 
-/** `1 article`, `2 articles`. */
-export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+  return `${decimals(100 * share, 1)} %`;
 }

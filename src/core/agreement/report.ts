@@ -8,12 +8,15 @@ import { type Figure, type Outcome } from './figure.ts';
 import { type ConfusionTable } from './label-confusion.ts';
 import { type GammaSettings } from './measure-gamma.ts';
 import { type Scheme, type SpanScores } from './span-scores.ts';
+import { type ValueDistance } from './statistic-attributes.ts';
 
 /** All that the figures depend on besides the layers. The same settings give the same report to the last digit. */
 export interface AgreementSettings extends ComparisonChoice {
   readonly seed: number;
   /** How often articles are drawn anew for the intervals; 0 for none. */
   readonly resamples: number;
+  /** Whether each annotator is compared with gold of the reviewed articles too, which changes no other figure. */
+  readonly includesGold: boolean;
   /** Undefined leaves γ out, which takes most of the time. */
   readonly gamma: GammaSettings | undefined;
 }
@@ -57,7 +60,7 @@ export interface TextFigures {
 export interface AttributeAgreement {
   readonly attribute: AttributeId;
   /** Krippendorff's α by the distance of values: `nominal`, or `jaccard` and `masi` for sets. */
-  readonly figures: readonly { readonly distance: 'nominal' | 'jaccard' | 'masi'; readonly figure: Figure }[];
+  readonly figures: readonly { readonly distance: ValueDistance; readonly figure: Figure }[];
 }
 
 export interface LabelAgreement {
@@ -68,6 +71,8 @@ export interface LabelAgreement {
   /** γk; undefined where γ was not asked for. */
   readonly gamma: Figure | undefined;
   readonly unitizing: Figure;
+  /** αU of 1995. */
+  readonly earlier: Figure;
   /** (k)uα, where no annotator's spans of different labels overlap. */
   readonly coding: Figure;
   readonly characters: TextFigures;
@@ -135,6 +140,33 @@ export interface AnnotatorTendency {
   readonly strict: Outcome;
 }
 
+/**
+ * One annotator against gold of the reviewed articles that the annotator has finished. Gold is made from what annotators
+ * marked, so these figures are higher than against an answer that nobody of them had a part in.
+ */
+export interface GoldAgreement {
+  readonly annotatorId: AnnotatorId;
+  /** The labels that `labels` and `confusion` are of, in their order. */
+  readonly labelIds: readonly LabelId[];
+  readonly articles: number;
+  readonly spans: number;
+  readonly goldSpans: number;
+  readonly f1: SchemeFigures;
+  /** Which share of the annotator's spans gold has with the same ranges and label, and of gold's the annotator. */
+  readonly precision: Outcome;
+  readonly recall: Outcome;
+  readonly gamma: GammaFigures | undefined;
+  readonly unitizing: Figure;
+  readonly links: LinkAgreement;
+  readonly labels: readonly LabelAgreement[];
+  /** Rows by gold. */
+  readonly confusion: ConfusionTable;
+  /** Of the annotator as seen from gold. */
+  readonly offsets: BoundaryOffsets;
+  /** How the annotator differs from gold. */
+  readonly tendency: AnnotatorTendency;
+}
+
 /** What whoever reads a figure has to know. */
 export type Warning =
   | { readonly kind: 'few-articles'; readonly articles: number }
@@ -159,6 +191,8 @@ export interface AgreementReport {
     readonly gamma: GammaFigures | undefined;
     /** uα summed over labels. */
     readonly unitizing: Figure;
+    /** αU of 1995 over all labels, for comparison with what was published by it. */
+    readonly earlier: Figure;
     /** Krippendorff's α over tokens with sets of labels. */
     readonly sets: { readonly nominal: Figure; readonly jaccard: Figure; readonly masi: Figure };
     /** All labels on one continuum: uα, |uα and cuα. */
@@ -177,10 +211,14 @@ export interface AgreementReport {
   readonly curve: readonly {
     readonly from: string;
     readonly to: string;
-    readonly articles: number;
+    readonly articleIds: readonly ArticleId[];
     readonly f1: Readonly<Record<Scheme, Outcome>>;
     readonly unitizing: Outcome;
   }[];
+  /** How many articles have gold, compared with it or not. */
+  readonly reviewed: number;
+  /** Undefined where it was not asked for. */
+  readonly gold: readonly GoldAgreement[] | undefined;
   readonly leftOut: readonly LeftOutArticle[];
   /** Layers left out since they were changed after review of their article had begun. */
   readonly changedSince: readonly ChangedSince[];

@@ -6,7 +6,7 @@ export function nominalDistance(a: readonly number[], b: readonly number[]): num
   return a.length === b.length && a.every((item, index) => item === b[index]) ? 0 : 1;
 }
 
-/** Jaccard distance 1 − |A∩B| / |A∪B|; two empty sets are the same. */
+/** Jaccard distance 1 − |A∩B| / |A∪B| (Jaccard 1912, The distribution of the flora in the alpine zone); two empty sets are the same. */
 export function jaccardDistance(a: readonly number[], b: readonly number[]): number {
   const shared = countShared(a, b);
   const either = a.length + b.length - shared;

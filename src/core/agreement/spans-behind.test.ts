@@ -6,7 +6,8 @@ import { agreementReport, DEFAULT_SETTINGS } from './agreement-report.ts';
 import { judged } from './agreement.arbitrary.ts';
 import { binInWords, offsetBins } from './offset-bins.ts';
 import { finish } from './progress.ts';
-import { type Behind, type BehindQuestion, spansBehind } from './spans-behind.ts';
+import { type BehindQuestion } from './behind-question.ts';
+import { type Behind, spansBehind } from './spans-behind.ts';
 
 const [A, B, C] = newsLayers().map(({ spans }) => spans.map(({ id }) => id as string));
 const INPUT = judged([
@@ -25,7 +26,11 @@ function behind(question: BehindQuestion, most = 200): Behind {
 }
 
 function disagreed(about: { readonly label?: LabelId; readonly articleId?: ArticleId }): Behind {
-  return behind({ kind: 'disagreements', pair: undefined, label: about.label, articleId: about.articleId });
+  return behind({
+    kind: 'disagreements',
+    label: about.label,
+    ...(about.articleId && { articleIds: [about.articleId] }),
+  });
 }
 
 describe('there are as many cases as the figure says', () => {
@@ -70,6 +75,34 @@ describe('there are as many cases as the figure says', () => {
   });
 });
 
+test('an annotator’s spans are listed, and those that start or end elsewhere than others’', () => {
+  for (const { annotatorId, spans } of REPORT.annotators) {
+    expect(behind({ kind: 'spans', annotatorId, label: undefined })).toMatchObject({ count: spans });
+  }
+  const quotes = behind({ kind: 'spans', annotatorId: undefined, label: 'quote' as LabelId });
+  expect(quotes.cases.map(({ one, other }) => [one.annotatorId, other])).toEqual([
+    ['C', undefined],
+    ['A', undefined],
+    ['B', undefined],
+    ['C', undefined],
+  ]);
+  const shifted = (annotatorId: string, edge: 'starts' | 'ends') =>
+    behind({ kind: 'shifted', annotatorId: annotatorId as AnnotatorId, edge }).cases.map(({ one, other }) => [
+      one.span!.id,
+      other!.span!.id,
+    ]);
+  expect(shifted('A', 'ends')).toEqual([['quote 66-99', 'quote 67-98']]);
+  expect(shifted('B', 'starts')).toContainEqual(['entity 109-125', 'entity 113-125']);
+});
+
+test('what an annotator and others disagree on is what is behind the pairs that the annotator is in', () => {
+  for (const annotatorId of REPORT.annotatorIds) {
+    const pairs = REPORT.pairs.filter(({ one, other }) => one === annotatorId || other === annotatorId);
+    const counts = pairs.map((pair) => behind({ kind: 'disagreements', pair }).count);
+    expect(behind({ kind: 'disagreements', annotatorId }).count).toBe(counts.reduce((sum, count) => sum + count, 0));
+  }
+});
+
 test('a case says what both have, in the order of the question', () => {
   const pair = { one: 'B' as AnnotatorId, other: 'A' as AnnotatorId };
   const { cases } = behind({ kind: 'confusion', pair, row: 'entity' as LabelId, column: undefined });
@@ -83,15 +116,12 @@ test('a case says what both have, in the order of the question', () => {
 
 test('a label narrows disagreements to those in which one of the two has it', () => {
   expect(
-    disagreed({ label: 'quote' as LabelId }).cases.map(({ one, other }) => (one.span ?? other.span)?.words),
+    disagreed({ label: 'quote' as LabelId }).cases.map(({ one, other }) => (one.span ?? other?.span)?.words),
   ).toEqual(['declined', 'declined', expect.stringMatching(/^“We are/), expect.stringMatching(/^“We are/)]);
 });
 
 test('no more are listed than asked for, and all are counted', () => {
-  const { count, cases } = behind(
-    { kind: 'disagreements', pair: undefined, label: undefined, articleId: undefined },
-    3,
-  );
+  const { count, cases } = behind({ kind: 'disagreements' }, 3);
   expect(count).toBeGreaterThan(3);
   expect(cases).toHaveLength(3);
 });

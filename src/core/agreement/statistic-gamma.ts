@@ -17,10 +17,10 @@ export function gammaStatistic({ articles: compared, labels }: Comparison, { art
   const rows = articles.flatMap((one, article) => {
     if (!one) return [];
     const row = emptyRow(article);
+    const spans = compared[article]!.layers.flatMap((layer) => layer.spans);
     put(row, 0, [one.observed.cost, one.chanceCost, one.spans, one.spansEach]);
     for (const [index, observed] of one.observed.categories.entries()) {
       const chance = one.chanceCategories[index]!;
-      const spans = compared[article]!.layers.flatMap((layer) => layer.spans);
       const count = index === 0 ? one.spans : spans.filter(({ label }) => label === labels[index - 1]).length;
       const sums = [count, observed.weight, observed.different, chance.weight, chance.different];
       put(row, COSTS + index * CATEGORY, sums);

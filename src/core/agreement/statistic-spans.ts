@@ -15,7 +15,7 @@ export function linkFigure(which: 'all' | 'aligned', type?: number): string {
 }
 
 /**
- * Span F1 by every scheme, of each pair and its mean over pairs, of all labels together and of each; and F1 of links. A block of
+ * Span F1 by every scheme, of each pair and its mean over pairs (Hripcsak & Rothschild 2005, Agreement, the F-measure, and reliability in information retrieval), of all labels together and of each; and F1 of links. A block of
  * columns for each label (all together first) and pair, then for each link type (all first) and pair, then one column
  * for each label and type that says in which articles it is.
  */

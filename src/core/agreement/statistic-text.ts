@@ -8,7 +8,7 @@ import { pairsIn, pairwise } from './statistic-pairs.ts';
 import { countRows, emptyRow, figureName, type GrowingRow, put } from './statistic-rows.ts';
 
 /** What text is counted in. */
-export const TEXT_UNITS = ['characters', 'tokens'] as const;
+const TEXT_UNITS = ['characters', 'tokens'] as const;
 export type TextUnit = (typeof TEXT_UNITS)[number];
 
 /** Columns of Krippendorff's α and of Fleiss' κ, behind those of Cohen's κ of each pair. */
@@ -17,7 +17,7 @@ const ALPHA = 3;
 const FLEISS = 4;
 
 /**
- * Cohen's κ of each pair and its mean (Light's κ), Fleiss' κ and Krippendorff's α of every label, in characters and in
+ * Cohen's κ of each pair and its mean (Light 1971, Measures of response agreement for qualitative data), Fleiss' κ and Krippendorff's α of every label, in characters and in
  * tokens. Column 0 counts articles, the next ones those of each pair, then those that everybody finished.
  */
 export function textStatistic(comparison: Comparison, texts: readonly ArticleText[]): Statistic {

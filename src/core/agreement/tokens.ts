@@ -1,4 +1,5 @@
 import { type TextRange } from '#core/text/range.ts';
+import { type Speech } from './report-speech.ts';
 
 /**
  * A run of letters, their marks, digits and low lines; a single character of a script that puts no space between words; or
@@ -8,8 +9,9 @@ const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}_])+|[^\s]/gu;
 
 /** The rule of `tokensOf` in words, for whoever reports a figure that rests on it. */
-export const TOKEN_RULE =
-  'A token is a run of letters, marks, digits and low lines, or one other character that is not white space; in scripts without spaces between words each character is one. It has a label if any character of it lies in a span of the label.';
+export function tokenRule({ t }: Speech): string {
+  return t`A token is a run of letters, marks, digits and low lines, or one other character that is not white space; in scripts without spaces between words each character is one. It has a label if any character of it lies in a span of the label.`;
+}
 
 /**
  * The tokens that agreement is counted by, in order. The rule is so plain that any program can repeat it, and it depends on no

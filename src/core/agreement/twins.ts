@@ -1,3 +1,4 @@
+import { labelAndPlace } from '#core/spans/label-and-place.ts';
 import { type Span } from '#core/spans/span.ts';
 
 /** The spans that are left of a layer when each is kept once: two of one label on the same ranges say the same thing. */
@@ -9,7 +10,7 @@ export function withoutTwins(spans: readonly Span[]): {
   const first = new Map<string, Span>();
   const twinOf = new Map<Span['id'], Span['id']>();
   for (const span of spans) {
-    const key = JSON.stringify([span.label, span.ranges.map(({ from, to }) => [from, to])]);
+    const key = labelAndPlace(span);
     const known = first.get(key);
     if (known) twinOf.set(span.id, known.id);
     else first.set(key, span);

@@ -1,3 +1,4 @@
+import { total } from '#core/text/total.ts';
 import { type Outcome, undefinedOutcome } from './figure.ts';
 import { type UnitizingSums } from './unitizing.ts';
 
@@ -110,8 +111,4 @@ function codingOf({ coincidences, pairableSelfPairs }: UnitizingSums): {
 
 function wholeLength({ coincidences }: UnitizingSums): number {
   return total(coincidences.map(total));
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

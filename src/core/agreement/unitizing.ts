@@ -18,7 +18,8 @@ export interface UnitizingSums {
   readonly pairableSelfPairs: readonly number[];
 }
 
-interface Section extends Unit {
+/** A unit, or a gap between two. */
+export interface Section extends Unit {
   /** Where the unit stands among those of its annotator, or −1 for a gap. */
   readonly index: number;
 }
@@ -71,7 +72,8 @@ export function mergeOverlapping(ranges: readonly TextRange[]): {
   return { ranges: apart, merged: ranges.length - apart.length };
 }
 
-function sectionsOf(units: readonly Unit[], length: number): readonly Section[] {
+/** The units of one annotator and the gaps around them, one after the other. */
+export function sectionsOf(units: readonly Unit[], length: number): readonly Section[] {
   const sections: Section[] = [];
   let at = 0;
   for (const [index, { from, to, value }] of units.entries()) {
@@ -83,7 +85,8 @@ function sectionsOf(units: readonly Unit[], length: number): readonly Section[] 
   return sections;
 }
 
-function* intersections(
+/** Every section of one annotator with every one of another that it shares text with, and how much. */
+export function* intersections(
   one: readonly Section[],
   other: readonly Section[],
 ): Generator<{ readonly a: Section; readonly b: Section; readonly shared: number }> {

@@ -6,6 +6,7 @@
 export function bestAssignment(weights: readonly (readonly number[])[]): readonly (number | undefined)[] {
   const rows = weights.length;
   const columns = weights[0]?.length ?? 0;
+  if (rows === 1) return [greatest(weights[0]!)];
   if (rows > columns) {
     const turned = Array.from({ length: columns }, (_, column) => weights.map((row) => row[column]!));
     const rowOf = bestAssignment(turned);
@@ -17,6 +18,32 @@ export function bestAssignment(weights: readonly (readonly number[])[]): readonl
   const columnOf = weights.map((): number | undefined => undefined);
   for (const [column, row] of rowOf.entries()) if (row >= 0 && weights[row]![column]! > 0) columnOf[row] = column;
   return columnOf;
+}
+
+/** The first of the columns that weigh most; undefined where none weighs anything. */
+function greatest(row: readonly number[]): number | undefined {
+  let most: number | undefined;
+  for (let column = 0; column < row.length; column += 1) {
+    if (row[column]! > (most === undefined ? 0 : row[most]!)) most = column;
+  }
+  return most;
+}
+
+/**
+ * The units of two lists in twos and ones, by the assignment with the greatest sum of weights: those of the first list in
+ * their order, each alone or with its match, then those of the second that have none.
+ */
+export function inTwosAndOnes<Unit>(
+  ones: readonly Unit[],
+  others: readonly Unit[],
+  weightOf: (one: Unit, other: Unit) => number,
+): readonly (readonly Unit[])[] {
+  const columnOf = bestAssignment(ones.map((one) => others.map((other) => weightOf(one, other))));
+  const matched = new Set(columnOf);
+  return [
+    ...ones.map((one, row) => (columnOf[row] === undefined ? [one] : [one, others[columnOf[row]]!])),
+    ...others.flatMap((other, column) => (matched.has(column) ? [] : [[other]])),
+  ];
 }
 
 /**

@@ -326,4 +326,14 @@ describe('the search for the best alignment', () => {
       expect(nodes).toBeLessThan(2 * units.length);
     }
   });
+
+  test.each([6, 9, 10, 19, 23, 32, 35, 40])(
+    'of six annotators is exact and short where spans lie thickest, as in article %i',
+    (seed) => {
+      const units = unitsOfLayers(newsLike(6, 200, seed).map(({ spans }) => spans));
+      const { isExact, nodes } = bestAlignment(units, competitionCosts(6));
+      expect(isExact).toBe(true);
+      expect(nodes).toBeLessThan(units.length);
+    },
+  );
 });

@@ -1,9 +1,10 @@
+import { total } from '#core/text/total.ts';
 import { type AlignmentCosts } from './alignment-costs.ts';
-import { bestAssignment } from './assignment.ts';
-import { candidatesIn } from './candidates.ts';
-import { cheapestCover } from './cheapest-cover.ts';
+import { inTwosAndOnes } from './assignment.ts';
+import { cheapestAlignment } from './cheapest-alignment.ts';
 import { greedyMerge } from './greedy-merge.ts';
-import { type Closeness, closenessOf, tupleCost } from './closeness.ts';
+import { improve } from './improve.ts';
+import { type Closeness, closenessOf, partsOf, savedBy, unitsByAnnotator, withinPart } from './closeness.ts';
 
 /** Units in tuples with at most one of each annotator, each unit in exactly one. */
 export interface BestAlignment<Unit> {
@@ -30,25 +31,16 @@ export function bestAlignment<Unit extends { readonly annotator: number }>(
   nodeLimit = NODE_LIMIT,
 ): BestAlignment<Unit> {
   const closeness = closenessOf(units, costs);
-  const tuples: (readonly number[])[] = [];
+  const tuples: (readonly Unit[])[] = [];
   let isExact = true;
   let nodes = 0;
-  for (const part of closeness.parts) {
-    const solved = solve(part, closeness, nodeLimit);
-    tuples.push(...solved.tuples);
+  for (const part of partsOf(closeness)) {
+    const solved = solve(withinPart(part, closeness), nodeLimit);
+    for (const tuple of solved.tuples) tuples.push(tuple.map((place) => units[part[place]!]!));
     isExact &&= solved.isExact;
     nodes += solved.nodes;
   }
-  const cost = tuples.reduce(
-    (sum, tuple) =>
-      sum +
-      meanCost(
-        tuple.map((index) => units[index]!),
-        costs,
-      ),
-    0,
-  );
-  return { tuples: tuples.map((tuple) => tuple.map((index) => units[index]!)), cost, isExact, nodes };
+  return { tuples, cost: total(tuples.map((tuple) => meanCost(tuple, costs))), isExact, nodes };
 }
 
 interface Solved {
@@ -57,26 +49,18 @@ interface Solved {
   readonly nodes: number;
 }
 
-function solve(part: readonly number[], closeness: Closeness, nodeLimit: number): Solved {
-  if (part.length === 1) return { tuples: [part], isExact: true, nodes: 0 };
-  if (closeness.annotators === 2) return { tuples: pairUp(part, closeness), isExact: true, nodes: 0 };
-  const good = greedyMerge(part, closeness);
-  const candidates = candidatesIn(part, closeness, nodeLimit);
-  if (!candidates) return { tuples: good, isExact: false, nodes: 0 };
-  const most = good.reduce((sum, tuple) => sum + tupleCost(tuple, closeness), 0);
-  const { tuples, nodes } = cheapestCover(part, candidates, most, nodeLimit);
+function solve(part: Closeness, nodeLimit: number): Solved {
+  if (part.near.length === 1) return { tuples: [[0]], isExact: true, nodes: 0 };
+  if (part.annotators === 2) return { tuples: pairUp(part), isExact: true, nodes: 0 };
+  const good = improve(greedyMerge(part), part);
+  const { tuples, nodes } = cheapestAlignment(part, good, nodeLimit);
   return { tuples: tuples ?? good, isExact: tuples !== undefined, nodes };
 }
 
 /** With two annotators the best alignment is an assignment: as much as possible saved against leaving all alone. */
-function pairUp(part: readonly number[], closeness: Closeness): readonly (readonly number[])[] {
-  const [ones, others] = [0, 1].map((annotator) => part.filter((index) => closeness.annotatorOf[index] === annotator));
-  const columnOf = bestAssignment(ones!.map((one) => others!.map((other) => closeness.savedBy(one, other))));
-  const matched = new Set(columnOf);
-  return [
-    ...ones!.map((one, row) => (columnOf[row] === undefined ? [one] : [one, others![columnOf[row]]!])),
-    ...others!.flatMap((other, column) => (matched.has(column) ? [] : [[other]])),
-  ];
+function pairUp(part: Closeness): readonly (readonly number[])[] {
+  const [ones, others] = unitsByAnnotator(part);
+  return inTwosAndOnes(ones!, others!, (one, other) => savedBy(one, other, part));
 }
 
 function meanCost<Unit>(tuple: readonly Unit[], { annotators, missing, costOf }: AlignmentCosts<Unit>): number {

@@ -8,52 +8,184 @@ export interface Candidate {
   readonly isPerfect: boolean;
 }
 
-/**
- * All tuples of the part that a best alignment may have, in the order of their units; undefined where there are more than
- * the limit. A tuple is left out where it would be no dearer to take one of its units out.
- */
-export function candidatesIn(
-  part: readonly number[],
-  closeness: Closeness,
-  limit: number,
-): readonly Candidate[] | undefined {
-  const found: Candidate[] = [];
-  for (const first of part) {
-    const later = [...closeness.near[first]!.keys()].filter((other) => other > first).toSorted((a, b) => a - b);
-    if (!addWith([first], [0], later, closeness, found, limit)) return undefined;
-  }
-  return found;
+/** Which tuples to list. */
+export interface Wanted {
+  /** What each unit costs at least, and how much dearer than its units a tuple may be. */
+  readonly shares: readonly number[];
+  readonly room: number;
+  /** How many tuples may begin with the same unit: further ones are passed over. */
+  readonly perStart: number;
+  /** How many there may be in all. */
+  readonly limit: number;
 }
 
-/** Adds the tuple and those that have more units, out of `open`; `sums` are the costs of each of its units with the others. */
-function addWith(
-  tuple: readonly number[],
-  sums: readonly number[],
-  open: readonly number[],
-  closeness: Closeness,
-  found: Candidate[],
-  limit: number,
-): boolean {
-  const { annotators, missing, alone } = closeness;
-  const others = tuple.length - 1;
-  if (sums.some((sum) => sum >= alone + (annotators - 1) * missing)) return true;
-  if (others === 0 || sums.every((sum) => sum < alone + others * missing)) {
-    const pairs = (tuple.length * others) / 2;
-    const within = sums.reduce((all, sum) => all + sum, 0) / 2;
-    const cost = within + alone - pairs * missing;
-    found.push({ units: tuple, cost, isPerfect: cost === 0 });
-    if (found.length > limit) return false;
-  }
-  for (const [index, unit] of open.entries()) {
-    const near = closeness.near[unit]!;
-    const grown = [...sums, 0];
-    for (const [at, member] of tuple.entries()) {
-      const cost = near.get(member)!;
-      grown[at]! += cost;
-      grown[tuple.length]! += cost;
+/**
+ * Where candidates of a part are looked for. The arrays are written over by each of the many thousand short steps of a search,
+ * and by the next search: for each number of units that a growing tuple may have they hold a row.
+ */
+export interface CandidateSearch {
+  readonly part: Closeness;
+  readonly annotatorOf: Int32Array;
+  /** Those of the growing tuple. */
+  readonly units: Int32Array;
+  /** What each of its units costs with the others. */
+  readonly sums: Float64Array;
+  /** Later units that are near all of its units, what each of these would add to the excess, and how many there may be. */
+  readonly open: Int32Array;
+  readonly adding: Float64Array;
+  readonly mostOpen: number;
+  /** For each annotator, how much the excess grows at least by others that come in beside one of this annotator's. */
+  readonly withOthers: Float64Array;
+  /** What each annotator's cheapest open unit adds, and the same in order. */
+  readonly least: Float64Array;
+  readonly inOrder: Float64Array;
+}
+
+interface Listing {
+  readonly room: number;
+  readonly found: Candidate[];
+  most: number;
+}
+
+/** Makes room for searches in the part. */
+export function candidateSearch(part: Closeness): CandidateSearch {
+  const { annotators, annotatorOf, near } = part;
+  let mostOpen = 0;
+  for (const others of near) mostOpen = Math.max(mostOpen, others.length);
+  return {
+    part,
+    annotatorOf: Int32Array.from(annotatorOf),
+    units: new Int32Array(annotators),
+    sums: new Float64Array(annotators * annotators),
+    open: new Int32Array(annotators * mostOpen),
+    adding: new Float64Array(annotators * mostOpen),
+    mostOpen,
+    withOthers: new Float64Array(annotators * annotators),
+    least: new Float64Array(annotators),
+    inOrder: new Float64Array(annotators),
+  };
+}
+
+/**
+ * The tuples of the part that a best alignment may have, in the order of their units; undefined where there are more than
+ * the limit. A tuple is left out where it would be no dearer to take one of its units out, and where it is dearer by more
+ * than `room` than its units are at least.
+ */
+export function candidatesIn(search: CandidateSearch, wanted: Wanted): readonly Candidate[] | undefined {
+  const { part, units, open, adding } = search;
+  const { near, missing, alone, costs, reach } = part;
+  const { shares, room, perStart, limit } = wanted;
+  const listing: Listing = { room, found: [], most: 0 };
+  for (let first = 0; first < near.length; first += 1) {
+    let count = 0;
+    for (const other of near[first]!) {
+      if (other < first) continue;
+      open[count] = other;
+      adding[count] = costs[first * reach + other - first]! - missing - shares[other]!;
+      count += 1;
     }
-    const rest = open.slice(index + 1).filter((other) => near.has(other));
-    if (!addWith([...tuple, unit], grown, rest, closeness, found, limit)) return false;
+    units[0] = first;
+    listing.most = Math.min(listing.found.length + perStart, limit + 1);
+    extend(search, listing, 1, count, alone - shares[first]!);
+    if (listing.found.length > limit) return undefined;
+  }
+  return listing.found;
+}
+
+/** Lists the tuple of the first `size` units and those with more of the `count` units that are open, until there are enough. */
+function extend(search: CandidateSearch, listing: Listing, size: number, count: number, excess: number): void {
+  if (!mayGrow(search, listing, size, excess) || count === 0) return;
+  leastWithOthers(search, size, count);
+  const { part, annotatorOf, units, sums, open, adding, mostOpen, withOthers } = search;
+  const { annotators, missing, costs, reach } = part;
+  const [sumsAt, openAt] = [(size - 1) * annotators, (size - 1) * mostOpen];
+  const end = openAt + count;
+  for (let at = openAt; at < end; at += 1) {
+    if (listing.found.length >= listing.most) return;
+    const unit = open[at]!;
+    if (excess + adding[at]! + withOthers[sumsAt + annotatorOf[unit]!]! > listing.room) continue;
+    let sum = 0;
+    for (let index = 0; index < size; index += 1) {
+      const cost = costs[units[index]! * reach + unit - units[index]!]!;
+      sums[sumsAt + annotators + index] = sums[sumsAt + index]! + cost;
+      sum += cost;
+    }
+    sums[sumsAt + annotators + size] = sum;
+    units[size] = unit;
+    let next = openAt + mostOpen;
+    for (let later = at + 1; later < end && open[later]! - unit < reach; later += 1) {
+      const cost = costs[unit * reach + open[later]! - unit]!;
+      if (cost === Infinity) continue;
+      open[next] = open[later]!;
+      adding[next] = adding[later]! + cost - missing;
+      next += 1;
+    }
+    extend(search, listing, size + 1, next - openAt - mostOpen, excess + adding[at]!);
+  }
+}
+
+/** Lists the tuple of the first `size` units if it is to be listed; false where none with more units is. */
+function mayGrow({ part, units, sums }: CandidateSearch, listing: Listing, size: number, excess: number): boolean {
+  const { annotators, missing, alone } = part;
+  const others = size - 1;
+  let most = 0;
+  let within = 0;
+  for (let at = others * annotators; at < others * annotators + size; at += 1) {
+    most = Math.max(most, sums[at]!);
+    within += sums[at]! / 2;
+  }
+  if (most >= alone + (annotators - 1) * missing) return false;
+  if (excess <= listing.room && (others === 0 || most < alone + others * missing)) {
+    const cost = within + alone - ((size * others) / 2) * missing;
+    listing.found.push({ units: Array.from(units.subarray(0, size)), cost, isPerfect: cost === 0 });
   }
   return true;
+}
+
+/**
+ * Finds for each annotator how much the excess grows at least by units of others, none or more, that come in beside one of
+ * this annotator's, and beyond what each of them adds now.
+ */
+function leastWithOthers(search: CandidateSearch, size: number, count: number): void {
+  const { part, annotatorOf, open, adding, mostOpen, withOthers, least, inOrder } = search;
+  const { annotators, missing } = part;
+  least.fill(Infinity);
+  const openAt = (size - 1) * mostOpen;
+  for (let at = openAt; at < openAt + count; at += 1) {
+    const annotator = annotatorOf[open[at]!]!;
+    if (adding[at]! < least[annotator]!) least[annotator] = adding[at]!;
+  }
+  const known = sortedInto(inOrder, least);
+  for (let annotator = 0; annotator < annotators; annotator += 1) {
+    let isPassed = false;
+    let sum = 0;
+    let growth = 0;
+    let beside = 1;
+    for (let rank = 0; rank < known; rank += 1) {
+      if (!isPassed && inOrder[rank] === least[annotator]) {
+        isPassed = true;
+        continue;
+      }
+      // Two of those that come in save an annotator without a span, and are at best as near as can be. The first may cost
+      // more than it saves, and yet be worth it with the next.
+      sum += inOrder[rank]! - beside * missing;
+      if (sum < growth) growth = sum;
+      beside += 1;
+    }
+    withOthers[(size - 1) * annotators + annotator] = growth;
+  }
+}
+
+/** Puts the numbers that are not Infinity into order, and gives how many they are. */
+function sortedInto(inOrder: Float64Array, numbers: Float64Array): number {
+  let known = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index]!;
+    if (number === Infinity) continue;
+    let at = known;
+    for (; at > 0 && inOrder[at - 1]! > number; at -= 1) inOrder[at] = inOrder[at - 1]!;
+    inOrder[at] = number;
+    known += 1;
+  }
+  return known;
 }

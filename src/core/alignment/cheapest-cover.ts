@@ -1,13 +1,12 @@
+import { total } from '#core/text/total.ts';
 import { type Candidate } from './candidates.ts';
-import { betterShares, excessOf, leastShares, type Placed } from './least-shares.ts';
+import { betterShares, excessOf } from './least-shares.ts';
 
 interface Choice {
   readonly candidate: Candidate;
   /** How much dearer it is than what its units cost at least. */
   readonly excess: number;
   readonly rank: number;
-  /** Positions of its units in the part. */
-  readonly at: readonly number[];
 }
 
 /** How the units from some place on are covered: by this choice and, after it, the rest. */
@@ -18,8 +17,9 @@ interface Cover {
   readonly rest: Cover | undefined;
 }
 
-interface Found {
-  /** The tuples; undefined where the search took more than `nodeLimit` steps. */
+/** What a search found. */
+export interface Found {
+  /** The tuples; undefined where none costs so little, or the search took more steps than it may. */
   readonly tuples: readonly (readonly number[])[] | undefined;
   readonly nodes: number;
 }
@@ -30,45 +30,34 @@ const DONE: Cover = { excess: 0, perfect: 0, choice: undefined, rest: undefined 
 const QUICK = 200;
 
 /**
- * The cheapest choice of candidates that has each unit of the part exactly once; `most` is what some choice costs, and every
- * unit is a candidate by itself. Branch and bound: the first unit without a tuple gets each candidate that starts with it,
- * the most promising first, as long as the bound of the rest allows. What is known about a set of units that are left is
+ * The cheapest choice of candidates that has each unit exactly once and costs no more than `most`, where no candidate costs
+ * less than the shares of its units. Branch and bound: the first unit without a tuple gets each candidate that starts with
+ * it, the most promising first, as long as the bound of the rest allows. What is known about a set of units that are left is
  * kept, so that no such set is solved twice.
  */
 export function cheapestCover(
-  part: readonly number[],
   candidates: readonly Candidate[],
+  shares: readonly number[],
   most: number,
   nodeLimit: number,
 ): Found {
-  const placeOf = new Map(part.map((unit, place) => [unit, place]));
-  const placed = candidates.map(({ units, cost }) => ({ cost, at: units.map((unit) => placeOf.get(unit)!) }));
-  const shares = leastShares(part.length, placed);
-  const found = searchCover(candidates, placed, shares, most, Math.min(QUICK, nodeLimit));
-  if (found.tuples || nodeLimit <= QUICK) return found;
+  const found = searchCover(candidates, shares, most, Math.min(QUICK, nodeLimit));
+  if (found.nodes <= QUICK || nodeLimit <= QUICK) return found;
   // What is too dear by the first bounds needs no better ones.
-  const room = shares.reduce((left, share) => left - share, most);
-  const isLeft = placed.map((each) => excessOf(each, shares) <= room);
-  const left = placed.filter((_, rank) => isLeft[rank]);
-  const again = searchCover(
-    candidates.filter((_, rank) => isLeft[rank]),
-    left,
-    betterShares(shares, left, most),
-    most,
-    nodeLimit,
-  );
+  const room = most - total(shares);
+  const left = candidates.filter((each) => excessOf(each, shares) <= room);
+  const again = searchCover(left, betterShares(shares, left, most), most, nodeLimit);
   return { ...again, nodes: found.nodes + again.nodes };
 }
 
 function searchCover(
   candidates: readonly Candidate[],
-  placed: readonly Placed[],
   shares: readonly number[],
   most: number,
   nodeLimit: number,
 ): Found {
-  const room = shares.reduce((left, share) => left - share, most);
-  const startingAt = choicesByStart(candidates, placed, shares, room);
+  const room = most - total(shares);
+  const startingAt = choicesByStart(candidates, shares, room);
   const isTaken = shares.map(() => false);
   const covers = new Map<string, Cover>();
   const dearerThan = new Map<string, number>();
@@ -95,19 +84,19 @@ function searchCover(
     for (const choice of startingAt[first]!) {
       const left = (best?.excess ?? limit) - choice.excess;
       if (left < 0 || nodes > nodeLimit) break;
-      if (choice.at.some((place) => isTaken[place])) continue;
-      for (const place of choice.at) isTaken[place] = true;
-      const rest = cover(first + 1, Math.max(reach, choice.at.at(-1)!), left);
-      for (const place of choice.at) isTaken[place] = false;
+      if (choice.candidate.units.some((place) => isTaken[place])) continue;
+      for (const place of choice.candidate.units) isTaken[place] = true;
+      const rest = cover(first + 1, Math.max(reach, choice.candidate.units.at(-1)!), left);
+      for (const place of choice.candidate.units) isTaken[place] = false;
       if (rest) best = betterOf(best, withChoice(choice, rest));
     }
     return best;
   };
 
   const best = cover(0, -1, room);
-  if (nodes > nodeLimit) return { tuples: undefined, nodes };
+  if (!best || nodes > nodeLimit) return { tuples: undefined, nodes };
   const tuples: (readonly number[])[] = [];
-  for (let step = best; step?.choice; step = step.rest) tuples.push(step.choice.candidate.units);
+  for (let step: Cover | undefined = best; step?.choice; step = step.rest) tuples.push(step.choice.candidate.units);
   return { tuples, nodes };
 }
 
@@ -122,18 +111,16 @@ function betterOf(known: Cover | undefined, next: Cover): Cover {
   return order > 0 ? next : known;
 }
 
-/** The candidates that leave something of `room`, by the place of their first unit, the most promising first. */
+/** The candidates that leave something of `room`, by their first unit, the most promising first. */
 function choicesByStart(
   candidates: readonly Candidate[],
-  placed: readonly Placed[],
   shares: readonly number[],
   room: number,
 ): readonly (readonly Choice[])[] {
   const startingAt = shares.map((): Choice[] => []);
-  for (const [rank, each] of placed.entries()) {
-    const { at } = each;
-    const excess = excessOf(each, shares);
-    if (excess <= room) startingAt[at[0]!]!.push({ candidate: candidates[rank]!, excess, rank, at });
+  for (const [rank, candidate] of candidates.entries()) {
+    const excess = excessOf(candidate, shares);
+    if (excess <= room) startingAt[candidate.units[0]!]!.push({ candidate, excess, rank });
   }
   return startingAt.map((choices) => choices.toSorted((a, b) => a.excess - b.excess || a.rank - b.rank));
 }

@@ -46,9 +46,12 @@ export function groupsOf(
 function draftOf(units: readonly Unit[], annotators: readonly AnnotatorId[], isApproximate: boolean): Draft {
   const spans = new Map(units.map(({ annotator, span }) => [annotator, span]));
   const members = annotators.map((annotatorId, annotator) => ({ annotatorId, span: spans.get(annotator) }));
-  const from = Math.min(...units.map((unit) => unit.from));
-  const to = Math.max(...units.map((unit) => unit.to));
-  return { key: keyOf(members), members, hull: { from, to }, isApproximate, units };
+  const hull = { from: units[0]!.from, to: units[0]!.to };
+  for (const { from, to } of units) {
+    hull.from = Math.min(hull.from, from);
+    hull.to = Math.max(hull.to, to);
+  }
+  return { key: keyOf(members), members, hull, isApproximate, units };
 }
 
 /** Annotators' and spans' ids, by which a group changes its key exactly when spans come to it or leave it. */
@@ -114,10 +117,11 @@ function finished(draft: Draft, { related, isLinkedDifferently }: Surroundings):
   const { key, members, hull, isApproximate } = draft;
   const spans = members.flatMap(({ span }) => span ?? []);
   const first = spans[0]!;
+  const said = attributesOf(first);
   const differs: Differences = {
     labels: spans.some(({ label }) => label !== first.label),
     ranges: spans.some(({ ranges }) => !sameRanges(ranges, first.ranges)),
-    attributes: spans.some((span) => attributesOf(span) !== attributesOf(first)),
+    attributes: spans.some((span) => span !== first && attributesOf(span) !== said),
     links: isLinkedDifferently,
     missing: spans.length < members.length,
   };
@@ -127,7 +131,7 @@ function finished(draft: Draft, { related, isLinkedDifferently }: Surroundings):
 }
 
 function attributesOf({ attributes }: Span): string {
-  return JSON.stringify(plainAttributes(attributes));
+  return attributes.length === 0 ? '[]' : JSON.stringify(plainAttributes(attributes));
 }
 
 function kindOf({ labels, ranges, attributes, links, missing }: Differences): GroupKind {

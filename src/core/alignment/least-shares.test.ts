@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { betterShares, leastShares, type Placed } from './least-shares.ts';
+import { total } from '#core/text/total.ts';
+import { betterShares, leastShares } from './least-shares.ts';
 
 const SIZE = 6;
 
 /** Each place alone, and some together. */
-const placedArbitrary: fc.Arbitrary<readonly Placed[]> = fc
+const placedArbitrary = fc
   .tuple(
     fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: SIZE, maxLength: SIZE }),
     fc.array(fc.tuple(fc.nat(1500), fc.subarray([...Array(SIZE).keys()], { minLength: 2 })), { maxLength: 15 }),
   )
   .map(([alone, together]) => [
-    ...alone.map((cost, place) => ({ cost, at: [place] })),
-    ...together.map(([cost, at]) => ({ cost, at })),
+    ...alone.map((cost, place) => ({ cost, units: [place] })),
+    ...together.map(([cost, units]) => ({ cost, units })),
   ]);
 
 test('shares are whole and never add up to more than a candidate costs, and better ones add up to more than least ones', () => {
@@ -24,16 +25,12 @@ test('shares are whole and never add up to more than a candidate costs, and bett
       const better = betterShares(least, placed, most);
       for (const shares of [least, better]) {
         expect(shares.every(Number.isInteger)).toBe(true);
-        for (const { cost, at } of placed) expect(at.reduce((sum, place) => sum + shares[place]!, 0)).toBeLessThanOrEqual(cost); // prettier-ignore
+        for (const { cost, units } of placed) expect(units.reduce((sum, place) => sum + shares[place]!, 0)).toBeLessThanOrEqual(cost); // prettier-ignore
       }
-      expect(sumOf(better)).toBeGreaterThanOrEqual(sumOf(least));
-      if (sumOf(better) > sumOf(least)) improved += 1;
+      expect(total(better)).toBeGreaterThanOrEqual(total(least));
+      if (total(better) > total(least)) improved += 1;
     }),
     { seed: 20240617, numRuns: 500 },
   );
   expect(improved).toBeGreaterThan(50);
 });
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
-}

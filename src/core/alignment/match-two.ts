@@ -1,5 +1,5 @@
 import { sameRanges } from '#core/text/range.ts';
-import { bestAssignment } from './assignment.ts';
+import { inTwosAndOnes } from './assignment.ts';
 import { intersectionOverUnion } from './overlap.ts';
 import { mayCompete, type Unit } from './units.ts';
 
@@ -12,16 +12,9 @@ export function matchTwo(part: readonly Unit[], crossLabelMinIoU: number): reado
   if (part.length === 1) return [part];
   const [ones, others] = [0, 1].map((annotator) => part.filter((unit) => unit.annotator === annotator));
   const more = Math.max(ones!.length, others!.length) + 1;
-  const columnOf = bestAssignment(
-    ones!.map((one) =>
-      others!.map((other) => (mayCompete(one, other, crossLabelMinIoU) ? weightOf(one, other, more) : 0)),
-    ),
+  return inTwosAndOnes(ones!, others!, (one, other) =>
+    mayCompete(one, other, crossLabelMinIoU) ? weightOf(one, other, more) : 0,
   );
-  const matched = new Set(columnOf);
-  return [
-    ...ones!.map((one, row) => (columnOf[row] === undefined ? [one] : [one, others![columnOf[row]]!])),
-    ...others!.flatMap((other, column) => (matched.has(column) ? [] : [[other]])),
-  ];
 }
 
 /** One of each kind of likeness outweighs all of the next kind that a matching can hold, fewer than `more`. */

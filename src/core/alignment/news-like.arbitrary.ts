@@ -3,11 +3,12 @@ import { layerFrom } from './compared.arbitrary.ts';
 
 /**
  * Layers of a long news article: about `number` true spans, half of them names, the others claims and quotations that names
- * lie in; each annotator shifts edges of three in ten, labels one in twelve differently, and leaves out one in twelve.
+ * lie in; each annotator shifts edges of three in ten, labels one in twelve differently, and leaves out one in twelve. There is a
+ * span for so many characters of the text.
  */
-export function newsLike(annotators: number, number: number, seed: number): readonly Layer[] {
+export function newsLike(annotators: number, number: number, seed: number, perSpan = 40): readonly Layer[] {
   const draw = drawsFrom(seed);
-  const length = number * 40;
+  const length = number * perSpan;
   const truth = Array.from({ length: number }, (_, index) => {
     const isName = index % 2 === 0;
     const from = draw(length);

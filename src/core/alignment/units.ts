@@ -1,3 +1,4 @@
+import { labelAndPlace } from '#core/spans/label-and-place.ts';
 import { extentOf, plainAttributes, type Span } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { intersectionOverUnion, overlapOf } from './overlap.ts';
@@ -25,7 +26,7 @@ export function unitsOf(layers: readonly (readonly Span[])[]): readonly Unit[] {
 function unitsOfOne(spans: readonly Span[], annotator: number): readonly Unit[] {
   const copies = new Map<string, Span[]>();
   for (const span of spans) {
-    const place = JSON.stringify([span.label, span.ranges.map(({ from, to }) => [from, to])]);
+    const place = labelAndPlace(span);
     const known = copies.get(place);
     if (known) known.push(span);
     else copies.set(place, [span]);

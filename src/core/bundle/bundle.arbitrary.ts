@@ -16,6 +16,7 @@ import {
   type Article,
   type ArticleId,
   type Layer,
+  type PageStart,
   type Project,
   type ProjectId,
 } from '#core/project/project.ts';
@@ -117,6 +118,7 @@ function articleArbitrary(): fc.Arbitrary<Article> {
   return fc
     .record({
       title: nameArbitrary(),
+      author: nameArbitrary(),
       source: nameArbitrary(),
       date: fc.constantFrom('', '2024', '2024-06', '2024-06-17'),
       language: fc.constantFrom('und', 'en', 'pt-BR', 'ar', 'zh-Hant-TW'),
@@ -128,7 +130,17 @@ function articleArbitrary(): fc.Arbitrary<Article> {
       correctionOf: fc.constantFrom('' as const, '0123456789abcdef'.repeat(4) as ArticleId),
       text: textArbitrary(),
     })
-    .map((about) => ({ ...about, id: bytesToHex(sha256(utf8ToBytes(about.text))) as ArticleId }));
+    .chain((about) => {
+      const id = bytesToHex(sha256(utf8ToBytes(about.text))) as ArticleId;
+      return pagesArbitrary(about.text).map((pages) => ({ ...about, id, pages }));
+    });
+}
+
+function pagesArbitrary(text: string): fc.Arbitrary<readonly PageStart[]> {
+  const starts = fc.constantFrom(0, ...edgesOf(text), text.length);
+  return fc
+    .uniqueArray(fc.record({ from: starts, page: nameArbitrary() }), { maxLength: 3, selector: ({ from }) => from })
+    .map((pages) => pages.toSorted((a, b) => a.from - b.from));
 }
 
 function layerArbitrary(article: Article, annotatorId: AnnotatorId, labelSet: LabelSet): fc.Arbitrary<Layer> {

@@ -16,7 +16,7 @@ import {
 import { span } from '#core/spans/spans.arbitrary.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Bundle } from './bundle.ts';
-import { goldBundle } from './gold-bundle.ts';
+import { decidedGold, goldBundle } from './gold-bundle.ts';
 
 const ABOUT: Article = {
   id: ARTICLE,
@@ -26,6 +26,8 @@ const ABOUT: Article = {
   language: 'en',
   original: { newline: 'none', byteOrderMark: false, replaced: 0 },
   correctionOf: '',
+  author: '',
+  pages: [],
   text: 'x'.repeat(60),
 };
 
@@ -85,4 +87,12 @@ test('law: no undecided span is ever in exported gold, done or not', () => {
     }),
     { seed: 20241125 },
   );
+});
+
+test('annotators are compared with gold of articles about which somebody decided, not of those where all found nothing', () => {
+  const decided = [reject([S!], deciding('d1', LAYERS, [])), reject([T!], deciding('d2', LAYERS, []))];
+  expect(decidedGold(bundleOf(LAYERS, decided))).toMatchObject([{ articleId: ARTICLE, spans: [] }]);
+  const empty = bundleOf([layerOf('A', []), layerOf('B', [])], []);
+  expect(goldBundle(empty, false).layers).toHaveLength(1);
+  expect(decidedGold(empty)).toEqual([]);
 });

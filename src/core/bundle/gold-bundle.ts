@@ -66,6 +66,12 @@ export function goldBundle(bundle: Bundle, includesPartly: boolean): Bundle {
   };
 }
 
+/** Gold that annotators can be compared with: of articles about which a reviewer has decided. Where all found nothing, nobody had to. */
+export function decidedGold(bundle: Bundle): readonly Layer[] {
+  const decided = new Set(bundle.decisions.map(({ articleId }) => articleId));
+  return goldBundle(bundle, false).layers.filter(({ articleId }) => decided.has(articleId));
+}
+
 function byArticle<Item extends { readonly articleId: ArticleId }>(
   items: readonly Item[],
 ): ReadonlyMap<ArticleId, readonly Item[]> {

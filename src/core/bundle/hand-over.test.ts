@@ -19,7 +19,16 @@ const [ADA, BO] = PEOPLE.map(({ id }) => id) as [AnnotatorId, AnnotatorId];
 
 function article(id: string): Article {
   const original = { newline: 'none', byteOrderMark: false, replaced: 0 } as const;
-  const rest = { title: id, source: '', date: '', language: 'en', original, correctionOf: '' } as const;
+  const rest = {
+    title: id,
+    author: '',
+    source: '',
+    date: '',
+    language: 'en',
+    original,
+    correctionOf: '',
+    pages: [],
+  } as const;
   return { id: id as ArticleId, text: 'Ann left.', ...rest };
 }
 

@@ -26,6 +26,8 @@ const ARTICLE: Article = {
   language: 'en',
   original: { newline: 'none', byteOrderMark: false, replaced: 0 },
   correctionOf: '',
+  author: '',
+  pages: [],
   text: 'A text',
 };
 const LAYER: Layer = {

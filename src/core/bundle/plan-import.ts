@@ -1,17 +1,22 @@
+import { type CopyMerge } from '#core/merge/merge-copies.ts';
+import { sameContent } from '#core/merge/same-content.ts';
 import { mergeLabelSets } from '#core/labels/merge-label-sets.ts';
 import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { mergeThreads } from '#core/review/merge-threads.ts';
 import { type Thread } from '#core/review/thread.ts';
-import { sameLink } from '#core/spans/link.ts';
-import { sameSpan } from '#core/spans/span.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { mergeGuidelines } from '#core/project/merge-guidelines.ts';
-import { type Bundle } from './bundle.ts';
+import { type Bundle, type BundledLayer } from './bundle.ts';
 import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
 
 /** A layer that is here already, and whether it was ever edited in this browser. */
 export interface LayerHere {
   readonly layer: Layer;
   readonly editedHere: boolean;
+  /** There, and true, for a layer in the trash. */
+  readonly isAway?: boolean;
+  /** What bringing in the bundle's copy comes to, where it brings its log. */
+  readonly merge?: CopyMerge | undefined;
 }
 
 /** What is here before an import, as far as the bundle touches it. */
@@ -40,12 +45,17 @@ export type LayerFate =
   | 'unchanged'
   /** Here and newer than the bundle's: stays. */
   | 'older'
+  /** Here in the trash: comes back as it is here. */
+  | 'back'
+  /** Edited in this browser and elsewhere since both were the same: gets what was done elsewhere. */
+  | 'merged'
   /** Edited in this browser and different: stays, since only its annotator writes it. */
   | 'kept';
 
 export interface PlannedLayer {
   readonly fate: LayerFate;
-  readonly layer: Layer;
+  readonly layer: BundledLayer;
+  readonly merge?: CopyMerge | undefined;
 }
 
 /** All that an import will do; doing it is one transaction. */
@@ -75,7 +85,7 @@ export interface ImportPlan {
 /**
  * Decides what importing a checked bundle changes. Articles and annotators that are here keep what they are called here,
  * and an article that was taken out of the library comes back;
- * layers edited here are never touched; decisions that are not here are appended and threads united; importing the same bundle again plans no change.
+ * layers edited here are never replaced, and get what was done elsewhere only where both logs are known; decisions that are not here are appended and threads united; importing the same bundle again plans no change.
  */
 export function planImport(here: Here, bundle: Bundle): ImportPlan {
   const labelSet = mergeLabelSets(here.project.labelSet, bundle.project.labelSet);
@@ -96,7 +106,10 @@ export function planImport(here: Here, bundle: Bundle): ImportPlan {
     articlesHere: bundle.articles.length - articles.length,
     articlesReplaced: replacedBy(articles, here, bundle),
     articlesBack: bundle.articles.flatMap(({ id }) => (here.takenOut.has(id) ? [id] : [])),
-    layers: bundle.layers.map((layer) => ({ layer, fate: fateOf(layer, layersHere.get(keyOfLayer(layer))) })),
+    layers: bundle.layers.map((layer) => {
+      const held = layersHere.get(keyOfLayer(layer));
+      return { layer, fate: fateOf(layer, held), merge: held?.merge };
+    }),
     decisions: bundle.decisions.filter(({ id }) => !here.decisionIds.has(id)),
     ...threads,
   };
@@ -135,30 +148,31 @@ export function changesNothing(plan: ImportPlan): boolean {
     plan.articlesBack.length === 0 &&
     plan.decisions.length === 0 &&
     plan.threads.length === 0 &&
-    plan.layers.every(({ fate }) => fate !== 'added' && fate !== 'updated')
+    plan.layers.every(({ fate }) => !CHANGING.has(fate))
   );
 }
+
+const CHANGING: ReadonlySet<LayerFate> = new Set(['added', 'updated', 'back', 'merged']);
 
 function fateOf(layer: Layer, held: LayerHere | undefined): LayerFate {
   if (!held) return 'added';
+  if (held.isAway) return 'back';
   if (sameContent(held.layer, layer)) return 'unchanged';
+  switch (held.merge?.kind) {
+    case 'behind':
+      return 'older';
+    case 'same':
+      return 'unchanged';
+    case 'ahead':
+      return 'updated';
+    case 'merged':
+      if (held.editedHere) return 'merged';
+      break;
+    case 'strangers':
+    case undefined:
+  }
   if (held.editedHere) return 'kept';
-  return isLater(layer.changedAt, held.layer.changedAt) ? 'updated' : 'older';
-}
-
-function sameContent(a: Layer, b: Layer): boolean {
-  return (
-    a.status === b.status &&
-    a.spans.length === b.spans.length &&
-    a.links.length === b.links.length &&
-    a.spans.every((span, index) => sameSpan(span, b.spans[index]!)) &&
-    a.links.every((link, index) => sameLink(link, b.links[index]!))
-  );
-}
-
-/** Without the Z, for the fraction of a second may be left out, and a full stop comes before a Z. */
-function isLater(time: string, than: string): boolean {
-  return time.replace('Z', '') > than.replace('Z', '');
+  return compareTimes(layer.changedAt, held.layer.changedAt) > 0 ? 'updated' : 'older';
 }
 
 function keyOfLayer({ articleId, annotatorId }: Layer): string {

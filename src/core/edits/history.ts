@@ -9,11 +9,33 @@ export interface History {
   readonly undone: readonly number[];
 }
 
-/** How an entry of the log came to be: a new edit, or the undoing or redoing of the edit with that number. */
-export type Cause = { readonly kind: 'new' } | { readonly kind: 'undo' | 'redo'; readonly of: number };
+/**
+ * How an entry of the log came to be: a new edit, or the undoing or redoing of the edit with that number. `merges` is there
+ * where the edit brings in what was done on another device: the checksum of the last entry of that log.
+ */
+export type Cause =
+  | { readonly kind: 'new'; readonly merges?: string | undefined }
+  | { readonly kind: 'undo' | 'redo'; readonly of: number };
 
 /** Nothing to undo or redo. */
 export const NO_HISTORY: History = { done: [], undone: [] };
+
+/**
+ * The history after some more entries. Where one turns back an edit that the history does not know, since the beginning of
+ * the log is not there, nothing before it can be undone any more.
+ */
+export function historyAfter(
+  history: History,
+  entries: readonly { readonly number: number; readonly cause: Cause }[],
+): History {
+  return entries.reduce((now, { number, cause }) => {
+    try {
+      return recordEntry(now, number, cause);
+    } catch {
+      return NO_HISTORY;
+    }
+  }, history);
+}
 
 /**
  * The history after log entry `number`. A new edit ends what could be redone. Throws a RangeError where an undo or redo

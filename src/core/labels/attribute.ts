@@ -1,3 +1,5 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type TextRange } from '#core/text/range.ts';
 
 /** Identifies an attribute within its label; stable when the attribute is renamed. */
@@ -69,11 +71,11 @@ export function nameOfValue(attribute: Attribute | undefined, id: string): strin
 
 /** The value in words: names of choices, Yes or No, the words of a range. */
 export function attributeInWords(attribute: Attribute | undefined, value: AttributeValue, text: string): string {
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'boolean') return value ? t`Yes` : t`No`;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return attribute?.kind === 'text' ? value : nameOfValue(attribute, value);
   if (isRange(value)) return text.slice(value.from, value.to);
-  return value.map((id) => nameOfValue(attribute, id)).join(', ');
+  return withCommas(value.map((id) => nameOfValue(attribute, id)));
 }
 
 /** True where the value held is this one, or has it among others. */

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Attribute, type AttributeId, type AttributeKind, type ValueId } from './attribute.ts';
 import { type LabelId } from './label-id.ts';
 import { type Label, type LabelSet } from './label-set.ts';
@@ -63,70 +64,70 @@ export function linkType(
 /** Entity, claim and quote, with who said it and who makes the claim: what a new project starts with. */
 export const DEFAULT_LABEL_SET: LabelSet = {
   labels: [
-    label('entity', 'Entity', {
-      description: 'A named person, organisation, place, event, product or work.',
+    label('entity', t`Entity`, {
+      description: t`A named person, organisation, place, event, product or work.`,
       key: '1',
       attributes: [
-        attribute('type', 'Type', 'choice', 'What kind of thing the name stands for here.', [
-          'person:Person:p',
-          'organisation:Organisation:o',
-          'place:Place:c',
-          'event:Event:e',
-          'work:Product or work:w',
-          'other:Other:x',
+        attribute('type', t`Type`, 'choice', t`What kind of thing the name stands for here.`, [
+          `person:${t`Person`}:p`,
+          `organisation:${t`Organisation`}:o`,
+          `place:${t`Place`}:c`,
+          `event:${t`Event`}:e`,
+          `work:${t`Product or work`}:w`,
+          `other:${t`Other`}:x`,
         ]),
-        attribute('wikidata', 'Wikidata', 'text', 'The item in Wikidata, such as Q42.'),
+        attribute('wikidata', 'Wikidata', 'text', t`The item in Wikidata, such as Q42.`),
       ],
     }),
-    label('claim', 'Claim', {
-      description: 'A statement that can be checked against the world.',
+    label('claim', t`Claim`, {
+      description: t`A statement that can be checked against the world.`,
       key: '2',
       tone: 'orange',
       channel: 'underline',
       smartExtent: 'sentence',
       attributes: [
-        attribute('check-worthy', 'Check-worthy', 'choice', 'Whether it is worth checking.', [
-          'yes:Yes:y',
-          'no:No:n',
-          'unsure:Unsure:u',
+        attribute('check-worthy', t`Check-worthy`, 'choice', t`Whether it is worth checking.`, [
+          `yes:${t`Yes`}:y`,
+          `no:${t`No`}:n`,
+          `unsure:${t`Unsure`}:u`,
         ]),
-        attribute('kind', 'Kind', 'choice', 'What kind of statement it is.', [
-          'fact:Fact about past or present:t',
-          'prediction:Prediction:r',
-          'number:Number:m',
-          'cause:Cause:e',
-          'opinion:Opinion-like:i',
+        attribute('kind', t`Kind`, 'choice', t`What kind of statement it is.`, [
+          `fact:${t`Fact about past or present`}:t`,
+          `prediction:${t`Prediction`}:r`,
+          `number:${t`Number`}:m`,
+          `cause:${t`Cause`}:e`,
+          `opinion:${t`Opinion-like`}:i`,
         ]),
       ],
     }),
-    label('quote', 'Quote', {
-      description: 'Words attributed to somebody, with their quotation marks.',
+    label('quote', t`Quote`, {
+      description: t`Words attributed to somebody, with their quotation marks.`,
       key: '3',
       tone: 'teal',
       channel: 'bracket',
       smartExtent: 'quotation',
       attributes: [
-        attribute('form', 'Form', 'choice', 'Whether the words are the speaker’s own.', [
-          'direct:Direct:d',
-          'indirect:Indirect:i',
-          'mixed:Mixed:m',
+        attribute('form', t`Form`, 'choice', t`Whether the words are the speaker’s own.`, [
+          `direct:${t`Direct`}:d`,
+          `indirect:${t`Indirect`}:i`,
+          `mixed:${t`Mixed`}:m`,
         ]),
-        attribute('cue', 'Cue', 'range', 'The words that say that something is said: said, told.'),
+        attribute('cue', t`Cue`, 'range', t`The words that say that something is said: said, told.`),
       ],
     }),
   ],
   linkTypes: [
-    linkType('speaker', 'Speaker', ['quote'], ['entity'], {
-      description: 'Who says the words.',
+    linkType('speaker', t`Speaker`, ['quote'], ['entity'], {
+      description: t`Who says the words.`,
       isRequired: true,
     }),
-    linkType('claimant', 'Claimant', ['claim'], ['entity'], {
-      description: 'Who makes the claim.',
+    linkType('claimant', t`Claimant`, ['claim'], ['entity'], {
+      description: t`Who makes the claim.`,
       isRequired: true,
     }),
-    linkType('made-in', 'Made in', ['claim'], ['quote'], { description: 'The quote in which the claim is made.' }),
-    linkType('same-as', 'Same as', ['entity'], ['entity'], {
-      description: 'Another name for the same thing.',
+    linkType('made-in', t`Made in`, ['claim'], ['quote'], { description: t`The quote in which the claim is made.` }),
+    linkType('same-as', t`Same as`, ['entity'], ['entity'], {
+      description: t`Another name for the same thing.`,
       isSingle: false,
     }),
   ],

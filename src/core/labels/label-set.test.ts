@@ -5,7 +5,7 @@ import { attribute, DEFAULT_LABEL_SET, label, linkType } from './default-label-s
 import { labelSetArbitrary as wholeLabelSetArbitrary } from './label-set.arbitrary.ts';
 import { mergeLabelSets } from './merge-label-sets.ts';
 import { type LabelId } from './label-id.ts';
-import { findLabel, type Label, labelForKey, type LabelSet, TONES } from './label-set.ts';
+import { findLabel, type Label, labelForKey, type LabelSet, lineOf, TONES } from './label-set.ts';
 
 describe('the label set of a new project', () => {
   test('has entity, claim and quote on the keys 1, 2 and 3, drawn in three ways', () => {
@@ -18,6 +18,16 @@ describe('the label set of a new project', () => {
     expect(new Set(labels.map(({ id }) => id)).size).toBe(3);
     expect(new Set(labels.map(({ tone }) => tone)).size).toBe(3);
   });
+});
+
+test('labels of one channel have lines of their own, as far as there are kinds', () => {
+  const labels = ['fill', 'fill', 'bracket', 'fill', 'fill', 'fill', 'bracket'] as const;
+  const set: LabelSet = {
+    labels: labels.map((channel, index) => ({ ...DEFAULT_LABEL_SET.labels[0]!, id: `l${index}` as LabelId, channel })),
+    linkTypes: [],
+  };
+  expect(set.labels.map((each) => lineOf(set, each))).toEqual([0, 1, 0, 2, 3, 0, 1]);
+  expect(lineOf(set, { id: 'other' as LabelId, channel: 'fill' })).toBe(0);
 });
 
 describe('a label', () => {

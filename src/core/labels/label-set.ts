@@ -39,6 +39,18 @@ export function findLabel(labelSet: LabelSet, id: LabelId): Label | undefined {
   return labelSet.labels.find((label) => label.id === id);
 }
 
+/** So many kinds of lines there are for labels of one channel: solid, dashed, dotted, double. */
+const LINES = 4;
+
+/**
+ * Which kind of line the label has where there are no colours, as on paper: from 0 on, one for each label of its channel, in
+ * the order of the set; after the fourth they begin anew. 0 for a label that the set has not.
+ */
+export function lineOf({ labels }: LabelSet, { id, channel }: Pick<Label, 'id' | 'channel'>): number {
+  const place = labels.filter((label) => label.channel === channel).findIndex((label) => label.id === id);
+  return Math.max(0, place) % LINES;
+}
+
 /** The label that the digit applies, or undefined. */
 export function labelForKey(labelSet: LabelSet, key: string): Label | undefined {
   return labelSet.labels.find((label) => label.key !== '' && label.key === key);

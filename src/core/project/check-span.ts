@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { splitsSurrogatePair } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
 
@@ -6,15 +7,15 @@ import { type TextRange } from '#core/text/range.ts';
  * at least one, sorted, not empty, apart from each other, inside the text, no edge inside a surrogate pair.
  */
 export function problemWithRanges(text: string, ranges: readonly TextRange[]): string | undefined {
-  if (ranges.length === 0) return 'the span has no range';
+  if (ranges.length === 0) return t`the span has no range`;
   let last = -1;
   for (const { from, to } of ranges) {
-    if (!Number.isInteger(from) || !Number.isInteger(to)) return `range ${from}–${to} is not in whole numbers`;
-    if (to <= from) return `range ${from}–${to} is empty or ends before it starts`;
-    if (from < 0 || to > text.length) return `range ${from}–${to} is outside the text of length ${text.length}`;
-    if (from <= last) return `range ${from}–${to} is out of order or touches the range before it`;
+    if (!Number.isInteger(from) || !Number.isInteger(to)) return t`range ${from}–${to} is not in whole numbers`;
+    if (to <= from) return t`range ${from}–${to} is empty or ends before it starts`;
+    if (from < 0 || to > text.length) return t`range ${from}–${to} is outside the text of length ${text.length}`;
+    if (from <= last) return t`range ${from}–${to} is out of order or touches the range before it`;
     for (const edge of [from, to]) {
-      if (splitsSurrogatePair(text, edge)) return `range ${from}–${to} cuts the character at ${edge - 1} in two`;
+      if (splitsSurrogatePair(text, edge)) return t`range ${from}–${to} cuts the character at ${edge - 1} in two`;
     }
     last = to;
   }

@@ -23,13 +23,20 @@ export interface Original {
   readonly replaced: number;
 }
 
+/** Where a page of the original begins in an article's text (UTF-16 code units); `page` is what is printed on it: 3, iv, A-2. */
+export interface PageStart {
+  readonly from: number;
+  readonly page: string;
+}
+
 /**
- * Everything about an article but its text. `date` is an ISO date or empty, `language` a BCP 47 tag or `und`. `correctionOf`
+ * Everything about an article but its text. `author` is as printed, or empty; `date` is an ISO date or empty, `language` a BCP 47 tag or `und`. `correctionOf`
  * is the id that the article had before its text was corrected, or empty.
  */
 export interface ArticleAbout {
   readonly id: ArticleId;
   readonly title: string;
+  readonly author: string;
   readonly source: string;
   readonly date: string;
   readonly language: string;
@@ -39,9 +46,10 @@ export interface ArticleAbout {
 
 /**
  * A text, frozen when it came in: LF only, no byte order mark, well-formed UTF-16, never Unicode-normalised. `id` is the
- * SHA-256 of the text's UTF-8 bytes in lower-case hexadecimal.
+ * SHA-256 of the text's UTF-8 bytes in lower-case hexadecimal. `pages` are in order, no two with the same start; none where the original had no pages.
  */
 export interface Article extends ArticleAbout {
+  readonly pages: readonly PageStart[];
   readonly text: string;
 }
 

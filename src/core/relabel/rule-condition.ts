@@ -2,6 +2,7 @@ import { type LinkCondition, type SpanCondition } from '#core/labels/label-rule.
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Link } from '#core/spans/link.ts';
 import { attributeOf, type Span, type SpanId } from '#core/spans/span.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 
 /** The words of a span as a list of distinct words shows them: its ranges joined by an ellipsis, white space as one blank. */
 export function wordsOf({ ranges }: Span, text: string): string {
@@ -12,7 +13,7 @@ export function wordsOf({ ranges }: Span, text: string): string {
 /** True for a span that a rule with this condition is about; without a condition it is about every span. */
 export function spanMatches(where: SpanCondition | undefined, span: Span, at: string, text: string): boolean {
   if (!where) return true;
-  if (isAfter(span.changedAt, at)) return false;
+  if (compareTimes(span.changedAt, at) > 0) return false;
   if (where.kind === 'words') return where.words.includes(wordsOf(span, text));
   const held = attributeOf(span, where.attribute);
   if (where.value === null) return held === undefined;
@@ -27,10 +28,5 @@ export function linkMatches(
   at: string,
 ): boolean {
   if (!where) return true;
-  return !isAfter(link.createdAt, at) && labels.get(link[where.end]) === where.label;
-}
-
-/** Without the Z, for the fraction of a second may be left out, and a full stop comes before a Z. */
-function isAfter(time: string, at: string): boolean {
-  return time.replace('Z', '') > at.replace('Z', '');
+  return compareTimes(link.createdAt, at) <= 0 && labels.get(link[where.end]) === where.label;
 }

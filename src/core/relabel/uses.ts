@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
@@ -75,15 +76,15 @@ export function usedAndLost(from: LabelSet, to: LabelSet, uses: Uses): readonly 
 function thingsOf({ labels, linkTypes }: LabelSet): readonly { readonly key: string; readonly name: string }[] {
   return [
     ...labels.flatMap((label) => [
-      { key: keyOfLabel(label.id), name: `“${label.name}”` },
+      { key: keyOfLabel(label.id), name: t`“${label.name}”` },
       ...label.attributes.flatMap((attribute) => [
-        { key: keyOfAttribute(label.id, attribute.id), name: `“${attribute.name}” of ${label.name}` },
+        { key: keyOfAttribute(label.id, attribute.id), name: t`“${attribute.name}” of ${label.name}` },
         ...attribute.values.map((value) => ({
           key: keyOfValue(label.id, attribute.id, value.id),
-          name: `“${value.name}” of ${label.name}`,
+          name: t`“${value.name}” of ${label.name}`,
         })),
       ]),
     ]),
-    ...linkTypes.map((type) => ({ key: keyOfLinkType(type.id), name: `“${type.name}”` })),
+    ...linkTypes.map((type) => ({ key: keyOfLinkType(type.id), name: t`“${type.name}”` })),
   ];
 }

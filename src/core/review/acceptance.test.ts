@@ -267,6 +267,8 @@ const NEWS: Article = {
   language: 'en',
   original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
   correctionOf: '',
+  author: '',
+  pages: [],
   text: NEWS_TEXT,
 };
 

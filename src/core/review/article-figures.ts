@@ -1,8 +1,7 @@
 import { type ComparedLayers, type Group, GROUP_KINDS, type GroupKind } from '#core/alignment/group.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
-import { type Decision } from './decision.ts';
-import { foldGold } from './fold-gold.ts';
+import { type Gold } from './fold-gold.ts';
 
 /** What the queue says of an article. */
 export interface ArticleFigures {
@@ -26,14 +25,13 @@ export interface ArticleFigures {
   readonly finishedAt: string;
 }
 
-/** Counts what is to be settled in an article, and what is left of it: the part of the figures that groups and log give. */
+/** Counts what is to be settled in an article, and what is left of it: the part of the figures that groups and gold give. */
 export function countGroups(
   articleId: ArticleId,
   groups: readonly Group[],
-  log: readonly Decision[],
+  gold: Gold,
   layers: ComparedLayers,
 ): Omit<ArticleFigures, 'finishedAt' | 'openThreads' | 'f1'> {
-  const gold = foldGold(articleId, log, groups, layers);
   const kinds = new Map<GroupKind, number>(GROUP_KINDS.map((kind) => [kind, 0]));
   const counts = { undecided: 0, deferred: 0, stale: 0, decided: 0 };
   const labels = new Set<LabelId>();

@@ -1,6 +1,6 @@
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
-import { seededNumber } from '#core/split/seeded-number.ts';
-import { compareText } from '#core/text/compare-text.ts';
+import { inDrawnOrder } from '#core/split/in-drawn-order.ts';
+import { lettersOf } from '#core/text/letters-of.ts';
 
 /**
  * A letter for each annotator (A, B, … Z, AA, …) by which a reviewer tells them apart without knowing who they are: shuffled
@@ -11,14 +11,5 @@ export function blindOrder(
   articleId: ArticleId,
   annotatorIds: Iterable<AnnotatorId>,
 ): ReadonlyMap<AnnotatorId, string> {
-  const drawn = [...new Set(annotatorIds)]
-    .map((id) => ({ id, number: seededNumber(articleId, id) }))
-    .toSorted((a, b) => a.number - b.number || compareText(a.id, b.id));
-  return new Map(drawn.map(({ id }, index) => [id, lettersOf(index)]));
-}
-
-/** As columns of a table are named: 0 is A, 25 is Z, 26 is AA. */
-function lettersOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
+  return new Map(inDrawnOrder(annotatorIds, articleId).map((id, index) => [id, lettersOf(index)]));
 }

@@ -36,13 +36,17 @@ export interface Deciding {
   readonly log: readonly Decision[];
 }
 
-/** What gold is to get. `from` are the spans that it is taken from; their links go with it where they have its label. */
+/**
+ * What gold is to get. `from` are the spans that it is taken from; their links go with it where they have its label, unless
+ * `chosenLinks` says which do.
+ */
 export interface Wanted {
   readonly label: LabelId;
   readonly ranges: readonly TextRange[];
   readonly attributes: readonly SpanAttribute[];
   readonly note: string;
   readonly from: readonly SpanRef[];
+  readonly chosenLinks?: readonly DecidedLink[] | undefined;
 }
 
 /** What a proposal has to say, whatever else it holds. */
@@ -52,6 +56,7 @@ export interface Proposed {
   readonly attributes: readonly SpanAttribute[];
   readonly note: string;
   readonly backers: readonly SpanRef[];
+  readonly chosenLinks?: readonly DecidedLink[] | undefined;
 }
 
 /**
@@ -114,8 +119,8 @@ export function keepDecision(stale: Decision, groups: readonly Group[], deciding
   };
 }
 
-function wantedFrom({ label, ranges, attributes, note, backers }: Proposed): Wanted {
-  return { label, ranges, attributes, note, from: backers };
+function wantedFrom({ label, ranges, attributes, note, backers, chosenLinks }: Proposed): Wanted {
+  return { label, ranges, attributes, note, from: backers, chosenLinks };
 }
 
 function decision(
@@ -169,25 +174,34 @@ function supersededBy(covers: readonly CoveredSpan[], log: readonly Decision[]):
 }
 
 function decidedSpan(
-  { label, ranges, attributes, note, from }: Wanted,
+  { label, ranges, attributes, note, from, chosenLinks }: Wanted,
   id: SpanId,
   layers: ComparedLayers,
 ): DecidedSpan {
   const plainFrom = from.map(({ annotatorId, spanId }) => ({ annotatorId, spanId })).toSorted(compareRefs);
-  return { id, label, ranges, attributes, note, from: plainFrom, links: linksOf(label, plainFrom, layers) };
+  const links = chosenLinks ? eachOnce(chosenLinks) : linksOf(label, plainFrom, layers);
+  return { id, label, ranges, attributes, note, from: plainFrom, links };
 }
 
 /** Those that start at the spans; of a span with another label none, since its links may not fit this one. */
-function linksOf(label: LabelId, from: readonly SpanRef[], layers: ComparedLayers): readonly DecidedLink[] {
-  const found = new Map<string, DecidedLink>();
+export function linksOf(label: LabelId, from: readonly SpanRef[], layers: ComparedLayers): readonly DecidedLink[] {
+  const found: DecidedLink[] = [];
   for (const { annotatorId, spanId } of from) {
     const layer = layers.find((each) => each.annotatorId === annotatorId);
     if (layer?.spans.find(({ id }) => id === spanId)?.label !== label) continue;
     for (const { type, from: start, to } of layer.links) {
-      if (start !== spanId) continue;
-      const link: DecidedLink = { type, to: { annotatorId, spanId: to } };
-      found.set(JSON.stringify([type, refText(link.to)]), link);
+      if (start === spanId) found.push({ type, to: { annotatorId, spanId: to } });
     }
   }
+  return eachOnce(found);
+}
+
+function eachOnce(links: readonly DecidedLink[]): readonly DecidedLink[] {
+  const found = new Map(
+    links.map(({ type, to: { annotatorId, spanId } }): [string, DecidedLink] => {
+      const link: DecidedLink = { type, to: { annotatorId, spanId } };
+      return [JSON.stringify([type, refText(link.to)]), link];
+    }),
+  );
   return [...found.values()].toSorted((a, b) => compareText(a.type, b.type) || compareRefs(a.to, b.to));
 }

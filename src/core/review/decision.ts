@@ -37,7 +37,10 @@ export interface CoveredSpan extends SpanRef {
   readonly attributes: readonly SpanAttribute[];
 }
 
-/** A link that goes with a span into gold: to whatever gold has in the place of the span at its other end. */
+/**
+ * A link that goes with a span into gold: to whatever gold has in the place of the span at its other end, or to a span of
+ * gold itself (`inGold`), which nobody had marked.
+ */
 export interface DecidedLink {
   readonly type: LinkTypeId;
   readonly to: SpanRef;

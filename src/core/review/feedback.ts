@@ -1,10 +1,11 @@
 import { type SpanRef } from '#core/alignment/group.ts';
-import { isRange } from '#core/labels/attribute.ts';
+import { overlapOf } from '#core/alignment/overlap.ts';
 import { type Layer } from '#core/project/project.ts';
 import { type Link } from '#core/spans/link.ts';
-import { compareSpans, type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts';
-import { sameRanges, type TextRange } from '#core/text/range.ts';
+import { compareSpans, plainAttributes, type Span, type SpanAttribute, type SpanId } from '#core/spans/span.ts';
+import { sameRanges } from '#core/text/range.ts';
 import { type CoveredSpan, type Decision } from './decision.ts';
+import { refText, sameMarking } from './marking.ts';
 
 /**
  * What became of a span of an annotator in gold: it is there as it was; with another label, other ranges, other values or
@@ -74,7 +75,7 @@ export function feedbackOf(
       gold: theirs,
       decision: partner?.decision ?? (theirs && bySpan.get(theirs.id)),
       differs,
-      isChangedSince: partner !== undefined && !isAsSeen(mine, partner.seen),
+      isChangedSince: partner !== undefined && !sameMarking(mine, partner.seen),
     };
   });
   const matched = new Set(own.flatMap(({ gold: theirs }) => (theirs ? [theirs.id] : [])));
@@ -108,7 +109,7 @@ interface Partner {
 
 function decisionsByRef(counting: readonly Decision[]): ReadonlyMap<string, readonly [Decision, CoveredSpan]> {
   const found = new Map<string, readonly [Decision, CoveredSpan]>();
-  for (const decision of counting) for (const seen of decision.covers) found.set(keyOf(seen), [decision, seen]);
+  for (const decision of counting) for (const seen of decision.covers) found.set(refText(seen), [decision, seen]);
   return found;
 }
 
@@ -123,12 +124,12 @@ function partnerOf(
   decided: ReadonlyMap<string, readonly [Decision, CoveredSpan]>,
   goldById: ReadonlyMap<SpanId, Span>,
 ): Partner | undefined {
-  const [decision, seen] = decided.get(keyOf(ref)) ?? [];
+  const [decision, seen] = decided.get(refText(ref)) ?? [];
   if (!decision || !seen) return undefined;
   const inGold = decision.spans.flatMap(({ id, from }) => {
     const span = goldById.get(id);
     if (!span) return [];
-    const isTaken = from.some((source) => keyOf(source) === keyOf(ref));
+    const isTaken = from.some((source) => refText(source) === refText(ref));
     return [{ span, isTaken, overlap: overlapOf(span.ranges, mine.ranges), isSameLabel: span.label === mine.label }];
   });
   const [best] = inGold
@@ -141,14 +142,6 @@ function partnerOf(
         compareSpans(a.span, b.span),
     );
   return { decision, seen, gold: best?.span, isDeferred: decision.verdict === 'defer' };
-}
-
-function overlapOf(some: readonly TextRange[], others: readonly TextRange[]): number {
-  let sum = 0;
-  for (const a of some) {
-    for (const b of others) sum += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
-  }
-  return sum;
 }
 
 /** Tells in what two spans differ, the weightiest first. Links are compared by where gold has their ends. */
@@ -184,23 +177,6 @@ function sameTexts(a: ReadonlySet<string> = NONE, b: ReadonlySet<string> = NONE)
   return a.size === b.size && [...a].every((text) => b.has(text));
 }
 
-function isAsSeen(mine: Span, seen: CoveredSpan): boolean {
-  return (
-    mine.label === seen.label &&
-    sameRanges(mine.ranges, seen.ranges) &&
-    sameAttributes(mine.attributes, seen.attributes)
-  );
-}
-
 function sameAttributes(a: readonly SpanAttribute[], b: readonly SpanAttribute[]): boolean {
-  return JSON.stringify(a.map(plainAttribute)) === JSON.stringify(b.map(plainAttribute));
-}
-
-/** A value with its members in one order: a range may have come with any. */
-function plainAttribute({ id, value }: SpanAttribute): unknown {
-  return isRange(value) ? [id, value.from, value.to] : [id, value];
-}
-
-function keyOf({ annotatorId, spanId }: SpanRef): string {
-  return JSON.stringify([annotatorId, spanId]);
+  return JSON.stringify(plainAttributes(a)) === JSON.stringify(plainAttributes(b));
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type SpanRef } from '#core/alignment/group.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type AnnotatorId, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
@@ -6,11 +7,11 @@ import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { type Standing, standingOf } from './counting.ts';
 import { type DecidedSpan, type Decision, type DecisionId } from './decision.ts';
-import { textDigest } from './digest.ts';
+import { textDigest } from '#core/text/text-digest.ts';
 import { refText } from './marking.ts';
 
 /** Whom gold is written under where everything has an annotator. */
-export const GOLD = { id: 'gold' as AnnotatorId, name: 'Gold' } as const;
+export const GOLD = { id: 'gold' as AnnotatorId, name: t`Gold` } as const;
 
 /** A link that a decision wants, and that has nothing in gold to go to. */
 export interface LinkLeftOut {
@@ -73,8 +74,13 @@ export function goldOfStanding(articleId: ArticleId, standing: Standing): GoldLa
   return { layer, decisionOf, linksLeftOut };
 }
 
+/** What a link names that goes to a span of gold which no annotator has marked. */
+export function inGold(id: SpanId): SpanRef {
+  return { annotatorId: GOLD.id, spanId: id };
+}
+
 /**
- * The gold span that stands in the place of each span of a layer, by refText: the one that was taken from it; else the only
+ * The gold span that stands in the place of each span of a layer, by refText: itself; the one that was taken from it; else the only
  * one of the decision that disposed of it. Of several that were taken from it, the first in the text.
  */
 function placesInGold(given: readonly Decision[]): ReadonlyMap<string, SpanId> {
@@ -86,6 +92,7 @@ function placesInGold(given: readonly Decision[]): ReadonlyMap<string, SpanId> {
   for (const { spans } of given) {
     for (const span of spans.toSorted((a, b) => compareSpans(goldSpan(a, ''), goldSpan(b, '')))) {
       for (const ref of span.from) putIn(ref, span.id);
+      putIn(inGold(span.id), span.id);
     }
   }
   for (const { spans, covers } of given) {

@@ -1,5 +1,7 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel, type LabelSet } from '#core/labels/label-set.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { type Thread } from './thread.ts';
 
 /** A thread that asks for the guidelines to say something, with what it is about. */
@@ -20,7 +22,7 @@ export interface QuestionGroup {
 }
 
 /** What questions about no label stand under. */
-const NO_LABEL = 'About no label';
+const NO_LABEL = t`About no label`;
 
 /** The questions by label: in the order of the label set, then labels that are gone, then those about none; the oldest first. */
 export function groupQuestions(labelSet: LabelSet, questions: readonly GuidelineQuestion[]): readonly QuestionGroup[] {
@@ -32,12 +34,11 @@ export function groupQuestions(labelSet: LabelSet, questions: readonly Guideline
     const own = questions.filter((question) => question.label === label);
     if (own.length === 0) return [];
     const name = label === undefined ? NO_LABEL : (findLabel(labelSet, label)?.name ?? label);
-    return [{ label, name, questions: own.toSorted((a, b) => compareTimes(a.thread, b.thread)) }];
+    return [{ label, name, questions: own.toSorted((a, b) => compareTimes(askedAt(a), askedAt(b))) }];
   });
 }
 
 /** The ISO time of the first message. */
-function compareTimes(a: Thread, b: Thread): number {
-  const [one, two] = [a.messages[0]?.at ?? '', b.messages[0]?.at ?? ''];
-  return one < two ? -1 : one > two ? 1 : 0;
+function askedAt({ thread }: GuidelineQuestion): string {
+  return thread.messages[0]?.at ?? '';
 }

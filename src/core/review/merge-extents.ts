@@ -2,7 +2,7 @@ import { type Group, type SpanRef } from '#core/alignment/group.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { joinRanges, type TextRange } from '#core/text/range.ts';
+import { commonRanges, joinRanges } from '#core/text/range.ts';
 import { type Wanted } from './decide.ts';
 import { compareRefs } from './marking.ts';
 
@@ -52,16 +52,6 @@ function usualAttributes(spans: readonly Span[]): readonly SpanAttribute[] {
     const winner = held.find((attribute) => JSON.stringify(attribute?.value ?? null) === text);
     return winner ? [winner] : [];
   });
-}
-
-/** The ranges that both lists (sorted and apart) have in common. */
-function commonRanges(a: readonly TextRange[], b: readonly TextRange[]): readonly TextRange[] {
-  return a.flatMap((one) =>
-    b.flatMap((other) => {
-      const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
-      return from < to ? [{ from, to }] : [];
-    }),
-  );
 }
 
 function clearWinner<Id extends string>(votes: readonly Id[]): Id | undefined {

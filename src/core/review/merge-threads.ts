@@ -1,4 +1,5 @@
 import { compareText } from '#core/text/compare-text.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { type Message, type Thread } from './thread.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type Message, type Thread } from './thread.ts';
 export function mergeThreads(ours: Thread, theirs: Thread): Thread {
   const known = new Set(ours.messages.map(({ id }) => id));
   const added = theirs.messages.filter(({ id }) => !known.has(id));
-  const isTheirs = compareText(plainTime(theirs.changedAt), plainTime(ours.changedAt)) > 0;
+  const isTheirs = compareTimes(theirs.changedAt, ours.changedAt) > 0;
   if (added.length === 0 && !isTheirs) return ours;
   const { isResolved, isGuidelineQuestion, changedAt } = isTheirs ? theirs : ours;
   const messages = [...ours.messages, ...added].toSorted(compareMessages);
@@ -18,10 +19,5 @@ export function mergeThreads(ours: Thread, theirs: Thread): Thread {
 
 /** The order of messages in a thread: by time, then by id. */
 export function compareMessages(a: Message, b: Message): number {
-  return compareText(plainTime(a.at), plainTime(b.at)) || compareText(a.id, b.id);
-}
-
-/** Without the Z, for the fraction of a second may be left out, and a full stop comes before a Z. */
-function plainTime(time: string): string {
-  return time.replace('Z', '');
+  return compareTimes(a.at, b.at) || compareText(a.id, b.id);
 }

@@ -1,6 +1,6 @@
 import { type Group, type SpanRef } from '#core/alignment/group.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
-import { type Span } from '#core/spans/span.ts';
+import { lengthOf, type Span } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
 import { overlaps, sameRanges, type TextRange } from '#core/text/range.ts';
 import { wordsBetween } from '#core/text/word-pieces.ts';
@@ -101,7 +101,7 @@ function trusted(group: Group, annotatorId: AnnotatorId, rejectsOthers: boolean)
 function extentOnly(group: Group, kept: KeptExtent): Proposed | undefined {
   const { labels, attributes, links, missing } = group.differs;
   if (labels || attributes || links || missing || group.members.length < 2) return undefined;
-  const longestFirst = proposals(group).toSorted((a, b) => lengthOf(b.ranges) - lengthOf(a.ranges));
+  const longestFirst = proposals(group).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   if (kept === 'longest') return longestFirst[0];
   if (kept === 'shortest') return longestFirst.at(-1);
   return longestFirst.toSorted((a, b) => b.backers.length - a.backers.length)[0];
@@ -142,8 +142,4 @@ function marks({ ranges }: Span, word: TextRange): boolean {
 
 function spansOf({ members }: Group): readonly Span[] {
   return members.flatMap(({ span }) => (span ? [span] : []));
-}
-
-function lengthOf(ranges: readonly TextRange[]): number {
-  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 }

@@ -1,6 +1,8 @@
+import { t } from '#language/t.ts';
 import { type Annotator, type AnnotatorId } from '#core/project/project.ts';
+import { inDrawnOrder } from '#core/split/in-drawn-order.ts';
 import { seededNumber } from '#core/split/seeded-number.ts';
-import { compareText } from '#core/text/compare-text.ts';
+import { lettersOf } from '#core/text/letters-of.ts';
 
 /**
  * What colleagues are called in a file for one reader: a letter for each, in an order that has nothing to do with names, and
@@ -10,11 +12,12 @@ export function pseudonymsFor(
   colleagues: readonly Annotator[],
   reader: AnnotatorId,
 ): ReadonlyMap<AnnotatorId, Annotator> {
-  const drawn = colleagues
-    .map(({ id }) => ({ id, number: seededNumber(reader, id) }))
-    .toSorted((a, b) => a.number - b.number || compareText(a.id, b.id));
+  const drawn = inDrawnOrder(
+    colleagues.map(({ id }) => id),
+    reader,
+  );
   return new Map(
-    drawn.map(({ id }, index) => [id, { id: pseudonymId(id, reader), name: `Annotator ${lettersOf(index)}` }]),
+    drawn.map((id, index) => [id, { id: pseudonymId(id, reader), name: t`Annotator ${lettersOf(index)}` }]),
   );
 }
 
@@ -25,10 +28,4 @@ function pseudonymId(id: AnnotatorId, reader: AnnotatorId): AnnotatorId {
       .padStart(8, '0');
   };
   return `blind-${part('one')}${part('two')}` as AnnotatorId;
-}
-
-/** A to Z, then AA to AZ and so on. */
-function lettersOf(index: number): string {
-  const last = String.fromCodePoint(65 + (index % 26));
-  return index < 26 ? last : `${lettersOf(Math.floor(index / 26) - 1)}${last}`;
 }

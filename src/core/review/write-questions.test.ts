@@ -45,6 +45,12 @@ test('questions stand by label in the order of the label set, then labels that a
   ]);
 });
 
+test('of questions within a second, that without a fraction of it is the oldest', () => {
+  const asked = ['2024-06-17T09:00:00.500Z', '2024-06-17T09:00:00Z'].map((at) => question('claim', at, ['Which?']));
+  const [group] = groupQuestions(DEFAULT_LABEL_SET, asked);
+  expect(group!.questions).toEqual(asked.toReversed());
+});
+
 test('as Markdown, words from outside begin nothing, and messages are quoted whole', () => {
   const groups = groupQuestions(DEFAULT_LABEL_SET, [QUESTIONS[3]!, QUESTIONS[0]!]);
   expect(questionsAsMarkdown(groups, nameOf)).toBe(`# Guideline questions

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { csvOf } from '#core/text/csv.ts';
 import { type GuidelineQuestion, type QuestionGroup } from './guideline-questions.ts';
 import { type Thread } from './thread.ts';
 
@@ -8,13 +10,14 @@ export function questionsAsMarkdown(groups: readonly QuestionGroup[], nameOf: Na
   const parts = groups.map(({ name, questions }) => {
     return `## ${onOneLine(name)}\n\n${questions.map((question) => questionAsMarkdown(question, nameOf)).join('\n')}`;
   });
-  return `# Guideline questions\n\n${parts.length > 0 ? parts.join('\n') : 'There are none.\n'}`;
+  const list = parts.length > 0 ? parts.join('\n') : `${t`There are none.`}\n`;
+  return `# ${t`Guideline questions`}\n\n${list}`;
 }
 
 function questionAsMarkdown({ thread, articleTitle }: GuidelineQuestion, nameOf: NameOf): string {
   const { quote, isResolved, messages } = thread;
-  const about = quote === '' ? 'The article as a whole' : `“${onOneLine(quote)}”`;
-  const head = `### ${about}\n\n${onOneLine(articleTitle)} · ${isResolved ? 'resolved' : 'open'}\n`;
+  const about = quote === '' ? t`The article as a whole` : t`“${onOneLine(quote)}”`;
+  const head = `### ${about}\n\n${onOneLine(articleTitle)} · ${isResolved ? t`resolved` : t`open`}\n`;
   const said = messages.map(({ by, at, body }) => {
     const lines = body.split('\n').map((line) => `> ${line}`.trimEnd());
     return `\n**${onOneLine(nameOf(by))}**, ${at.slice(0, 10)}:\n\n${lines.join('\n')}\n`;
@@ -37,16 +40,20 @@ const COLUMNS = ['label', 'state', 'article', 'quote', 'author', 'time', 'messag
  * begins with an apostrophe.
  */
 export function questionsAsCsv(groups: readonly QuestionGroup[], nameOf: NameOf, isForSpreadsheets: boolean): string {
-  const rows = groups.flatMap(({ name, questions }) =>
+  const rows = groups.flatMap(({ label, name, questions }) =>
     questions.flatMap(({ thread: { isResolved, quote, messages }, articleTitle }) =>
       messages.map(({ by, at, body }) => {
-        return [name, isResolved ? 'resolved' : 'open', articleTitle, quote, nameOf(by), at, body];
+        return [
+          label === undefined ? 'About no label' : name,
+          isResolved ? 'resolved' : 'open',
+          articleTitle,
+          quote,
+          nameOf(by),
+          at,
+          body,
+        ];
       }),
     ),
   );
-  const cell = (value: string): string => {
-    const safe = isForSpreadsheets && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvOf([COLUMNS, ...rows], { verbatim: !isForSpreadsheets });
 }

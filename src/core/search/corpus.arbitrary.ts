@@ -54,6 +54,8 @@ export function bundleOf(articles: readonly WrittenArticle[], labelSet: LabelSet
       language: 'en',
       original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
       correctionOf: '',
+      author: '',
+      pages: [],
       text,
     })),
     layers: articles.flatMap((article) => (article.layers ?? []).map((layer) => layerOf(article, layer))),

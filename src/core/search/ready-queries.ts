@@ -1,3 +1,7 @@
+import { smallInSentence } from '#language/case.ts';
+import { listInWords } from '#language/lists.ts';
+import { spoken } from '#language/spoken.ts';
+import { t } from '#language/t.ts';
 import { type Attribute } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel, type Label, type LabelSet } from '#core/labels/label-set.ts';
@@ -18,23 +22,26 @@ export function readyQueries(labelSet: LabelSet): readonly ReadyQuery[] {
   const links = labelSet.linkTypes
     .filter(({ isRequired }) => isRequired)
     .map(({ name, from }) => ({
-      name: `${labelsInWords(labelSet, from)} without ${oneOf(name)}`,
+      name: t`${labelsInWords(labelSet, from)} without ${oneOf(name)}`,
       query: writeFilter('without', keyOfName(name)),
     }));
   const values = labelSet.labels.flatMap((label) =>
     wantedAttributes(label).map((attribute) => ({
-      name: `${pluralOf(label.name)} without ${oneOf(attribute.name)}`,
+      name: t`${pluralOf(label.name)} without ${oneOf(attribute.name)}`,
       query: `${writeFilter('label', label.name)} ${writeFilter('without', keyOfAttribute(attribute))}`,
     })),
   );
-  return [...links, ...values, { name: 'Spans with a note', query: 'with:note' }];
+  return [...links, ...values, { name: t`Spans with a note`, query: 'with:note' }];
 }
 
 /** The query for everything of one name: its name for people, and what comes before `called:`. */
 export function calledQuery(labelSet: LabelSet): { readonly name: string; readonly start: string } {
   const label = nameLabels(labelSet)[0];
-  if (!label) return { name: 'All spans called', start: '' };
-  return { name: `All ${pluralOf(label.name).toLowerCase()} called`, start: `${writeFilter('label', label.name)} ` };
+  if (!label) return { name: t`All spans called`, start: '' };
+  return {
+    name: t`All ${smallInSentence(pluralOf(label.name))} called`,
+    start: `${writeFilter('label', label.name)} `,
+  };
 }
 
 /** The labels whose spans are names: those that links of the type `same-as` join, or else those that take names. */
@@ -46,23 +53,29 @@ export function nameLabels({ labels, linkTypes }: LabelSet): readonly Label[] {
 
 /** Names of labels in the plural, such as `Claims and quotes`; `Spans` for an empty list, which means any. */
 export function labelsInWords(labelSet: LabelSet, ids: readonly LabelId[]): string {
-  if (ids.length === 0) return 'Spans';
+  if (ids.length === 0) return t`Spans`;
   const names = ids.map((id, index) => {
     const name = pluralOf(findLabel(labelSet, id)?.name ?? id);
-    return index === 0 ? name : name.toLowerCase();
+    return index === 0 ? name : smallInSentence(name);
   });
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return listInWords(names);
 }
 
-/** The English plural of a name by the general rule. */
+/** The English plural of a name by the general rule; the name itself where another language is in use. */
 export function pluralOf(name: string): string {
+  if (!isEnglish()) return name;
   if (/[^aeiou]y$/i.test(name)) return `${name.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`;
 }
 
-/** The name of a link type or attribute with its article, such as `a speaker`. */
+/** The name of a link type or attribute with its article, such as `a speaker`; without one in other languages. */
 export function oneOf(name: string): string {
+  if (!isEnglish()) return name;
   return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.toLowerCase()}`;
+}
+
+function isEnglish(): boolean {
+  return spoken().language.id === 'en';
 }
 
 function wantedAttributes({ attributes, smartExtent }: Label): readonly Attribute[] {

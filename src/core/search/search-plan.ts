@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Annotator, type AnnotatorId, type LayerStatus } from '#core/project/project.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { foldName, keyOfName, parseQuery, type QueryFilter, type QueryKey } from './query.ts';
@@ -64,7 +65,7 @@ export function planSearch(written: string, labelSet: LabelSet, people: People):
   const isAboutSpans = spanTests.length > 0 || terms.length === 0;
   if (spanTests.length > 0 && places.length > 0 && places.every((place) => place === 'text')) {
     problems.push(
-      'In the text alone there are no labels, values, links or notes to look for: search everything or the spans.',
+      t`In the text alone there are no labels, values, links or notes to look for: search everything or the spans.`,
     );
   }
   return {
@@ -129,12 +130,12 @@ function spanTestOf(labelSet: LabelSet, key: string, value: string): SpanTestOrP
 
 function placesCalled(value: string): readonly SearchPlace[] | string {
   const place = SEARCH_PLACES.find((known) => known === keyOfName(value));
-  return place ? [place] : `Nothing can be searched “in:${value}”: there are in:text, in:spans and in:notes.`;
+  return place ? [place] : t`Nothing can be searched “in:${value}”: there are in:text, in:spans and in:notes.`;
 }
 
 function statusCalled(value: string): readonly LayerStatus[] | string {
   const status = STATUS_WORDS.get(keyOfName(value));
-  return status ? [status] : `There is no status “${value}”: there are not-started, in-progress and done.`;
+  return status ? [status] : t`There is no status “${value}”: there are not-started, in-progress and done.`;
 }
 
 function annotatorsCalled(
@@ -145,5 +146,5 @@ function annotatorsCalled(
   if (wanted === EVERYONE) return ['all'];
   const called = annotators.filter(({ name }) => foldName(name) === wanted).map(({ id }) => id);
   if (called.length > 0) return called;
-  return wanted === ME ? [annotatorId] : `No annotator here is called “${value}”.`;
+  return wanted === ME ? [annotatorId] : t`No annotator here is called “${value}”.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AttributeId, attributeInWords, nameOfValue } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
@@ -25,14 +26,14 @@ export function labelTest({ labels }: LabelSet, value: string): SpanTestOrProble
   const ids = new Set(
     labels.filter(({ id, name }) => [id, name].some((one) => foldName(one) === wanted)).map(({ id }) => id),
   );
-  if (ids.size === 0) return `There is no label “${value}”.`;
+  if (ids.size === 0) return t`There is no label “${value}”.`;
   return () => (span) => ids.has(span.label);
 }
 
 /** Spans with this value for the attributes of this key: a choice by its name or id, free text and words by a part of them. */
 export function valueTest({ labels }: LabelSet, key: string, value: string): SpanTestOrProblem {
   const wanted = foldName(value);
-  if (wanted === '') return `Say which value of “${key}” is wanted, such as ${key}:value.`;
+  if (wanted === '') return t`Say which value of “${key}” is wanted, such as ${key}:value.`;
   const attributes = attributesWithKey(labels, key);
   return (_, article) => (span) =>
     attributes.some(({ label, attribute }) => {
@@ -42,6 +43,8 @@ export function valueTest({ labels }: LabelSet, key: string, value: string): Spa
         const ids = [held].flat().map(String);
         return ids.some((id) => foldName(id) === wanted || foldName(nameOfValue(attribute, id)) === wanted);
       }
+      // A query means the same in every language of the interface.
+      if (typeof held === 'boolean' && wanted === (held ? 'yes' : 'no')) return true;
       const words = foldName(attributeInWords(attribute, held, article.text));
       return attribute.kind === 'text' || attribute.kind === 'range' ? words.includes(wanted) : words === wanted;
     });
@@ -60,7 +63,7 @@ export function withoutTest(labelSet: LabelSet, value: string): SpanTestOrProble
 /** Spans with exactly these words, quotation marks aside, and those that links of the type `same-as` join to them. */
 export function calledTest(value: string): SpanTestOrProblem {
   const wanted = foldName(value);
-  if (wanted === '') return 'Type the name after “called:”.';
+  if (wanted === '') return t`Type the name after “called:”.`;
   return (layer, { text }) => {
     const called = layer.spans.filter((span) => foldName(foldedWords(text, span)) === wanted).map(({ id }) => id);
     const joined = withSameAs(layer.links, called);
@@ -79,7 +82,7 @@ function presenceTest(labelSet: LabelSet, value: string, isThere: boolean): Span
     };
   }
   const attributes = attributesWithKey(labelSet.labels, key);
-  if (attributes.length === 0) return `There is no link type and no attribute “${value}”.`;
+  if (attributes.length === 0) return t`There is no link type and no attribute “${value}”.`;
   return () => (span) =>
     attributes.some(({ label, attribute }) => label === span.label && isSet(span, attribute.id) === isThere);
 }

@@ -47,7 +47,7 @@ export function extentOf(span: Pick<Span, 'ranges'>): TextRange {
 }
 
 /** Number of UTF-16 code units in the span's ranges, gaps left out. */
-export function lengthOf(span: Span): number {
+export function lengthOf(span: Pick<Span, 'ranges'>): number {
   return span.ranges.reduce((sum, range) => sum + range.to - range.from, 0);
 }
 
@@ -76,7 +76,7 @@ export function withAttribute(
 
 /** True where label, ranges, attributes, note, origin and times are all equal. */
 export function sameSpan(a: Span, b: Span): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return a === b || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 
 function canonical(span: Span): unknown {

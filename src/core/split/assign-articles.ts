@@ -1,4 +1,5 @@
 import { compareText } from '#core/text/compare-text.ts';
+import { inDrawnOrder } from './in-drawn-order.ts';
 import { seededNumber } from './seeded-number.ts';
 
 /**
@@ -27,13 +28,6 @@ export function assignArticles<Id extends string>(
     }
   }
   return places.map((mine) => mine.toSorted(compareText));
-}
-
-function inDrawnOrder<Id extends string>(ids: Iterable<Id>, seed: string): readonly Id[] {
-  return [...new Set(ids)]
-    .map((id) => ({ id, number: seededNumber(seed, id) }))
-    .toSorted((a, b) => a.number - b.number || compareText(a.id, b.id))
-    .map(({ id }) => id);
 }
 
 /** Of those who are not chosen yet: who has least, then who shares least with the chosen ones, then whom the seed draws. */

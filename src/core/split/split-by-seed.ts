@@ -1,5 +1,5 @@
-import { compareText } from '#core/text/compare-text.ts';
-import { seededNumber } from './seeded-number.ts';
+import { total } from '#core/text/total.ts';
+import { inDrawnOrder } from './in-drawn-order.ts';
 
 /**
  * Puts each id into one part: gives the index of its share. The parts are as large as the shares say, to within one, and a
@@ -11,18 +11,16 @@ export function splitBySeed<Id extends string>(
   shares: readonly number[],
   seed: string,
 ): ReadonlyMap<Id, number> {
-  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const whole = total(shares);
   if (!(whole > 0) || shares.some((share) => !(share >= 0))) {
     throw new RangeError(`the shares ${shares.join(', ')} cannot be split by`);
   }
-  const drawn = [...new Set(ids)]
-    .map((id) => ({ id, number: seededNumber(seed, id) }))
-    .toSorted((a, b) => a.number - b.number || compareText(a.id, b.id));
+  const drawn = inDrawnOrder(ids, seed);
   const sizes = sizesOf(drawn.length, shares, whole);
   const places = new Map<Id, number>();
   let at = 0;
   for (const [part, size] of sizes.entries()) {
-    for (const { id } of drawn.slice(at, at + size)) places.set(id, part);
+    for (const id of drawn.slice(at, at + size)) places.set(id, part);
     at += size;
   }
   return places;
@@ -32,7 +30,7 @@ export function splitBySeed<Id extends string>(
 function sizesOf(count: number, shares: readonly number[], whole: number): readonly number[] {
   const exact = shares.map((share) => (count * share) / whole);
   const sizes = exact.map(Math.floor);
-  const left = count - sizes.reduce((sum, size) => sum + size, 0);
+  const left = count - total(sizes);
   const byRest = [...exact.keys()]
     .filter((part) => shares[part]! > 0)
     .toSorted((a, b) => exact[b]! - sizes[b]! - (exact[a]! - sizes[a]!) || a - b);

@@ -3,6 +3,7 @@ import { SAME_AS } from '#core/spans/same-as.ts';
 import { foldedWords } from '#core/search/span-test.ts';
 import { type Span } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { total } from '#core/text/total.ts';
 
 /** A span that is counted as a name. */
 export interface NameUse {
@@ -70,11 +71,11 @@ export function groupNames(uses: readonly NameUse[], isSame: SameNames): readonl
       const names = byFrequency(
         [...written.values()].map((forms): readonly [string, number] => [
           byFrequency([...forms])[0]![0],
-          sumOf(forms.values()),
+          total([...forms.values()]),
         ]),
       );
       const [words = '', ...others] = names.map(([name]) => name);
-      return { words, others, count: sumOf(names.map(([, count]) => count)), articles: articles.size };
+      return { words, others, count: total(names.map(([, count]) => count)), articles: articles.size };
     })
     .toSorted((a, b) => b.count - a.count || b.articles - a.articles || compareText(a.words, b.words));
 }
@@ -88,10 +89,4 @@ function wordsOf(text: string, span: Span): string {
 /** The most frequent first; of those as frequent, the first stays first. */
 function byFrequency(counts: readonly (readonly [string, number])[]): readonly (readonly [string, number])[] {
   return counts.toSorted((a, b) => b[1] - a[1]);
-}
-
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) sum += number;
-  return sum;
 }

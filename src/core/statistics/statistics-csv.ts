@@ -1,4 +1,5 @@
 import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
+import { csvOf } from '#core/text/csv.ts';
 import { type Statistics } from './statistics.ts';
 
 /** One figure: which table it is from, what it is about, what was counted, and how much that is. */
@@ -33,7 +34,7 @@ export function statisticsCsv(labelSet: LabelSet, statistics: Statistics): strin
       ];
     }),
   ];
-  return [['table', 'item', 'measure', 'value'], ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvOf([['table', 'item', 'measure', 'value'], ...rows]);
 }
 
 function labelRows(labelSet: LabelSet, { labels, attributes }: Statistics): readonly Row[] {
@@ -67,11 +68,4 @@ function nameRows(labelSet: LabelSet, { names, targets }: Statistics): readonly 
       [table, words, 'articles', articles],
     ]),
   );
-}
-
-/** A cell that no spreadsheet runs, in quotation marks where commas, marks or line ends ask for them. */
-function cell(value: number | string): string {
-  const written = String(value);
-  const safe = /^[=+\-@]/.test(written) ? `'${written}` : written;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

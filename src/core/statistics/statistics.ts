@@ -10,6 +10,7 @@ import { nameLabels } from '#core/search/ready-queries.ts';
 import { SAME_AS } from '#core/spans/same-as.ts';
 import { isSet, startsOf } from '#core/search/span-test.ts';
 import { attributeOf, type Span } from '#core/spans/span.ts';
+import { total } from '#core/text/total.ts';
 import { groupNames, type NameGroup, type NameUse, sameNames } from './name-groups.ts';
 
 /** Whose layers are counted, and whether only those that are done. */
@@ -104,7 +105,7 @@ function countLabel(counted: readonly Counted[], label: LabelId): LabelCount {
   const counts = counted.map(({ layer }) => layer.spans.filter((span) => span.label === label).length);
   return {
     label,
-    count: counts.reduce((sum, count) => sum + count, 0),
+    count: total(counts),
     articles: counts.filter((count) => count > 0).length,
   };
 }

@@ -3,7 +3,8 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
-import { aliasesOf, type Annotated, wordsOf } from './aliases.ts';
+import { aliasesOf, type Annotated } from './aliases.ts';
+import { wordsOf } from './words-of-span.ts';
 
 function span(text: string, words: string, label = 'entity'): Span {
   const from = text.indexOf(words);

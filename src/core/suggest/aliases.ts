@@ -2,16 +2,12 @@ import { type Layer } from '#core/project/project.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { SAME_AS, withSameAs } from '#core/spans/same-as.ts';
 import { plainWords } from './wanted.ts';
+import { wordsOf } from './words-of-span.ts';
 
 /** A text and what was marked in it. */
 export interface Annotated {
   readonly text: string;
   readonly layer: Pick<Layer, 'spans' | 'links'>;
-}
-
-/** The words of a span as one string; those of an interrupted span with a space between its ranges. */
-export function wordsOf(text: string, span: Pick<Span, 'ranges'>): string {
-  return span.ranges.map(({ from, to }) => text.slice(from, to)).join(' ');
 }
 
 /**

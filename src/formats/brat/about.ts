@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const BRAT: Format = {
   id: 'brat',
   name: 'brat standoff',
-  description: 'For brat and what reads its files: a text and an annotation file per article, a folder per annotator.',
+  description: t`For brat and what reads its files: a text and an annotation file per article, a folder per annotator.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { textField } from '#formats/exchange/fields.ts';
 import { type LooseAttribute, type LooseLayer, type LooseLink, type LooseRange } from '#formats/exchange/loose.ts';
 import { nameFrom } from '#formats/exchange/safe-name.ts';
@@ -58,7 +59,7 @@ export function layerOf(
       if (start !== undefined && end !== undefined) {
         return [{ id: linkIds.get(id) ?? id, type, from: ids.get(start)!, to: ids.get(end)! }];
       }
-      problems.push({ place: path, message: `${id} joins spans that are not in the file: left out` });
+      problems.push({ place: path, message: t`${id} joins spans that are not in the file: left out` });
       return [];
     }),
   };
@@ -76,8 +77,8 @@ function gatherRemarks(
     const id = spanIdOf(target);
     if (id === undefined) {
       const message = links.has(target)
-        ? 'links have neither attributes nor notes: left out'
-        : `there is no ${target} that this could be about: left out`;
+        ? t`links have neither attributes nor notes: left out`
+        : t`there is no ${target} that this could be about: left out`;
       problems.push({ place, message });
       return undefined;
     }
@@ -135,7 +136,7 @@ function linksOf({ relations, events }: Annotations, path: string, problems: Pro
   const links: LooseLink[] = [];
   for (const [index, { id, type, targets }] of relations.entries()) {
     if (id !== '' && targets.length > 2) {
-      problems.push({ place: path, message: `${id} has more than two ends: only the first two are read` });
+      problems.push({ place: path, message: t`${id} has more than two ends: only the first two are read` });
     }
     const ends = id === '' ? targets : targets.slice(0, 2);
     for (let at = 1; at < ends.length; at += 1) {

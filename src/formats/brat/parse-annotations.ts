@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { nameFrom } from '#formats/exchange/safe-name.ts';
 import { type Problem } from '#formats/problem.ts';
 
@@ -79,9 +81,9 @@ export function parseAnnotations(files: readonly AnnotationFile[], problems: Pro
     for (const [index, ended] of content.split('\n').entries()) {
       const line = ended.endsWith('\r') ? ended.slice(0, -1) : ended;
       if (line.trim() === '') continue;
-      const place = `${path} line ${index + 1}`;
+      const place = placeOfLine(path, index + 1);
       if (!read(place, line))
-        problems.push({ place, message: 'this line is none of brat’s, or its id is there twice' });
+        problems.push({ place, message: t`this line is none of brat’s, or its id is there twice` });
     }
   }
   return { spans, events, relations, attributes, notes };

@@ -38,7 +38,6 @@ test('every kind of line is read', () => {
       '',
     ].join('\n'),
   );
-  expect(layer.annotator).toBe('ann1');
   expect(layer.spans.map(({ id, label, note, attributes }) => [id, label, note, attributes])).toEqual([
     ['T1', 'QUOTE', 'by=ann1\nand more', [{ name: 'direct', value: 'yes' }]],
     [
@@ -115,6 +114,18 @@ test('an article in the folders of two annotators is one document', () => {
       ['B', 'not-started'],
     ],
   ]);
+});
+
+test.each([
+  ['two folders of one text are two people, whatever the files are called', ['eve/a', 'bo/b'], '', ['eve', 'bo']],
+  ['a folder alone may be anything', ['news/a'], '', ['']],
+  ['a folder that annotators.conf has is an annotator', ['x/a'], 'x\tAnn Lee\n', ['x']],
+])('%s', (_, stems, names, expected) => {
+  const { documents } = readBrat([
+    sourceFile('annotators.conf', names),
+    ...stems.flatMap((stem) => [sourceFile(`${stem}.txt`, 'Rome'), sourceFile(`${stem}.ann`, 'T1\tC 0 4\tRome\n')]),
+  ]);
+  expect(documents.flatMap(({ layers }) => layers.map(({ annotator }) => annotator))).toEqual(expected);
 });
 
 test('ranges of ours are believed only as long as the line still has them', () => {

@@ -13,8 +13,9 @@ interface Bundle {
 }
 
 /**
- * Reads folders of .txt and .ann files, or .a1 and .a2; the folder is the annotator. An article that several folders have
- * with the same text is one document with a layer for each.
+ * Reads folders of .txt and .ann files, or .a1 and .a2. An article that several folders have with the same text is one
+ * document with a layer for each, and then, or where annotators.conf has the folder, the folder is the annotator; otherwise
+ * nobody is named, since the folder may be anything.
  */
 export const readBrat: ReadDataset = (files) => {
   const problems: Problem[] = [];
@@ -55,8 +56,27 @@ export const readBrat: ReadDataset = (files) => {
       layers: [...(known?.layers ?? []), ...layers],
     });
   }
-  return { documents: [...documents.values()], problems, units: ['code-point', 'utf-16'] };
+  return { documents: withoutFolders([...documents.values()], names), problems, units: ['code-point', 'utf-16'] };
 };
+
+/** Folders tell annotators apart only where two of them have one article. */
+function withoutFolders(
+  documents: readonly LooseDocument[],
+  names: ReadonlyMap<string, string>,
+): readonly LooseDocument[] {
+  const folders = new Map<string, Set<string>>();
+  for (const { name, text, layers } of documents) {
+    const article = text ?? `name: ${name}`;
+    const those = folders.get(article) ?? new Set();
+    folders.set(article, those);
+    for (const { annotator } of layers) those.add(annotator);
+  }
+  if ([...folders.values()].some(({ size }) => size > 1)) return documents;
+  return documents.map((document) => ({
+    ...document,
+    layers: document.layers.map((layer) => (names.has(layer.annotator) ? layer : { ...layer, annotator: '' })),
+  }));
+}
 
 /** What annotators are called, by their ids. */
 function namesIn(files: readonly SourceFile[], problems: Problem[]): ReadonlyMap<string, string> {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const CLAIM_REVIEW: Format = {
   id: 'claim-review',
   name: 'ClaimReview JSON-LD',
-  description:
-    'For fact checkers: each claim with who makes it and where it appeared, as a schema.org ClaimReview in which url, author, datePublished and reviewRating of the review are still to be filled in.',
+  description: t`For fact checkers: each claim with who makes it and where it appeared, as a schema.org ClaimReview in which url, author, datePublished and reviewRating of the review are still to be filled in.`,
   extension: '.jsonld',
   unit: 'code-point',
   carries: {

@@ -1,4 +1,4 @@
-import { attributeInWords } from '#core/labels/attribute.ts';
+import { type Attribute, attributeInWords, type AttributeValue, isRange } from '#core/labels/attribute.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
@@ -37,7 +37,7 @@ export function claimantsIn(
     const known = attributesOf(labelSet, claim.label);
     for (const { id, value } of claim.attributes) {
       if (!words.isClaimant(claim, id)) continue;
-      const name = attributeInWords(
+      const name = inFile(
         known.find((each) => each.id === id),
         value,
         text,
@@ -48,12 +48,19 @@ export function claimantsIn(
   };
 }
 
+/** The value in words that are the same whatever the language in use. */
+function inFile(attribute: Attribute | undefined, value: AttributeValue, text: string): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value !== 'object' || isRange(value)) return attributeInWords(attribute, value, text);
+  return value.map((id) => attributeInWords(attribute, id, text)).join(', ');
+}
+
 /** The span's attributes say whether it is a person or an organisation, and which item of Wikidata, or else nothing does. */
 function agentOf(span: Span, text: string, labelSet: LabelSet): object {
   const known = attributesOf(labelSet, span.label);
   const said = span.attributes.map(({ id, value }) => ({
     value,
-    inWords: attributeInWords(
+    inWords: inFile(
       known.find((each) => each.id === id),
       value,
       text,

@@ -52,9 +52,10 @@ function reviewOf(article: Article, annotatorId: AnnotatorId, span: Span, author
 }
 
 /** A source that is no address is the credit line. */
-function appearanceIn({ id, title, source, date, language }: Article): object {
+function appearanceIn({ id, title, author, source, date, language }: Article): object {
   const told = {
     headline: title,
+    author: author === '' ? '' : { '@type': 'Person', name: author },
     [/^https?:\/\/\S+$/i.test(source) ? 'url' : 'creditText']: source,
     datePublished: date,
     inLanguage: language === 'und' ? '' : language,

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const CONLL: Format = {
   id: 'conll',
   name: 'CoNLL 2002 / 2003',
-  description:
-    'For trainers of name taggers: one token per line with its tag, a blank line after each sentence; the texts are beside it.',
+  description: t`For trainers of name taggers: one token per line with its tag, a blank line after each sentence; the texts are beside it.`,
   extension: '.zip',
   unit: 'tokens',
   carries: {
@@ -25,8 +25,8 @@ export const CONLL: Format = {
   },
   options: ['scheme', 'overlaps', 'variant'],
   variants: [
-    { id: 'conll-2003', name: 'CoNLL 2003: four columns' },
-    { id: 'conll-2002', name: 'CoNLL 2002: two columns' },
+    { id: 'conll-2003', name: t`CoNLL 2003: four columns` },
+    { id: 'conll-2002', name: t`CoNLL 2002: two columns` },
   ],
   write: async () => (await import('./write.ts')).createConllWriter,
   read: async () => (await import('./read.ts')).readConll,

@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
+import { authorField } from '#formats/exchange/author-field.ts';
 import { type AnnotatedArticle } from '#formats/exchange/dataset.ts';
 import { objectsField, textField } from '#formats/exchange/fields.ts';
-import { jsonLine, jsonLines } from '#formats/exchange/json-lines.ts';
+import { jsonLine, jsonLinesIn } from '#formats/exchange/json-lines.ts';
 import { type SourceFile } from '#formats/exchange/loose.ts';
 import { isObject } from '#formats/is-object.ts';
-import { decodeText } from '#formats/plain-text/decode.ts';
 import { type Problem } from '#formats/problem.ts';
 
 /** The file beside those with the columns: a line for each article, with what columns cannot tell. */
@@ -26,6 +28,7 @@ export interface ArticleBeside {
   readonly id: string;
   readonly text: string;
   readonly title: string;
+  readonly author: string;
   readonly source: string;
   readonly date: string;
   readonly language: string;
@@ -38,6 +41,7 @@ export function lineBeside({ article }: AnnotatedArticle, layers: readonly Layer
   return jsonLine({
     id,
     title,
+    ...authorField(article),
     source,
     date,
     language,
@@ -54,27 +58,15 @@ export function lineBeside({ article }: AnnotatedArticle, layers: readonly Layer
 /** What the files beside tell, by the id of the article; a line that is of no use becomes a problem. */
 export function readBeside(files: readonly SourceFile[], problems: Problem[]): ReadonlyMap<string, ArticleBeside> {
   const articles = new Map<string, ArticleBeside>();
-  for (const { path, bytes } of files.filter((file) => isBeside(file.path))) {
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) {
-      problems.push(...decoded.problems.map(({ place, message }) => ({ place: `${path} ${place}`, message })));
-      continue;
-    }
-    const read = jsonLines(path, decoded.value);
-    problems.push(...read.problems);
-    for (const { line, value } of read.lines) {
-      const place = `${path} line ${line}`;
+  for (const file of files.filter(({ path }) => /\.conll\.jsonl$/i.test(path))) {
+    for (const { line, value } of jsonLinesIn(file, problems)) {
+      const place = placeOfLine(file.path, line);
       const article = articleOf(place, value);
       if (article) articles.set(article.id, article);
-      else problems.push({ place, message: 'the line has no “id” or no “text”' });
+      else problems.push({ place, message: t`the line has no “id” or no “text”` });
     }
   }
   return articles;
-}
-
-/** True for the path of such a file. */
-export function isBeside(path: string): boolean {
-  return /\.conll\.jsonl$/i.test(path);
 }
 
 function articleOf(place: string, value: unknown): ArticleBeside | undefined {
@@ -97,6 +89,7 @@ function articleOf(place: string, value: unknown): ArticleBeside | undefined {
     id,
     text,
     title: textField(value, 'title'),
+    author: textField(value, 'author'),
     source: textField(value, 'source'),
     date: textField(value, 'date'),
     language: textField(value, 'language'),

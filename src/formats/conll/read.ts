@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { decodeText } from '#formats/plain-text/decode.ts';
 import { type LooseDocument, type LooseSpan, type ReadDataset } from '#formats/exchange/loose.ts';
 import { rangesOfTags, type TaggedRange } from '#formats/exchange/tags.ts';
 import { type Problem } from '#formats/problem.ts';
-import { type ArticleBeside, isBeside, type LayerBeside, readBeside, readNote } from './beside.ts';
+import { type ArticleBeside, type LayerBeside, readBeside, readNote } from './beside.ts';
 import { placesOfWords } from './words.ts';
 
 /** So many lines of a file that cannot be read are named. */
@@ -18,7 +20,7 @@ export const readConll: ReadDataset = (files) => {
   const problems: Problem[] = [];
   const articles = readBeside(files, problems);
   for (const { path, bytes } of files) {
-    if (/\.(?:md|jsonl?|xml|py)$/i.test(path) || isBeside(path)) continue;
+    if (/\.(?:md|jsonl?|xml|py)$/i.test(path)) continue;
     const decoded = decodeText(bytes);
     if (decoded.ok) {
       const read = documentsOf(path, decoded.value.replace(/^\uFEFF/, ''), articles, problems);
@@ -63,8 +65,8 @@ function documentsOf(
     else if (isComment(line, tag)) continue;
     else if (columns.length === 1) {
       bad += 1;
-      const place = `${path} line ${index + 1}`;
-      if (bad <= MOST_PROBLEMS) problems.push({ place, message: 'the line has no tag behind its word' });
+      const place = placeOfLine(path, index + 1);
+      if (bad <= MOST_PROBLEMS) problems.push({ place, message: t`the line has no tag behind its word` });
     } else {
       if (drafts.length === 0) drafts.push(newDraft(1, undefined));
       const draft = drafts.at(-1)!;
@@ -117,7 +119,7 @@ function documentOf(path: string, title: string, draft: Draft, beside: ArticleBe
   });
   const unknown = { name: note?.article ?? '', title, source: '', date: '', language: '' };
   return {
-    place: `${path} line ${line}`,
+    place: placeOfLine(path, line),
     ...(beside ? aboutOf(beside) : unknown),
     text,
     layers: [
@@ -133,8 +135,8 @@ function documentOf(path: string, title: string, draft: Draft, beside: ArticleBe
   };
 }
 
-function aboutOf({ id, text, title, source, date, language }: ArticleBeside) {
-  return { name: id, text, title, source, date, language };
+function aboutOf({ id, text, title, author, source, date, language }: ArticleBeside) {
+  return { name: id, text, title, author, source, date, language };
 }
 
 /** The words with spaces between them and a line for each sentence, and where each of them is. */

@@ -19,6 +19,7 @@ export type Column =
   | 'file'
   | 'article'
   | 'title'
+  | 'author'
   | 'source'
   | 'date'
   | 'language'
@@ -52,6 +53,7 @@ const NAMES: ReadonlyMap<string, Column> = new Map(
       ['status', 'status'],
       ['file', 'file path'],
       ['title', 'title'],
+      ['author', 'author byline'],
       ['date', 'date'],
       ['language', 'language lang'],
       ['document-text', 'documenttext doctext fulltext content'],
@@ -69,6 +71,14 @@ export type TableKind = 'spans' | 'links' | 'documents' | 'layers';
 export interface TableHead {
   readonly kind: TableKind;
   readonly columns: readonly (Column | undefined)[];
+}
+
+/** What may stand between the cells of a row. */
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
+
+/** What the first line of a table says as a header, its names parted by this delimiter; undefined as tableHead gives it. */
+export function headOfLine(line: string, delimiter: string): TableHead | undefined {
+  return tableHead(line.split(delimiter).map((name) => name.replaceAll('"', '')));
 }
 
 /** What the header of a table says, or undefined where it is none that holds spans, links, documents or layers. */

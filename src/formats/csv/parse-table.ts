@@ -1,6 +1,9 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
+import { placeOfRow } from '#formats/wording.ts';
 import Papa from 'papaparse';
 import { type Problem } from '#formats/problem.ts';
-import { type Column, tableHead, type TableKind } from './columns.ts';
+import { type Column, DELIMITERS, headOfLine, tableHead, type TableKind } from './columns.ts';
 import { unescapeFormula } from './formulas.ts';
 
 /** A row of a table; what it lacks is an empty text. */
@@ -15,8 +18,6 @@ export interface ParsedTable {
   readonly rows: readonly Row[];
 }
 
-const DELIMITERS = [',', '\t', ';', '|'] as const;
-
 /**
  * The rows of a CSV or TSV text by the meaning of their columns; undefined, with a problem, where its header has no columns
  * that are known. In a TSV without quotes \t, \n, \r and \\ stand for what they are elsewhere.
@@ -27,14 +28,14 @@ export function parseTable(path: string, text: string, problems: Problem[]): Par
   const [header = []] = rows;
   const head = tableHead(header);
   if (!head) {
-    const message = 'the first row names no columns of a span (label, start, end), link (type, from, to) or document';
-    problems.push({ place: `${path} row 1`, message });
+    const message = t`the first row names no columns of a span (label, start, end), link (type, from, to) or document`;
+    problems.push({ place: placeOfRow(path, 1), message });
     return undefined;
   }
   const unknown = header.filter((name, index) => name.trim() !== '' && head.columns[index] === undefined);
   if (unknown.length > 0) {
-    const names = unknown.slice(0, 10).map((name) => `“${name.slice(0, 40)}”`);
-    problems.push({ place: `${path} row 1`, message: `columns that are not read: ${names.join(', ')}` });
+    const names = unknown.slice(0, 10).map((name) => t`“${name.slice(0, 40)}”`);
+    problems.push({ place: placeOfRow(path, 1), message: t`columns that are not read: ${withCommas(names)}` });
   }
   const places = new Map(head.columns.flatMap((column, index) => (column ? [[column, index] as const] : [])));
   const escaped = places.get('escape');
@@ -44,7 +45,7 @@ export function parseTable(path: string, text: string, problems: Problem[]): Par
     rows: rows.slice(1).flatMap((cells, index): Row[] => {
       if (cells.every((cell) => cell === '')) return [];
       const isEscaped = escaped !== undefined && cells[escaped] !== '';
-      return [{ place: `${path} row ${index + 2}`, cell: cellReader(cells, places, isEscaped) }];
+      return [{ place: placeOfRow(path, index + 2), cell: cellReader(cells, places, isEscaped) }];
     }),
   };
 }
@@ -63,8 +64,7 @@ function delimiterOf(text: string): string {
   let best: string = DELIMITERS[0];
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const header = firstLine.split(delimiter).map((name) => name.replaceAll('"', ''));
-    const known = tableHead(header)?.columns.filter((column) => column !== undefined).length ?? 0;
+    const known = headOfLine(firstLine, delimiter)?.columns.filter((column) => column !== undefined).length ?? 0;
     if (known > most) [best, most] = [delimiter, known];
   }
   return best;

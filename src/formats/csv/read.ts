@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfRow } from '#formats/wording.ts';
 import { type OffsetUnit, OFFSET_UNITS } from '#core/text/offset-units.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { decodeFile } from '#formats/exchange/decode-file.ts';
@@ -46,8 +48,8 @@ const NOTHING_KNOWN = { title: '', source: '', date: '', language: '', layers: [
 
 function isWhole({ kind, has }: ParsedTable, path: string, problems: Problem[]): boolean {
   if ((kind !== 'spans' && kind !== 'links') || has('label')) return true;
-  const message = kind === 'spans' ? 'no column tells the label of a span' : 'no column tells the type of a link';
-  problems.push({ place: `${path} row 1`, message });
+  const message = kind === 'spans' ? t`no column tells the label of a span` : t`no column tells the type of a link`;
+  problems.push({ place: placeOfRow(path, 1), message });
   return false;
 }
 
@@ -84,6 +86,7 @@ function documentOf(
     name: told('article') || id,
     text,
     title: told('title'),
+    author: told('author'),
     source: told('source'),
     date: told('date'),
     language: told('language'),

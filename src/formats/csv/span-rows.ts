@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LooseAttribute, type LooseSpan } from '#formats/exchange/loose.ts';
 import { wholeNumber } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
@@ -9,7 +10,7 @@ export function spansOfRows(rows: readonly Row[], problems: Problem[]): readonly
   const byId = new Map<string, Row[]>();
   for (const [index, row] of rows.entries()) {
     if (Number.isNaN(offset(row, 'start')) || Number.isNaN(offset(row, 'end'))) {
-      problems.push({ place: row.place, message: 'start and end are not whole numbers: this span is left out' });
+      problems.push({ place: row.place, message: t`start and end are not whole numbers: this span is left out` });
       continue;
     }
     const id = row.cell('id') || `span ${index + 1}`;
@@ -54,7 +55,7 @@ function attributesOf(row: Row, problems: Problem[]): readonly LooseAttribute[] 
   if (pairs.every(({ at }) => at > 0)) {
     return pairs.map(({ pair, at }) => ({ name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }));
   }
-  problems.push({ place: row.place, message: 'the attributes are neither a JSON object nor “name=value”: left out' });
+  problems.push({ place: row.place, message: t`the attributes are neither a JSON object nor “name=value”: left out` });
   return [];
 }
 

@@ -26,7 +26,7 @@ const TABLES = {
     'offset_unit',
   ],
   'links.csv': ['doc_id', 'link_id', 'type', 'from_id', 'to_id', 'annotator'],
-  'documents.csv': ['doc_id', 'file', 'article_id', 'title', 'source', 'date', 'language', 'split'],
+  'documents.csv': ['doc_id', 'file', 'article_id', 'title', 'author', 'source', 'date', 'language', 'split'],
   'layers.csv': ['doc_id', 'annotator', 'annotator_name', 'status', 'changed_at'],
 } as const;
 type Table = keyof typeof TABLES;
@@ -55,11 +55,11 @@ export const createCsvWriter: CreateWriter = (about, { byteOrderMark, escapesFor
     *article({ article, layers, split }: AnnotatedArticle) {
       const docId = fileStem(count, article);
       count += 1;
-      const { id, text, title, source, date, language } = article;
+      const { id, text, title, author, source, date, language } = article;
       const file = `documents/${docId}.txt`;
       const offsets = codePointOffsets(text);
       yield { path: file, content: text };
-      yield* part('documents.csv', [[docId, file, id, title, source, date, language, split ?? '']]);
+      yield* part('documents.csv', [[docId, file, id, title, author, source, date, language, split ?? '']]);
       for (const layer of layers) {
         const { annotatorId, status, changedAt } = layer;
         yield* part('layers.csv', [[docId, annotatorId, nameOf(annotatorId), status, changedAt]]);

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import {
   type DatasetAbout,
   type AnnotatedArticle,
@@ -5,7 +7,7 @@ import {
   type FilePart,
 } from '#formats/exchange/dataset.ts';
 import { LANGUAGE_TAG } from '#formats/limits.ts';
-import { escapeHtml, FORBIDDEN } from './html.ts';
+import { escapeHtml, languageInUse, reportForbidden } from './html.ts';
 import { COLOURS, PAGE_STYLE } from './page-style.ts';
 import { spansHtml } from './spans-html.ts';
 
@@ -19,21 +21,18 @@ export const createDisplacyWriter: CreateWriter = (about, _, losses) => {
   const { labels } = about.project.labelSet;
   const colours = new Map<string, string>(labels.map(({ id }, index) => [id, `c${index % COLOURS}`]));
   const colourOf = (label: string): string => colours.get(label) ?? 'c0';
-  const names = new Map<string, string>(about.annotators.map(({ id, name }) => [id, name]));
+  const nameOf = annotatorNames(about);
   return {
     begin: () => [part(headOf(about, colourOf))],
     *article(annotated) {
       const { article, layers } = annotated;
-      for (const [character] of article.text.matchAll(FORBIDDEN)) {
-        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-        losses.add({ reason: 'control-character-replaced', articleId: article.id, detail: `U+${code}` });
-      }
+      reportForbidden(article, losses);
       yield part(articleHead(annotated));
       const language = LANGUAGE_TAG.test(article.language) ? ` lang="${article.language}"` : '';
       for (const { annotatorId, status, spans } of layers) {
         if (status === 'not-started') continue;
-        const name = escapeHtml(names.get(annotatorId) || annotatorId);
-        const none = spans.length === 0 ? '<p class="about">Nothing is marked.</p>\n' : '';
+        const none = spans.length === 0 ? `<p class="about">${escapeHtml(t`Nothing is marked.`)}</p>\n` : '';
+        const name = escapeHtml(nameOf(annotatorId));
         yield part(`<section>\n<h3>${name}</h3>\n${none}<div class="entities"${language}>\n`);
         for (const paragraph of spansHtml(article.text, spans, colourOf)) yield part(paragraph);
         yield part('</div>\n</section>\n');
@@ -52,7 +51,7 @@ function headOf({ project }: DatasetAbout, colourOf: (label: string) => string):
   const name = escapeHtml(project.name);
   const labels = project.labelSet.labels.map(({ id }) => `<li class="label ${colourOf(id)}">${escapeHtml(id)}</li>`);
   return `<!doctype html>
-<html lang="en">
+<html${languageInUse()}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,7 +66,9 @@ function headOf({ project }: DatasetAbout, colourOf: (label: string) => string):
 }
 
 function articleHead({ article, split }: AnnotatedArticle): string {
-  const told = [article.source, article.date, split ?? ''].filter((each) => each !== '').map(escapeHtml);
+  const told = [article.author, article.source, article.date, split ?? '']
+    .filter((each) => each !== '')
+    .map(escapeHtml);
   const line = told.length === 0 ? '' : `<p class="about">${told.join(' · ')}</p>\n`;
   return `<article>\n<h2 dir="auto">${escapeHtml(article.title)}</h2>\n${line}`;
 }

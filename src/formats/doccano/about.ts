@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const DOCCANO: Format = {
   id: 'doccano',
   name: 'doccano JSONL',
-  description:
-    'For doccano: a file for each annotator. With relations it has to be imported as relation extraction; a project that allows no overlaps leaves overlapping spans out.',
+  description: t`For doccano: a file for each annotator. With relations it has to be imported as relation extraction; a project that allows no overlaps leaves overlapping spans out.`,
   extension: '.zip',
   unit: 'utf-16',
   carries: {
@@ -23,8 +23,8 @@ export const DOCCANO: Format = {
   },
   options: ['unit', 'variant'],
   variants: [
-    { id: 'label', name: 'Labels only' },
-    { id: 'entities', name: 'Entities and relations' },
+    { id: 'label', name: t`Labels only` },
+    { id: 'entities', name: t`Entities and relations` },
   ],
   write: async () => (await import('./write.ts')).createDoccanoWriter,
   read: async () => (await import('./read.ts')).readDoccano,

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { textField } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
 import { type Problem } from '#formats/problem.ts';
@@ -25,7 +26,7 @@ export function entitiesOf(
   problems: Problem[],
 ): readonly Entity[] {
   if (hasMembers(row['cats']))
-    problems.push({ place, message: '“cats” are about the whole text, not a span: left out' });
+    problems.push({ place, message: t`“cats” are about the whole text, not a span: left out` });
   const field = FIELDS.find((name) => hasMembers(row[name]));
   const written = field === undefined ? undefined : row[field];
   if (!Array.isArray(written)) {
@@ -38,13 +39,13 @@ export function entitiesOf(
     const message =
       typeof item === 'string' || typeof item === 'number'
         ? WHOLE_TEXT
-        : 'a span needs a start, an end and a label: left out';
+        : t`a span needs a start, an end and a label: left out`;
     problems.push({ place: `${place}, ${field}[${index}]`, message });
     return [];
   });
 }
 
-const WHOLE_TEXT = 'the label is about the whole text, not a span: left out';
+const WHOLE_TEXT = t`the label is about the whole text, not a span: left out`;
 
 function hasMembers(value: unknown): boolean {
   if (Array.isArray(value) || typeof value === 'string') return value.length > 0;

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { type OffsetUnit, OFFSET_UNITS } from '#core/text/offset-units.ts';
 import { decodeFile } from '#formats/exchange/decode-file.ts';
@@ -29,7 +31,7 @@ export const readDoccano: ReadDataset = (files) => {
     const read = jsonLines(file.path, text);
     for (const problem of read.problems) problems.push(problem);
     for (const { line, value } of read.lines) {
-      const place = `${file.path} line ${line}`;
+      const place = placeOfLine(file.path, line);
       const document = documentOf(file.path, place, value, problems);
       if (!document) continue;
       documents.push(document);
@@ -50,17 +52,18 @@ function documentOf(path: string, place: string, value: unknown, problems: Probl
     .map((name) => (isObject(value) ? value[name] : undefined))
     .find((field) => typeof field === 'string');
   if (!isObject(value) || text === undefined) {
-    problems.push({ place, message: 'the row has no “text”' });
+    problems.push({ place, message: t`the row has no “text”` });
     return undefined;
   }
   if (Array.isArray(value['Comments']) && value['Comments'].length > 0) {
-    problems.push({ place, message: 'comments are about the whole text, not a span: left out' });
+    problems.push({ place, message: t`comments are about the whole text, not a span: left out` });
   }
   return {
     place,
     name: textField(value, 'article'),
     text,
     title: textField(value, 'title'),
+    author: textField(value, 'author'),
     source: textField(value, 'source'),
     date: textField(value, 'date'),
     language: textField(value, 'language'),
@@ -91,7 +94,7 @@ function layersOf(path: string, place: string, value: Row, problems: Problem[]):
     const owner = owners.get(relation.from);
     if (owner !== undefined && owner === owners.get(relation.to)) links.get(owner)!.push(relation);
     else {
-      const message = `the relation “${relation.type}” does not join two entities of one annotator: left out`;
+      const message = t`the relation “${relation.type}” does not join two entities of one annotator: left out`;
       problems.push({ place, message });
     }
   }

@@ -1,6 +1,7 @@
 import { type Article, type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type UnitOffsets, unitOffsets } from '#core/text/offset-units.ts';
+import { authorField } from '#formats/exchange/author-field.ts';
 import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter, type WriteOptions } from '#formats/exchange/dataset.ts';
 import { jsonOnOneLine } from '#formats/exchange/json-on-one-line.ts';
@@ -65,8 +66,9 @@ function isSimple({ variant }: WriteOptions): boolean {
   return variant !== 'entities';
 }
 
-function aboutOf({ id, title, source, date, language }: Article): object {
-  return { article: id, title, source, date, language };
+function aboutOf(article: Article): object {
+  const { id, title, source, date, language } = article;
+  return { article: id, title, ...authorField(article), source, date, language };
 }
 
 function annotationsOf(

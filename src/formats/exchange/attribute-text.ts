@@ -1,5 +1,6 @@
 import { type Attribute, type AttributeValue, hasValues, isRange } from '#core/labels/attribute.ts';
 import { type TextRange } from '#core/text/range.ts';
+import { findCalled } from './find-called.ts';
 
 /** A value of a span's attribute as texts: one, or one for each of several values; a range is given apart. */
 export interface ValueTexts {
@@ -48,6 +49,5 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function valueIdOf({ values }: Attribute, text: string) {
-  const wanted = text.trim().toLowerCase();
-  return (values.find(({ id }) => id === text) ?? values.find(({ name }) => name.toLowerCase() === wanted))?.id;
+  return (values.find(({ id }) => id === text) ?? findCalled(values, text.trim()))?.id;
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AttributeValue, isRange } from '#core/labels/attribute.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type AnnotatorId, type ArticleId, type Layer, type LayerStatus } from '#core/project/project.ts';
@@ -6,7 +7,7 @@ import { compareSpans, type Span, type SpanAttribute, type SpanId } from '#core/
 import { compareText } from '#core/text/compare-text.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { LIMITS } from '#formats/limits.ts';
-import { INSTANT } from '#formats/native/shape-parts.ts';
+import { INSTANT } from '#formats/native/instant.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
 import { readValue } from './attribute-text.ts';
@@ -120,11 +121,9 @@ interface LinkEnds {
 }
 
 function problemWithLink({ id, type, from, to }: LooseLink, known: ReadonlySet<string>): string {
-  const isSound = known.has(from) && known.has(to) && from !== to;
-  const why = isSound
-    ? 'joins a span that is left out, and is left out with it'
-    : 'does not join two spans of the file: left out';
-  return `the link ${quoted(id)} of the type ${quoted(type)} ${why}`;
+  return known.has(from) && known.has(to) && from !== to
+    ? t`the link ${quoted(id)} of the type ${quoted(type)} joins a span that is left out, and is left out with it`
+    : t`the link ${quoted(id)} of the type ${quoted(type)} does not join two spans of the file: left out`;
 }
 
 interface SpanMaker extends LayerAbout {
@@ -136,17 +135,19 @@ interface SpanMaker extends LayerAbout {
 function spanOf(maker: SpanMaker, { span, ranges, grade }: PlacedSpan): Omit<Span, 'id'> | undefined {
   if (grade === 'orphan') return undefined;
   const { labels, problems, place, at } = maker;
-  const about = `the span ${quoted(span.id)}`;
+  const id = quoted(span.id);
   if (ranges.length > LIMITS.ranges) {
-    problems.add(place, `${about} has more than ${LIMITS.ranges} parts: left out`);
+    problems.add(place, t`the span ${id} has more than ${LIMITS.ranges} parts: left out`);
     return undefined;
   }
   const label = labels.label(span.label);
   if (!label) {
-    problems.add(place, `${about} has a label that the label set cannot take, ${quoted(span.label)}: left out`);
+    problems.add(place, t`the span ${id} has a label that the label set cannot take, ${quoted(span.label)}: left out`);
     return undefined;
   }
-  if (span.note.length > LIMITS.note) problems.add(place, `the note of ${about} is cut to ${LIMITS.note} characters`);
+  if (span.note.length > LIMITS.note) {
+    problems.add(place, t`the note of the span ${id} is cut to ${LIMITS.note} characters`);
+  }
   return {
     label: label.id,
     ranges,
@@ -177,18 +178,27 @@ function attributesOf(maker: SpanMaker, label: Label, span: LooseSpan): readonly
       continue;
     }
     const texts = values.map(({ value }) => value.toWellFormed());
-    const complain = (why: string): void => {
-      const what = `${quoted(texts.join(', '))} of the attribute ${quoted(name)} of the span ${quoted(span.id)}`;
-      problems.add(place, `${what} ${why}: left out`);
-    };
+    const [what, of, id] = [quoted(texts.join(', ')), quoted(name), quoted(span.id)];
     const { range } = values[0]!;
     const stretch = range && toRange(range);
     const attribute = labels.attribute(label, span.label, name, stretch !== undefined);
     const value = attribute && withinLimit(readValue(attribute, texts, stretch));
-    if (!attribute) complain('is one attribute too many for its label');
-    else if (value === undefined) complain(`is no value of “${attribute.name}”`);
-    else if (found.has(attribute.id)) complain(`comes after another value of “${attribute.name}”`);
-    else found.set(attribute.id, { id: attribute.id, value });
+    if (!attribute) {
+      problems.add(
+        place,
+        t`${what} of the attribute ${of} of the span ${id} is one attribute too many for its label: left out`,
+      );
+    } else if (value === undefined) {
+      problems.add(
+        place,
+        t`${what} of the attribute ${of} of the span ${id} is no value of “${attribute.name}”: left out`,
+      );
+    } else if (found.has(attribute.id)) {
+      problems.add(
+        place,
+        t`${what} of the attribute ${of} of the span ${id} comes after another value of “${attribute.name}”: left out`,
+      );
+    } else found.set(attribute.id, { id: attribute.id, value });
   }
   return [...found.values()].toSorted((a, b) => compareText(a.id, b.id));
 }

@@ -1,7 +1,9 @@
+import { t } from '#language/t.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Layer } from '#core/project/project.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type AnnotatedArticle, type DatasetAbout } from './dataset.ts';
+import { lossDetails } from './loss-details.ts';
 import { type LossLog } from './losses.ts';
 
 /** What a project has that a format may have no room for. */
@@ -19,6 +21,7 @@ export const FEATURES = [
   'origin',
   'status',
   'about',
+  'pages',
   'guidelines',
   'label-set',
   'decisions',
@@ -30,7 +33,7 @@ export type Feature = (typeof FEATURES)[number];
 export type Carry = 'yes' | 'no' | 'partly';
 export type Carries = Readonly<Record<Feature, Carry>>;
 
-/** What a format would carry that has room for everything but reviews, for which only our own has; each names what it has not. */
+/** What a format would carry that has room for everything but reviews and page starts, for which only our own has; each names what it has not. */
 export const CARRIES_ALL: Carries = {
   text: 'yes',
   overlaps: 'yes',
@@ -45,6 +48,7 @@ export const CARRIES_ALL: Carries = {
   origin: 'yes',
   status: 'yes',
   about: 'yes',
+  pages: 'no',
   guidelines: 'yes',
   'label-set': 'yes',
   decisions: 'no',
@@ -54,7 +58,7 @@ export const CARRIES_ALL: Carries = {
 /** Reports what of the project itself the format has no room for. */
 export function projectLosses({ project, annotators }: DatasetAbout, carries: Carries, losses: LossLog): void {
   if (carries.guidelines === 'no' && project.guidelines.length > 0) {
-    losses.add({ reason: 'guidelines-dropped', detail: 'the guidelines' });
+    losses.add({ reason: 'guidelines-dropped', detail: lossDetails(t).guidelines });
   }
   if (carries.names === 'no') {
     // A name that is the id is in the file all the same.
@@ -78,7 +82,7 @@ export function reviewLosses(
   if (carries.threads === 'no') {
     // What people wrote may name them, so only the words that it is about are told.
     for (const { articleId, quote } of threads) {
-      losses.add({ reason: 'thread-dropped', articleId, detail: quote || 'the article as a whole' });
+      losses.add({ reason: 'thread-dropped', articleId, detail: quote || lossDetails(t).wholeArticle });
     }
   }
 }
@@ -89,6 +93,9 @@ export function wholesaleLosses(annotated: AnnotatedArticle, carries: Carries, l
   const articleId = article.id;
   if (carries.text === 'no') losses.add({ reason: 'text-dropped', articleId, detail: article.title });
   if (carries.about === 'no') losses.add({ reason: 'about-dropped', articleId, detail: article.title });
+  if (carries.pages === 'no' && article.pages.length > 0) {
+    losses.add({ reason: 'pages-dropped', articleId, detail: article.title });
+  }
   for (const layer of layers) layerLosses(annotated, layer, carries, losses);
 }
 

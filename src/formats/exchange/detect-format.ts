@@ -1,13 +1,22 @@
+import { t } from '#language/t.ts';
 import { BUNDLE_FORMAT } from '#formats/native/version.ts';
-import { FORMATS } from '#formats/registry.ts';
+import { findFormat, FORMATS } from '#formats/registry.ts';
 import { type FileHead, type Format } from './format.ts';
 import { LOSSES_START } from './loss-words.ts';
 
-/** How a file is read: `native`, `text`, or the id of a format of others. */
+/** How a file is read: `native`, `text`, `table`, `pdf`, or the id of a format of others. */
 export type FormatId = string;
 
 export const NATIVE = 'native';
 export const TEXT = 'text';
+/** Articles without annotations, one in each row. */
+export const TABLE = 'table';
+export const PDF = 'pdf';
+
+/** True for a dataset of another tool, which may be several files. */
+export function isOfOthers(format: FormatId | undefined): format is FormatId {
+  return format !== undefined && ![NATIVE, TEXT, TABLE, PDF].includes(format);
+}
 
 /** A way to read a file, for a list of them. */
 export interface FormatName {
@@ -18,17 +27,20 @@ export interface FormatName {
 /** Every way to read a file, our own format first. */
 export function readableFormats(): readonly FormatName[] {
   return [
-    { id: NATIVE, name: 'Spanmark bundle' },
-    { id: TEXT, name: 'Plain text' },
+    { id: NATIVE, name: t`Spanmark bundle` },
+    { id: TEXT, name: t`Plain text` },
     ...FORMATS.filter(({ read }) => read).map(({ id, name }) => ({ id, name })),
   ];
 }
 
 /** How a file that was taken for this format can be read, the format itself included even where it cannot be read. */
 export function formatsFor(id: FormatId): readonly FormatName[] {
-  const all = readableFormats();
-  const unread = all.some((format) => format.id === id) ? undefined : FORMATS.find((format) => format.id === id);
-  return unread ? [{ id, name: `${unread.name} (not read)` }, ...all] : all;
+  // Nothing else than a PDF is one, or can be made of it.
+  if (id === PDF) return [{ id: PDF, name: 'PDF' }];
+  const [native, text, ...others] = readableFormats();
+  const all = [native!, text!, { id: TABLE, name: t`Table of articles` }, ...others];
+  const unread = all.some((format) => format.id === id) ? undefined : findFormat(id);
+  return unread ? [{ id, name: t`${unread.name} (not read)` }, ...all] : all;
 }
 
 /** So much of a file is looked at to recognise its format, in bytes and, once long texts in it are cut, in characters. */
@@ -68,11 +80,13 @@ export function headOfArchive(path: string, paths: readonly string[]): FileHead 
  * a file that is no text by its name.
  */
 export function detectFormat(head: FileHead): FormatId | undefined {
+  if (head.start.startsWith('%PDF-')) return PDF;
   if (isNative(head)) return NATIVE;
   const named = { ...head, path: head.path + missingEnding(head) };
   const format = FORMATS.find((each) => recognises(each, named));
   if (format) return format.id;
   if (head.isArchive) return undefined;
+  if (isTable(head)) return TABLE;
   if (/\.json(?:ld|l)?$/i.test(head.path)) return NATIVE;
   return NOT_TEXT.test(head.path) ? undefined : TEXT;
 }
@@ -95,6 +109,13 @@ const NOT_TEXT = /\.(?:ann|a1|a2|conf|csv|tsv|xml|xmi|dtd|tei|parquet|conll\w*|i
 export function isLossReport({ path, start }: FileHead): boolean {
   if (/(?:^|\/)losses\.txt$/.test(path)) return start.startsWith(LOSSES_START);
   return /(?:^|\/)losses\.json$/.test(path) && start.includes('"format"') && start.includes('"losses"');
+}
+
+/** Values by column or by name, one article in each row; what has annotations in it was recognised before. */
+function isTable({ path, start }: FileHead): boolean {
+  if (/\.(?:csv|tsv|tab)$/i.test(path)) return true;
+  if (/\.(?:jsonl|ndjson)$/i.test(path)) return /^\uFEFF?\s*[[{]/.test(start);
+  return /\.json$/i.test(path) && /^\uFEFF?\s*\[\s*\{/.test(start);
 }
 
 function isNative({ start, isArchive }: FileHead): boolean {

@@ -81,6 +81,8 @@ export function exampleArticle(text: string, given: Partial<Article> = {}): Arti
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    author: '',
+    pages: [],
     text,
     ...given,
   };

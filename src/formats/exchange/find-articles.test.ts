@@ -98,7 +98,18 @@ describe('an annotator that a file names', () => {
 
 function articleOf(raw: string, title: string, source: string): Article {
   const { text, original } = freezeText(raw);
-  return { id: articleIdOf(text), title, source, date: '', language: 'en', original, correctionOf: '', text };
+  return {
+    id: articleIdOf(text),
+    title,
+    author: '',
+    source,
+    date: '',
+    language: 'en',
+    original,
+    correctionOf: '',
+    pages: [],
+    text,
+  };
 }
 
 function documentOf(changes: Partial<LooseDocument>): LooseDocument {

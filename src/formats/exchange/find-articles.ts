@@ -2,7 +2,7 @@ import { type Article, type ArticleAbout, type ArticleId } from '#core/project/p
 import { withoutSpaces } from '#core/text/carry-range.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { articleIdOf } from '#formats/article-id.ts';
-import { ISO_DATE, LANGUAGE_TAG, LIMITS } from '#formats/limits.ts';
+import { isLanguageTag, ISO_DATE, LIMITS } from '#formats/limits.ts';
 import { guessLanguage } from '#formats/plain-text/guess-language.ts';
 import { guessTitle } from '#formats/plain-text/guess-title.ts';
 import { type LooseDocument } from './loose.ts';
@@ -10,7 +10,7 @@ import { atMost } from './unique-ids.ts';
 
 /** The articles that documents may belong to. */
 export interface ArticleLibrary {
-  readonly articles: readonly ArticleAbout[];
+  readonly articles: readonly Pick<ArticleAbout, 'id' | 'title' | 'source'>[];
   /** Undefined where it is gone meanwhile. */
   readonly load: (id: ArticleId) => Promise<Article | undefined>;
 }
@@ -56,7 +56,7 @@ export async function findArticles(
 }
 
 function newArticle(
-  { title, source: told, date, language }: LooseDocument,
+  { title, author = '', source: told, date, language }: LooseDocument,
   raw: string,
   source: string,
 ): Article | undefined {
@@ -65,11 +65,13 @@ function newArticle(
   return {
     id: articleIdOf(text),
     title: atMost(title.toWellFormed(), LIMITS.title) || guessTitle(text, false) || atMost(source, LIMITS.title),
+    author: atMost(author.toWellFormed(), LIMITS.author),
     source: atMost((told || source).toWellFormed(), LIMITS.source),
     date: ISO_DATE.test(date) ? date : '',
-    language: LANGUAGE_TAG.test(language) && language.length <= LIMITS.language ? language : guessLanguage(text),
+    language: isLanguageTag(language) ? language : guessLanguage(text),
     original,
     correctionOf: '',
+    pages: [],
     text,
   };
 }

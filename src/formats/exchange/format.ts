@@ -25,6 +25,8 @@ export interface Format {
   /** As it stands in the command line: lower case, `label-studio`. */
   readonly id: string;
   readonly name: string;
+  /** In reports that go along with a file, which are in English; left out where the name is the same in every language. */
+  readonly nameInFiles?: string;
   /** Who reads it and what for, as one sentence. */
   readonly description: string;
   /** Of the file that is written, with the dot; `.zip` where there are several. */

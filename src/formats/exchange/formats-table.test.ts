@@ -26,10 +26,10 @@ test('the table says of each format what it reads, writes, counts in and loses, 
   const document = `before\n${TABLE_START}\nold\n${TABLE_END}\nafter\n`;
   const lines = withFormatsTable(document, [HUGGING_FACE, pretend]).split('\n');
   expect(lines).toContain(
-    '| Hugging Face JSONL | `hugging-face` | yes | yes | code points | origins, guidelines, the label set, decisions of reviewers, threads |',
+    '| Hugging Face JSONL | `hugging-face` | yes | yes | code points | origins, page starts, guidelines, the label set, decisions of reviewers, threads |',
   );
   expect(lines).toContain(
-    '| X\\|Y | `x` | yes | – | none: tokens | origins, guidelines, the label set, decisions of reviewers, threads; in part links |',
+    '| X\\|Y | `x` | yes | – | none: tokens | origins, page starts, guidelines, the label set, decisions of reviewers, threads; in part links |',
   );
   expect(lines).not.toContain('old');
   expect([lines[0], lines.at(-2)]).toEqual(['before', 'after']);

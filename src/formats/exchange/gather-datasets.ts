@@ -1,5 +1,6 @@
-import { detectFormat, type FormatId, headOfArchive, isLossReport, NATIVE, TEXT } from './detect-format.ts';
+import { detectFormat, type FormatId, headOfArchive, isLossReport, isOfOthers, NATIVE, TEXT } from './detect-format.ts';
 import { type FileHead } from './format.ts';
+import { severalInWords } from './several-files.ts';
 
 /** A file that was dropped or chosen, or that an archive holds. */
 export interface DroppedFile<Source> {
@@ -67,10 +68,6 @@ function gatherArchive<Source>(path: string, files: readonly DroppedFile<Source>
   return gatherLoose(files).map((each) => ({ ...each, name: `${path}: ${each.name}` }));
 }
 
-function isOfOthers(format: FormatId | undefined): format is FormatId {
-  return format !== undefined && format !== TEXT && format !== NATIVE;
-}
-
 function gatherLoose<Source>(files: readonly DroppedFile<Source>[]): readonly Group<Source>[] {
   const groups = new Map<string, DroppedFile<Source>[]>();
   const bundleKeys = companionKeys(files.map(({ head }) => head));
@@ -80,11 +77,12 @@ function gatherLoose<Source>(files: readonly DroppedFile<Source>[]): readonly Gr
   }
   return [...groups.values()].map((group) => {
     const formats = group.map(({ head }) => detectFormat(head));
-    const format = formats.find((each) => each !== undefined && (group.length === 1 || each !== TEXT)) ?? TEXT;
+    const format =
+      formats.find((each) => (group.length === 1 ? each !== undefined : isOfOthers(each))) ?? formats[0] ?? TEXT;
     const [first] = group;
     const others = group.length - 1;
     return {
-      name: others === 0 ? first!.head.path : `${first!.head.path} and ${others} more`,
+      name: others === 0 ? first!.head.path : severalInWords(first!.head.path, others),
       format,
       files: group,
     };

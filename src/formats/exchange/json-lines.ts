@@ -1,5 +1,9 @@
-import { jsonOnOneLine } from './json-on-one-line.ts';
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
+import { decodeText } from '#formats/plain-text/decode.ts';
 import { type Problem } from '#formats/problem.ts';
+import { jsonOnOneLine } from './json-on-one-line.ts';
+import { type SourceFile } from './loose.ts';
 
 /** A value of a JSON Lines file with the number of its line, from 1 on. */
 export interface JsonLine {
@@ -27,9 +31,21 @@ export function jsonLines(
     const value = parsed(line);
     if (value !== undefined) lines.push({ line: index + 1, value });
     else if (problems.length < 100)
-      problems.push({ place: `${path} line ${index + 1}`, message: 'this line is not JSON' });
+      problems.push({ place: placeOfLine(path, index + 1), message: t`this line is not JSON` });
   }
   return { lines, problems };
+}
+
+/** The values of a file as jsonLines gives them; what is wrong with it, or with its encoding, goes to `problems`. */
+export function jsonLinesIn({ path, bytes }: SourceFile, problems: Problem[]): readonly JsonLine[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    problems.push(...decoded.problems.map(({ place, message }) => ({ place: `${path} ${place}`, message })));
+    return [];
+  }
+  const read = jsonLines(path, decoded.value);
+  problems.push(...read.problems);
+  return read.lines;
 }
 
 /** The value as a line of a JSON Lines file, with its line feed. */

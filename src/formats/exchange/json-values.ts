@@ -1,3 +1,4 @@
+import { placeOfLine } from '#formats/wording.ts';
 import { parseJson } from '#formats/native/parse-json.ts';
 import { decodeText } from '#formats/plain-text/decode.ts';
 import { type Problem } from '#formats/problem.ts';
@@ -21,7 +22,7 @@ export function jsonValues({ path, bytes }: SourceFile): {
   if (whole.ok) return { values: [{ place: path, value: whole.value }], problems: [] };
   const { lines, problems } = jsonLines(path, decoded.value);
   if (lines.length === 0) return { values: [], problems: whole.problems.map((problem) => inFile(path, problem)) };
-  return { values: lines.map(({ line, value }) => ({ place: `${path} line ${line}`, value })), problems };
+  return { values: lines.map(({ line, value }) => ({ place: placeOfLine(path, line), value })), problems };
 }
 
 function inFile(path: string, { place, message }: Problem): Problem {

@@ -69,6 +69,8 @@ export interface LooseDocument {
   /** Undefined where the format leaves the text out: it has to be in the library, or in a file beside. */
   readonly text: string | undefined;
   readonly title: string;
+  /** Not there where the file says nothing. */
+  readonly author?: string;
   readonly source: string;
   readonly date: string;
   readonly language: string;

@@ -29,6 +29,7 @@ export const LOSS_REASONS = [
   'origin-dropped',
   'status-dropped',
   'about-dropped',
+  'pages-dropped',
   'guidelines-dropped',
   'label-set-dropped',
   'decision-dropped',

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type WriteOptions } from './dataset.ts';
 import { type Format } from './format.ts';
 
@@ -19,64 +20,64 @@ export interface OptionChoice {
 }
 
 const YES_NO: readonly OptionValue[] = [
-  { value: 'no', text: 'no' },
-  { value: 'yes', text: 'yes' },
+  { value: 'no', text: t`no` },
+  { value: 'yes', text: t`yes` },
 ];
 
 const CHOICES: readonly OptionChoice[] = [
   {
     option: 'unit',
     flag: 'unit',
-    name: 'Offsets in',
+    name: t`Offsets in`,
     values: [
-      { value: 'utf-16', text: 'UTF-16 code units (JavaScript, Java)' },
-      { value: 'code-point', text: 'code points (Python)' },
+      { value: 'utf-16', text: t`UTF-16 code units (JavaScript, Java)` },
+      { value: 'code-point', text: t`code points (Python)` },
     ],
     isTicked: false,
   },
   {
     option: 'overlaps',
     flag: 'overlaps',
-    name: 'Where spans overlap',
+    name: t`Where spans overlap`,
     values: [
-      { value: 'longest', text: 'keep the longest' },
-      { value: 'shortest', text: 'keep the shortest' },
-      { value: 'first-label', text: 'keep the label that comes first in the label set' },
+      { value: 'longest', text: t`keep the longest` },
+      { value: 'shortest', text: t`keep the shortest` },
+      { value: 'first-label', text: t`keep the label that comes first in the label set` },
     ],
     isTicked: false,
   },
   {
     option: 'rows',
     flag: 'rows',
-    name: 'Each row is',
+    name: t`Each row is`,
     values: [
-      { value: 'article', text: 'an article' },
-      { value: 'sentence', text: 'a sentence' },
+      { value: 'article', text: t`an article` },
+      { value: 'sentence', text: t`a sentence` },
     ],
     isTicked: false,
   },
   {
     option: 'scheme',
     flag: 'scheme',
-    name: 'Tags',
+    name: t`Tags`,
     values: [
-      { value: 'IOB2', text: 'IOB2: B- begins every span' },
-      { value: 'IOB1', text: 'IOB1: B- only after a span of the same label' },
-      { value: 'BIOES', text: 'BIOES: ends and single tokens have tags of their own' },
+      { value: 'IOB2', text: t`IOB2: B- begins every span` },
+      { value: 'IOB1', text: t`IOB1: B- only after a span of the same label` },
+      { value: 'BIOES', text: t`BIOES: ends and single tokens have tags of their own` },
     ],
     isTicked: false,
   },
   {
     option: 'escapesFormulas',
     flag: 'escape-formulas',
-    name: 'Put an apostrophe before what a spreadsheet would run as a formula',
+    name: t`Put an apostrophe before what a spreadsheet would run as a formula`,
     values: YES_NO,
     isTicked: true,
   },
   {
     option: 'byteOrderMark',
     flag: 'byte-order-mark',
-    name: 'Begin with a byte order mark, for Excel',
+    name: t`Begin with a byte order mark, for Excel`,
     values: YES_NO,
     isTicked: true,
   },
@@ -87,7 +88,7 @@ export function optionChoices({ options, variants }: Pick<Format, 'options' | 'v
   const others = CHOICES.filter(({ option }) => options.includes(option));
   if (variants.length < 2) return others;
   const values = variants.map(({ id, name }) => ({ value: id, text: name }));
-  return [{ option: 'variant', flag: 'variant', name: 'Form', values, isTicked: false }, ...others];
+  return [{ option: 'variant', flag: 'variant', name: t`Form`, values, isTicked: false }, ...others];
 }
 
 /** The value that the option has, as one of those of its choice. */

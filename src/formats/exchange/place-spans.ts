@@ -167,10 +167,12 @@ function edgeScore(text: string, edge: number, inside: number): number {
   return isInWord ? -1 : 1;
 }
 
-/** Why an orphan has no place, as the end of a sentence that starts with the span. */
-export function whyOrphan({ ranges, quotes = [] }: LooseSpan): string {
-  if (ranges.length > 0 && ranges.every(({ from, to }) => from === to)) return 'has no length';
-  if (ranges.some(({ from, to }) => from > to)) return 'ends before it starts';
-  if (quotes.some((quote) => quote !== '')) return 'has words that are not where it says, nor found elsewhere for sure';
-  return 'has offsets that are outside the text, inside a character or around white space alone';
+/** Why an orphan has no place. */
+export type WhyOrphan = 'no-length' | 'backwards' | 'words-not-there' | 'not-in-text' | 'no-text';
+
+/** Why a span of a document whose text is known has no place in it. */
+export function whyOrphan({ ranges, quotes = [] }: LooseSpan): WhyOrphan {
+  if (ranges.length > 0 && ranges.every(({ from, to }) => from === to)) return 'no-length';
+  if (ranges.some(({ from, to }) => from > to)) return 'backwards';
+  return quotes.some((quote) => quote !== '') ? 'words-not-there' : 'not-in-text';
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Annotator, type AnnotatorId, type Article, type ArticleId, type Layer } from '#core/project/project.ts';
 import { splitBySeed } from '#core/split/split-by-seed.ts';
 import { compareText } from '#core/text/compare-text.ts';
@@ -45,7 +46,7 @@ export function prepareDataset(
   const renamed = renaming(about.project, options.renames);
   if (!renamed.ok) return renamed;
   const splits = splitOf(articleIds, options.split);
-  if (splits === undefined) return { ok: false, problem: 'Give at least one part of the split a share above zero.' };
+  if (splits === undefined) return { ok: false, problem: t`Give at least one part of the split a share above zero.` };
   const isWritten = (id: AnnotatorId): boolean => options.annotatorIds === 'all' || options.annotatorIds.has(id);
   const annotators = about.annotators.filter(({ id }) => isWritten(id)).toSorted((a, b) => compareText(a.id, b.id));
   const names = options.isAnonymous ? anonymousNames(annotators) : undefined;

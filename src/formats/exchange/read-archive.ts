@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { inMebi, quoted } from '#formats/wording.ts';
 import { ProblemList, type Problem } from '#formats/problem.ts';
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
@@ -51,7 +52,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
 
   const take = (file: UnzipFile): void => {
     seen += 1;
-    if (seen > limits.entries) refusal ||= `the archive has more than ${limits.entries} files`;
+    if (seen > limits.entries) refusal ||= t`the archive has more than ${limits.entries} files`;
     const fault = refusal === '' ? faultOf(file, entries) : undefined;
     if (fault !== undefined) problems.add(file.name, fault);
     if (refusal !== '' || fault !== undefined || isPassedOver(file.name)) return;
@@ -68,9 +69,9 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
       // A view of a buffer that is filled again.
       entry.chunks.push(chunk.slice());
       entry.isWhole = isLast;
-      if (unpacked > limits.bytes) refusal ||= `its files have more than ${inMebi(limits.bytes)} MiB`;
+      if (unpacked > limits.bytes) refusal ||= t`its files have more than ${inMebi(limits.bytes)} MiB`;
       if (unpacked > limits.freeBytes && unpacked > packed * limits.ratio) {
-        refusal ||= `its files are more than ${limits.ratio} times as large as the archive, which looks like a trap`;
+        refusal ||= t`its files are more than ${limits.ratio} times as large as the archive, which looks like a trap`;
       }
       if (refusal !== '') throw new Error(refusal);
     };
@@ -84,7 +85,7 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
     try {
       unzip.push(chunk, isLast);
     } catch (error) {
-      refusal ||= `the archive is damaged (${error instanceof Error ? error.message : String(error)})`;
+      refusal ||= t`the archive is damaged (${error instanceof Error ? error.message : String(error)})`;
     }
   };
   return {
@@ -102,13 +103,13 @@ export function createArchiveReader(limits: ArchiveLimits = ARCHIVE_LIMITS): Arc
       if (refusal === '') feed(new Uint8Array(0), true);
       if (refusal !== '') return { files: [], problems: [{ place: 'file', message: refusal }] };
       const sums = directory.end();
-      if (sums === 'missing') problems.add('file', 'the archive is cut off: files are missing at its end');
+      if (sums === 'missing') problems.add('file', t`the archive is cut off: files are missing at its end`);
       const files: SourceFile[] = [];
       for (const [path, entry] of entries) {
         if (isSound(path, entry, sums)) files.push({ path, bytes: joinedBytes(entry.chunks, entry.size) });
-        else problems.add(path, 'the file in the archive is damaged, cut off or locked with a password');
+        else problems.add(path, t`the file in the archive is damaged, cut off or locked with a password`);
       }
-      if (files.length === 0 && problems.isEmpty) problems.add('file', 'the archive has no files');
+      if (files.length === 0 && problems.isEmpty) problems.add('file', t`the archive has no files`);
       return { files, problems: problems.all };
     },
   };
@@ -133,21 +134,21 @@ function isSound(
 
 /** Why a file of an archive or a folder is not read, by its path alone: an archive in it; undefined where it is. */
 export function faultOfName(name: string): string | undefined {
-  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name)) return 'an archive inside is not opened: unpack it first';
+  if (/\.(?:zip|jar|tar|gz|tgz|7z|rar)$/i.test(name)) return t`an archive inside is not opened: unpack it first`;
   return undefined;
 }
 
 function faultOf({ name, compression }: UnzipFile, entries: ReadonlyMap<string, Entry>): string | undefined {
   const parts = name.split(/[/\\]/);
   if (parts.includes('..') || /^(?:[/\\]|[A-Za-z]:)/.test(name) || name.includes('\0')) {
-    return 'the path leads out of the archive: left out';
+    return t`the path leads out of the archive: left out`;
   }
   if (isPassedOver(name)) return undefined;
   const fault = faultOfName(name);
   if (fault !== undefined) return fault;
   if (compression !== 0 && compression !== 8)
-    return 'it is packed in a way that cannot be read: pack it as a plain ZIP';
-  return entries.has(name) ? `a second file of the path ${quoted(name, 200)}: left out` : undefined;
+    return t`it is packed in a way that cannot be read: pack it as a plain ZIP`;
+  return entries.has(name) ? t`a second file of the path ${quoted(name, 200)}: left out` : undefined;
 }
 
 /** True for folders, and for what macOS and Windows leave in archives and folders. */

@@ -1,22 +1,25 @@
-import { FORMATS } from '#formats/registry.ts';
+import { t } from '#language/t.ts';
+import { findFormat } from '#formats/registry.ts';
 import { type Problem } from '#formats/problem.ts';
 import { type FormatId, headOf, missingEnding } from './detect-format.ts';
 import { type LooseDataset, type ReadDataset, type SourceFile } from './loose.ts';
 
 /** Reads files as a format of others. Never rejects for what they hold; what cannot be read at all gives no documents and a problem. */
 export async function readAs(id: FormatId, files: readonly SourceFile[]): Promise<LooseDataset> {
-  const format = FORMATS.find((each) => each.id === id);
-  if (!format) return failed(`there is no format “${id}” that can be read`);
+  const format = findFormat(id);
+  if (!format) return failed(t`there is no format “${id}” that can be read`);
   if (!format.read)
-    return failed(`it is ${format.name}, which is written here and not read: choose another format, or leave it`);
+    return failed(t`it is ${format.name}, which is written here and not read: choose another format, or leave it`);
   const read = await format.read();
   try {
     const dataset = readNamed(read, files);
     const isEmpty = dataset.documents.length === 0 && dataset.problems.length === 0;
-    return isEmpty ? failed(`nothing in it is ${format.name}: choose another format`) : dataset;
+    return isEmpty ? failed(t`nothing in it is ${format.name}: choose another format`) : dataset;
   } catch (error) {
     // A fault of the reader, which must not take the other files with it.
-    return failed(`it could not be read as ${format.name} (${error instanceof Error ? error.message : String(error)})`);
+    return failed(
+      t`it could not be read as ${format.name} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }
 

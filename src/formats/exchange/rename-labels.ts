@@ -1,3 +1,5 @@
+import { listInWords } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type Attribute } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label, type LabelSet } from '#core/labels/label-set.ts';
@@ -72,7 +74,7 @@ function findProblem(
     ...labels.filter(({ id }) => labelName(id) !== id && labelName(id).trim() === ''),
     ...linkTypes.filter(({ id }) => typeName(id) !== id && typeName(id).trim() === ''),
   ];
-  if (nameless.length > 0) return `Give “${nameless[0]!.name}” a name: it cannot be written without.`;
+  if (nameless.length > 0) return t`Give “${nameless[0]!.name}” a name: it cannot be written without.`;
   for (const [id, some] of grouped(labels, (label) => labelName(label.id))) {
     const kinds = grouped(
       some.flatMap(({ attributes }) => attributes),
@@ -80,8 +82,8 @@ function findProblem(
     );
     const clash = kinds.find(([, attributes]) => new Set(attributes.map(({ kind }) => kind)).size > 1);
     if (clash) {
-      const names = some.map(({ name }) => `“${name}”`).join(' and ');
-      return `${names} cannot both be called “${id}”: their attribute “${clash[1][0]!.name}” holds different kinds of values.`;
+      const names = listInWords(some.map(({ name }) => t`“${name}”`));
+      return t`${names} cannot both be called “${id}”: their attribute “${clash[1][0]!.name}” holds different kinds of values.`;
     }
   }
   return undefined;

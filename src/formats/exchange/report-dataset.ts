@@ -1,6 +1,9 @@
+import { t } from '#language/t.ts';
 import { type Annotator } from '#core/project/project.ts';
+import { cutBehind } from '#core/text/cut-behind.ts';
 import { OFFSET_UNITS, type OffsetUnit } from '#core/text/offset-units.ts';
 import { type Problem } from '#formats/problem.ts';
+import { type ChosenPlace } from './dataset-choices.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { type LooseDataset, type LooseSpan } from './loose.ts';
 import {
@@ -11,8 +14,9 @@ import {
   type LinkTypeUse,
   linkTypeUses,
 } from './name-uses.ts';
-import { GRADES, type Grade, type PlacedSpan, whyOrphan } from './place-spans.ts';
-import { type ChosenPlace, type ImportContext, type ImportedDataset, type ImportedDocument } from './to-bundle.ts';
+import { ORPHAN_WORDS } from './orphan-words.ts';
+import { GRADES, type Grade, type PlacedSpan, type WhyOrphan, whyOrphan } from './place-spans.ts';
+import { type ImportContext, type ImportedDataset, type ImportedDocument } from './to-bundle.ts';
 
 /** A span that was not simply found where the file has it. */
 export interface GradeExample {
@@ -35,6 +39,8 @@ export interface Orphan {
   readonly label: string;
   readonly ranges: LooseSpan['ranges'];
   readonly words: string;
+  readonly because: WhyOrphan;
+  /** The same in words, as the end of a sentence that starts with the span. */
   readonly why: string;
   /** That of the text, by its tag; empty where it is nowhere. */
   readonly language: string;
@@ -104,6 +110,7 @@ export function orphansOf({ documents }: Pick<ImportedDataset, 'documents'>, mos
   return documents.flatMap(({ document, article, orphans }) =>
     orphans.map(({ key, span, annotator, expected, chosen }): Orphan => {
       count += 1;
+      const because = article ? whyOrphan(span) : 'no-text';
       return {
         key,
         document: article?.title ?? (document.title || document.name),
@@ -113,7 +120,8 @@ export function orphansOf({ documents }: Pick<ImportedDataset, 'documents'>, mos
         label: span.label,
         ranges: span.ranges,
         words: wordsInFile(span),
-        why: article ? whyOrphan(span) : 'belongs to a document whose text is nowhere',
+        because,
+        why: ORPHAN_WORDS[because](t),
         language: article?.language ?? '',
         candidates: article && count <= most ? findCandidates(article.text, span, expected) : [],
         chosen,
@@ -136,15 +144,17 @@ function examplesOf(documents: readonly ImportedDocument[]): readonly GradeExamp
 }
 
 function exampleOf(place: string, { span, grade, words }: PlacedSpan & { readonly words: string }): GradeExample {
-  return { grade, place, label: span.label, wordsInFile: shown(wordsInFile(span)), words: shown(words) };
+  return {
+    grade,
+    place,
+    label: span.label,
+    wordsInFile: cutBehind(wordsInFile(span), SHOWN),
+    words: cutBehind(words, SHOWN),
+  };
 }
 
 /** So much of the words is shown, in UTF-16 code units. */
 const SHOWN = 200;
-
-function shown(words: string): string {
-  return words.length <= SHOWN ? words : `${words.slice(0, SHOWN).toWellFormed()}…`;
-}
 
 function wordsInFile({ quotes = [] }: LooseSpan): string {
   return quotes.join(' … ');

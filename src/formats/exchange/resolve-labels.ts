@@ -2,8 +2,10 @@ import { type Attribute, type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label, type LabelSet, TONES } from '#core/labels/label-set.ts';
 import { type LinkType, type LinkTypeId } from '#core/labels/link-type.ts';
+import { t } from '#language/t.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { attributeKey, type Fates } from './fates.ts';
+import { findCalled } from './find-called.ts';
 import { atMost } from './unique-ids.ts';
 
 /** Finds the labels, attributes and link types that a file names, and adds those that the project does not have. */
@@ -24,12 +26,16 @@ export interface LabelResolver {
   readonly labelSet: () => LabelSet;
 }
 
-/** A resolver for a project's label set; names are matched by id, then by name whatever the case, unless `fates` says otherwise. */
+/** A resolver for a project's label set; names are matched by id, then by name and by id whatever the case, unless `fates` says otherwise. */
 export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
   const labels = new Map(labelSet.labels.map((label) => [label.id as string, label]));
   const linkTypes = new Map(labelSet.linkTypes.map((type) => [type.id as string, type]));
   /** By names in small letters: a file may have as many labels as spans. */
-  const byName = new Map(labelSet.labels.toReversed().map((label) => [label.name.toLowerCase(), label]));
+  const byName = new Map([
+    // Names count before ids, which stay English where the names are in another language.
+    ...labelSet.labels.toReversed().map((label) => [label.id.toLowerCase(), label] as const),
+    ...labelSet.labels.toReversed().map((label) => [label.name.toLowerCase(), label] as const),
+  ]);
 
   const addLabel = (name: string): Label | undefined => {
     const id = idFrom(name, 'unnamed label');
@@ -37,7 +43,7 @@ export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
     if (known || labels.size >= LIMITS.labels) return known;
     const label: Label = {
       id: id as LabelId,
-      name: id,
+      name: nameFor(id),
       description: '',
       key: '',
       tone: TONES[labels.size % TONES.length]!,
@@ -77,7 +83,7 @@ export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
       const attributeId = idFrom(name, 'unnamed attribute');
       const added: Attribute = {
         id: attributeId as AttributeId,
-        name: attributeId,
+        name: nameFor(attributeId),
         description: '',
         kind: isRange ? 'range' : 'text',
         isRequired: false,
@@ -97,7 +103,7 @@ export function resolveLabels(labelSet: LabelSet, fates: Fates): LabelResolver {
       if (known || linkTypes.size >= LIMITS.linkTypes) return known;
       const added: LinkType = {
         id: id as LinkTypeId,
-        name: id,
+        name: nameFor(id),
         description: '',
         from: [],
         to: [],
@@ -116,6 +122,17 @@ function idFrom(name: string, instead: string): string {
   return atMost(name.toWellFormed(), LIMITS.id) || instead;
 }
 
+/** What is called nothing in a file: its ids, which are the same in every language, and its names. */
+const NAMELESS: ReadonlyMap<string, string> = new Map([
+  ['unnamed label', t`unnamed label`],
+  ['unnamed attribute', t`unnamed attribute`],
+  ['unnamed link', t`unnamed link`],
+]);
+
+function nameFor(id: string): string {
+  return NAMELESS.get(id) ?? id;
+}
+
 /** The attribute that a file calls so, if the label has it. */
 export function findAttribute(attributes: readonly Attribute[], name: string): Attribute | undefined {
   return findCalled(attributes, name) ?? findCalled(attributes, idFrom(name, 'unnamed attribute'));
@@ -125,13 +142,4 @@ export function findAttribute(attributes: readonly Attribute[], name: string): A
 export function findLinkType(linkTypes: Iterable<LinkType>, name: string): LinkType | undefined {
   const all = [...linkTypes];
   return findCalled(all, name) ?? findCalled(all, idFrom(name, 'unnamed link'));
-}
-
-/** The one with this id, else the first with this name whatever the case. */
-function findCalled<Item extends { readonly id: string; readonly name: string }>(
-  items: Iterable<Item>,
-  wanted: string,
-): Item | undefined {
-  const all = [...items];
-  return all.find(({ id }) => id === wanted) ?? all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 }

@@ -11,7 +11,7 @@ import { trimRange } from '#core/text/words.ts';
 import { type Problem } from '#formats/problem.ts';
 import { type Carries } from './carries.ts';
 import { nameAnnotators } from './name-annotators.ts';
-import { NO_FATES } from './fates.ts';
+import { NOTHING_CHOSEN } from './dataset-choices.ts';
 import { type FilePart } from './dataset.ts';
 import { type Loss, type LossReason } from './losses.ts';
 import { type ReadDataset, type SourceFile } from './loose.ts';
@@ -86,9 +86,7 @@ export function readBack(
     articleOf: ({ name, text }) =>
       bundle.articles.find((each) => each.id === name) ?? bundle.articles.find((each) => each.text === text),
     annotatorOf: nameAnnotators([]),
-    fates: NO_FATES,
-    places: new Map(),
-    unit: undefined,
+    ...NOTHING_CHOSEN,
     at: SOME_TIME,
   });
   const layers = essenceOf(back.layers, carries);

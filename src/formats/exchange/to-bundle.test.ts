@@ -11,6 +11,7 @@ import { OFFSET_UNITS, unitOffsets } from '#core/text/offset-units.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { readBundle } from '#formats/native/read.ts';
 import { writeBundle } from '#formats/native/write.ts';
+import { NOTHING_CHOSEN } from './dataset-choices.ts';
 import { type LooseDataset, type LooseDocument, type LooseLayer, type LooseSpan } from './loose.ts';
 import { attributeKey, type Fates, NO_FATES } from './fates.ts';
 import { orphansOf, reportDataset } from './report-dataset.ts';
@@ -328,7 +329,18 @@ function twoSpansAt(start: number): LooseLayer {
 
 function articleOf(raw: string): Article {
   const { text, original } = freezeText(raw);
-  return { id: articleIdOf(text), title: 'A', source: '', date: '', language: 'en', original, correctionOf: '', text };
+  return {
+    id: articleIdOf(text),
+    title: 'A',
+    author: '',
+    source: '',
+    date: '',
+    language: 'en',
+    original,
+    correctionOf: '',
+    pages: [],
+    text,
+  };
 }
 
 function convertWhole(documents: readonly LooseDocument[], changes: Partial<ImportContext>) {
@@ -340,9 +352,7 @@ function convertWhole(documents: readonly LooseDocument[], changes: Partial<Impo
       id: (name.toWellFormed().slice(0, 200) || 'x') as AnnotatorId,
       name: name.toWellFormed().slice(0, 500),
     }),
-    fates: NO_FATES,
-    places: new Map(),
-    unit: undefined,
+    ...NOTHING_CHOSEN,
     at: AT,
     ...changes,
   };

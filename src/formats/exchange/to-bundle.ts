@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Annotator, type AnnotatorId, type Article, type Project } from '#core/project/project.ts';
 import { carryBetween } from '#core/text/carry-range.ts';
@@ -7,36 +8,22 @@ import { type OffsetUnit, unitOffsets } from '#core/text/offset-units.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
 import { ProblemList, type Problem } from '#formats/problem.ts';
 import { createLayerBuilder, type LayerBuilder, type LeftOut } from './build-layer.ts';
-import { type Fates } from './fates.ts';
+import { type ChosenPlace, type DatasetChoices } from './dataset-choices.ts';
 import { type LooseDataset, type LooseDocument, type LooseLayer, type LooseRange, type LooseSpan } from './loose.ts';
 import { findReading, GRADES, type Grade, type PlacedSpan, placeSpans, toTextRange } from './place-spans.ts';
 import { type LabelResolver, resolveLabels } from './resolve-labels.ts';
 
 /** What a dataset is read into. */
-export interface ImportContext {
+export interface ImportContext extends DatasetChoices {
   readonly project: Project;
   /** The article of a document; undefined where there is none. Its text may be the document's but for white space. */
   readonly articleOf: (document: LooseDocument) => Article | undefined;
   /** Who a name in the file is; `told` is what the file calls them besides the id. See nameAnnotators. */
   readonly annotatorOf: (name: string, isPrediction: boolean, told?: string) => Annotator;
-  /** What becomes of labels, attributes and link types that are not simply looked up by name. */
-  readonly fates: Fates;
-  /** Where the user put spans that have no place, by their key; one whose words are not there is not taken. */
-  readonly places: ReadonlyMap<string, ChosenPlace>;
-  /** The unit that the user chose; otherwise it is found out for each document. */
-  readonly unit: OffsetUnit | undefined;
-  /** Whether layers that somebody has begun are finished, whatever the file says; undefined where it is as the file says. */
-  readonly isFinished?: boolean | undefined;
   /** ISO time that stands in for missing ones. */
   readonly at: string;
   /** Hears how many documents are done. */
   readonly report?: (done: number, total: number) => void;
-}
-
-/** A place that the user chose, with the words that stand there. */
-export interface ChosenPlace {
-  readonly ranges: readonly TextRange[];
-  readonly words: string;
 }
 
 /** A span that has no place by itself. */
@@ -86,8 +73,8 @@ const EXAMPLES = 5;
 /** After so many problems more of them help nobody. */
 const MOST_PROBLEMS = 1000;
 
-const NO_TEXT = 'the text of this document is neither in the file nor in the library: left out';
-const EMPTY_TEXT = 'the text of this document is empty, white space alone, or longer than an article may be: left out';
+const NO_TEXT = t`the text of this document is neither in the file nor in the library: left out`;
+const EMPTY_TEXT = t`the text of this document is empty, white space alone, or longer than an article may be: left out`;
 
 /** Turns what a reader gave into a bundle of the project, with every span in its place or told of as an orphan. */
 export function toBundle(dataset: LooseDataset, context: ImportContext): ImportedDataset {

@@ -138,7 +138,7 @@ describe('the loss report', () => {
 test('what a format never carries and what it carries in part are told apart', () => {
   const carries: Carries = { ...HUGGING_FACE.carries, overlaps: 'partly' };
   expect(lostInWords(carries)).toEqual({
-    never: ['origins', 'guidelines', 'the label set', 'decisions of reviewers', 'threads'],
+    never: ['origins', 'page starts', 'guidelines', 'the label set', 'decisions of reviewers', 'threads'],
     partly: ['overlapping spans'],
   });
 });

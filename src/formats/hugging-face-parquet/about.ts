@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { HUGGING_FACE } from '#formats/hugging-face/about.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const HUGGING_FACE_PARQUET: Format = {
   id: 'hugging-face-parquet',
   name: 'Hugging Face Parquet',
-  description:
-    'For the datasets library, DuckDB and pandas: the rows of Hugging Face JSONL, small and with their types.',
+  description: t`For the datasets library, DuckDB and pandas: the rows of Hugging Face JSONL, small and with their types.`,
   extension: '.zip',
   unit: 'code-point',
   carries: HUGGING_FACE.carries,

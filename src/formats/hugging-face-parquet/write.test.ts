@@ -56,7 +56,7 @@ describe('createParquetWriter', () => {
     expect(JSON.parse(metadata![0]!.value!)).toEqual({
       info: {
         features: Object.fromEntries(
-          ['id', 'text', 'title', 'source', 'date', 'language'].map((name) => [
+          ['id', 'text', 'title', 'author', 'source', 'date', 'language'].map((name) => [
             name,
             { dtype: 'string', _type: 'Value' },
           ]),

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const HUGGING_FACE_TOKENS: Format = {
   id: 'hugging-face-tokens',
   name: 'Hugging Face tokens',
-  description: 'For token classification: a row for each article or sentence, with its tokens and their tags.',
+  description: t`For token classification: a row for each article or sentence, with its tokens and their tags.`,
   extension: '.zip',
   unit: 'tokens',
   carries: {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const HUGGING_FACE: Format = {
   id: 'hugging-face',
   name: 'Hugging Face JSONL',
-  description: 'For the datasets library: one article per line with its text, spans, links and annotators.',
+  description: t`For the datasets library: one article per line with its text, spans, links and annotators.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {

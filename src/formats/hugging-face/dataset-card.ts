@@ -1,4 +1,5 @@
 import { type DatasetAbout } from '#formats/exchange/dataset.ts';
+import { oneLine } from '#formats/wording.ts';
 import { type Column, featuresYaml } from './columns.ts';
 
 /** The README.md that stands beside the data: where it lies, what its columns are and mean (`rows`), and its labels. */
@@ -39,8 +40,4 @@ ${links.join('\n')}
 function splitOf(path: string): string {
   const name = path.replace(/^data\//, '').replace(/\.[a-z]+$/, '');
   return name === 'dev' ? 'validation' : name;
-}
-
-function oneLine(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim();
 }

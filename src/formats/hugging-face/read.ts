@@ -1,6 +1,7 @@
-import { decodeText } from '#formats/plain-text/decode.ts';
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
-import { jsonLines } from '#formats/exchange/json-lines.ts';
+import { jsonLinesIn } from '#formats/exchange/json-lines.ts';
 import { type LooseDocument, type LooseLayer, type LooseSpan, type ReadDataset } from '#formats/exchange/loose.ts';
 import { isObject } from '#formats/is-object.ts';
 import { type LayerStatus } from '#core/project/project.ts';
@@ -12,20 +13,13 @@ type Row = Readonly<Record<string, unknown>>;
 export const readHuggingFace: ReadDataset = (files) => {
   const documents: LooseDocument[] = [];
   const problems: Problem[] = [];
-  for (const { path, bytes } of files) {
-    if (!/\.jsonl?$/i.test(path)) continue;
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) {
-      problems.push(...decoded.problems);
-      continue;
-    }
-    const read = jsonLines(path, decoded.value);
-    problems.push(...read.problems);
-    for (const { line, value } of read.lines) {
-      const place = `${path} line ${line}`;
+  for (const file of files) {
+    if (!/\.jsonl?$/i.test(file.path)) continue;
+    for (const { line, value } of jsonLinesIn(file, problems)) {
+      const place = placeOfLine(file.path, line);
       const document = documentOf(place, value);
       if (document) documents.push(document);
-      else problems.push({ place, message: 'the row has no “text”' });
+      else problems.push({ place, message: t`the row has no “text”` });
     }
   }
   return { documents, problems, units: ['code-point', 'utf-16'] };
@@ -43,6 +37,7 @@ function documentOf(place: string, value: unknown): LooseDocument | undefined {
     name: textField(value, 'id'),
     text,
     title: textField(value, 'title'),
+    author: textField(value, 'author'),
     source: textField(value, 'source'),
     date: textField(value, 'date'),
     language: textField(value, 'language'),

@@ -11,11 +11,12 @@ import { listOf, text as textColumn, whole, type Column } from './columns.ts';
  */
 export function rowOf({ article, layers }: AnnotatedArticle, nameOf: (id: AnnotatorId) => string) {
   const offsets = codePointOffsets(article.text);
-  const { id, text, title, source, date, language } = article;
+  const { id, text, title, author, source, date, language } = article;
   return {
     id,
     text,
     title,
+    author,
     source,
     date,
     language,
@@ -34,7 +35,7 @@ export function rowOf({ article, layers }: AnnotatedArticle, nameOf: (id: Annota
 
 /** The columns of rowOf, in its order. */
 export const COLUMNS: readonly Column[] = [
-  ...['id', 'text', 'title', 'source', 'date', 'language'].map(textColumn),
+  ...['id', 'text', 'title', 'author', 'source', 'date', 'language'].map(textColumn),
   listOf('spans', [
     textColumn('id'),
     whole('part'),

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { isObject } from '#formats/is-object.ts';
 import * as v from 'valibot';
 import { type LabelSet } from '#core/labels/label-set.ts';
@@ -28,10 +29,10 @@ export const labelSetFileShape = v.strictObject({
 
 /** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */
 export function problemWithLabelSetSize(bytes: number): Problem | undefined {
-  if (bytes === 0) return { place: 'file', message: 'the file is empty' };
+  if (bytes === 0) return { place: 'file', message: t`the file is empty` };
   if (bytes <= MAX_LABEL_SET_BYTES) return undefined;
   const limit = inMebi(MAX_LABEL_SET_BYTES);
-  const message = `the file has ${inMebi(bytes)} MiB and a label set has at most ${limit} MiB: it must be something else`;
+  const message = t`the file has ${inMebi(bytes)} MiB and a label set has at most ${limit} MiB: it must be something else`;
   return { place: 'file', message };
 }
 
@@ -72,25 +73,25 @@ function problemWithFormat(value: unknown): ReadResult<never> | undefined {
   if (!isObject(value)) {
     return refused(
       'file',
-      `not a Spanmark label set: it seems to be ${Array.isArray(value) ? 'a list' : valueInWords(value)}`,
+      t`not a Spanmark label set: it seems to be ${Array.isArray(value) ? t`a list` : valueInWords(value)}`,
     );
   }
   const format = Object.hasOwn(value, 'format') ? value['format'] : undefined;
   if (format === BUNDLE_FORMAT) {
-    return refused('file', 'this is a whole Spanmark project, not a label set: open it on the Import screen');
+    return refused('file', t`this is a whole Spanmark project, not a label set: open it on the Import screen`);
   }
   if (format !== LABEL_SET_FORMAT) {
-    const what = typeof format === 'string' ? `${quoted(format)} data` : 'another tool’s file';
-    return refused('file', `not a Spanmark label set: it seems to be ${what}`);
+    const what = typeof format === 'string' ? t`${quoted(format)} data` : t`another tool’s file`;
+    return refused('file', t`not a Spanmark label set: it seems to be ${what}`);
   }
   const version = Object.hasOwn(value, 'version') ? value['version'] : undefined;
   if (version === LABEL_SET_VERSION) return undefined;
-  if (version === undefined) return refused('version', 'the label set does not say its version');
+  if (version === undefined) return refused('version', t`the label set does not say its version`);
   if (typeof version === 'number' && version > LABEL_SET_VERSION) {
     return refused(
       'version',
-      `made by a newer Spanmark (version ${version}); this one reads version ${LABEL_SET_VERSION}: reload the page to update`,
+      t`made by a newer Spanmark (version ${version}); this one reads version ${LABEL_SET_VERSION}: reload the page to update`,
     );
   }
-  return refused('version', `must be ${LABEL_SET_VERSION}, not ${valueInWords(version)}`);
+  return refused('version', t`must be ${LABEL_SET_VERSION}, not ${valueInWords(version)}`);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const LABEL_STUDIO: Format = {
   id: 'label-studio',
   name: 'Label Studio JSON',
-  description: 'For Label Studio: tasks with everybody’s annotations, and the labelling configuration that they need.',
+  description: t`For Label Studio: tasks with everybody’s annotations, and the labelling configuration that they need.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { decodeFile } from '#formats/exchange/decode-file.ts';
 import { textField } from '#formats/exchange/fields.ts';
@@ -43,12 +44,12 @@ function tasksOf(path: string, text: string, problems: Problem[]): readonly unkn
 function documentOf(task: unknown, place: string, problems: Problem[]): LooseDocument | undefined {
   const data = isObject(task) ? task['data'] : undefined;
   if (!isObject(task) || !isObject(data)) {
-    problems.push({ place, message: isMin(task) ? MIN : 'this is no task: it has no “data”' });
+    problems.push({ place, message: isMin(task) ? MIN : t`this is no task: it has no “data”` });
     return undefined;
   }
   const text = textOf(data);
   if (text === undefined) {
-    const message = 'there is no text in “data”: dialogues, images and sounds are not read';
+    const message = t`there is no text in “data”: dialogues, images and sounds are not read`;
     problems.push({ place, message });
     return undefined;
   }
@@ -67,6 +68,7 @@ function documentOf(task: unknown, place: string, problems: Problem[]): LooseDoc
     name: textField(data, 'article'),
     text: text ?? undefined,
     title: textField(data, 'title'),
+    author: textField(data, 'author'),
     source: textField(data, 'source'),
     date: textField(data, 'date'),
     language: textField(data, 'language'),
@@ -74,8 +76,7 @@ function documentOf(task: unknown, place: string, problems: Problem[]): LooseDoc
   };
 }
 
-const MIN =
-  'this is the JSON-MIN export, which does not tell ids, links and which attribute belongs to which span: export “JSON” instead';
+const MIN = t`this is the JSON-MIN export, which does not tell ids, links and which attribute belongs to which span: export “JSON” instead`;
 
 /** JSON-MIN has the results and the fields of the data side by side. */
 function isMin(task: unknown): boolean {
@@ -116,11 +117,11 @@ function layerOf(
 ): readonly LooseLayer[] {
   const results = isObject(annotation) ? annotation['result'] : undefined;
   if (!isObject(annotation) || !Array.isArray(results)) {
-    problems.push({ place, message: 'there is no list of results: left out' });
+    problems.push({ place, message: t`there is no list of results: left out` });
     return [];
   }
   if (annotation['was_cancelled'] === true) {
-    problems.push({ place, message: 'the annotator skipped this text: what was marked until then is left out' });
+    problems.push({ place, message: t`the annotator skipped this text: what was marked until then is left out` });
     return [];
   }
   const annotator = isPrediction ? textField(annotation, 'model_version') : annotatorOf(annotation);

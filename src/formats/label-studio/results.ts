@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
 import { type LooseAttribute, type LooseLink, type LooseRange, type LooseSpan } from '#formats/exchange/loose.ts';
 import { isObject } from '#formats/is-object.ts';
@@ -38,7 +39,7 @@ export function readResults(
   const links: LooseLink[] = [];
   for (const [index, result] of results.entries()) {
     const here = `${place}.result[${index}]`;
-    if (!isObject(result)) problems.push({ place: here, message: 'this is no result: left out' });
+    if (!isObject(result)) problems.push({ place: here, message: t`this is no result: left out` });
     else if (result['type'] === 'relation') links.push(...linksOf(result, index));
     else addResult(regions, result, index, hasMarkup, here, problems);
   }
@@ -83,7 +84,8 @@ function addResult(
     return;
   }
   const texts = valuesOf(type, value);
-  if (texts === undefined) problems.push({ place, message: `results of the type “${type.slice(0, 40)}” are not read` });
+  if (texts === undefined)
+    problems.push({ place, message: t`results of the type “${type.slice(0, 40)}” are not read` });
   else for (const text of texts) region.values.push({ control: textField(result, 'from_name'), value: text });
 }
 
@@ -98,9 +100,9 @@ function rangeOf(value: Result, hasMarkup: boolean): LooseRange | string {
   const [start, end] = [offset(overall, 'start'), offset(overall, 'end')];
   if (!Number.isNaN(start) && !Number.isNaN(end) && !hasMarkup) return { from: start, to: end };
   if (isInTree) {
-    return 'the place is told in the tree of an HTML page or a dialogue, not in a plain text: label the plain text with a Text tag instead';
+    return t`the place is told in the tree of an HTML page or a dialogue, not in a plain text: label the plain text with a Text tag instead`;
   }
-  return 'this is about the whole text, not about a region of it: left out';
+  return t`this is about the whole text, not about a region of it: left out`;
 }
 
 function offset(value: unknown, name: string): number {
@@ -147,7 +149,7 @@ function spansOf(regions: ReadonlyMap<string, Region>, problems: Problem[]): rea
   }
   return whole.flatMap((region): LooseSpan[] => {
     if (region.labels.length === 0) {
-      problems.push({ place: region.place, message: 'this region has no label: left out' });
+      problems.push({ place: region.place, message: t`this region has no label: left out` });
       return [];
     }
     const all = [region, ...(parts.get(region.id) ?? [])];

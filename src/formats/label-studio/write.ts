@@ -5,6 +5,7 @@ import { quoteOf } from '#core/spans/quote-of.ts';
 import { type Span, type SpanAttribute } from '#core/spans/span.ts';
 import { type CodePointOffsets, codePointOffsets } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
+import { authorField } from '#formats/exchange/author-field.ts';
 import { valueTexts } from '#formats/exchange/attribute-text.ts';
 import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type AnnotatedArticle, type CreateWriter } from '#formats/exchange/dataset.ts';
@@ -58,7 +59,16 @@ export const createLabelStudioWriter: CreateWriter = ({ project, annotators }, _
         // Before the text, so that the start of the file tells what it is.
         annotations: layers.map((layer) => annotationOf(annotated, layer, context)),
         predictions: [],
-        data: { text, article: id, title, source, date, language, ...(split === undefined ? {} : { split }) },
+        data: {
+          text,
+          article: id,
+          title,
+          ...authorField(article),
+          source,
+          date,
+          language,
+          ...(split === undefined ? {} : { split }),
+        },
       };
       yield { path: 'tasks.json', content: `${count === 0 ? '' : ','}\n${jsonOnOneLine(task)}` };
       count += 1;

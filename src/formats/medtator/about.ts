@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const MEDTATOR: Format = {
   id: 'medtator',
   name: 'MedTator XML',
-  description: 'For MedTator and MAE: a file for each article and annotator, and the schema as a .dtd file.',
+  description: t`For MedTator and MAE: a file for each article and annotator, and the schema as a .dtd file.`,
   extension: '.zip',
   unit: 'utf-16',
   carries: {

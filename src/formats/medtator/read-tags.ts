@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type LooseAttribute, type LooseLink, type LooseRange, type LooseSpan } from '#formats/exchange/loose.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import {
@@ -45,16 +47,16 @@ export function readTags(
   const idOfTag = new Map<string, string>();
   const taken = new Set<string>();
   for (const [index, tag] of tags.entries()) {
-    const place = `${reader.path} line ${tag.line}`;
+    const place = placeOfLine(reader.path, tag.line);
     const field = spansField(tag);
     if (field === undefined) {
       others.push(tag);
       continue;
     }
     const ranges = rangesIn(field);
-    if (ranges === 'document') reader.problems.add(place, `${tag.name} is about the whole document: left out`);
+    if (ranges === 'document') reader.problems.add(place, t`${tag.name} is about the whole document: left out`);
     else if (ranges === undefined) {
-      reader.problems.add(place, `“${field.slice(0, 100)}” is not where words are, such as 0~7 or 0~7,9~12`);
+      reader.problems.add(place, t`“${field.slice(0, 100)}” is not where words are, such as 0~7 or 0~7,9~12`);
     } else {
       const tagId = tag.attributes.get('id') ?? '';
       const wanted = (reader.isOwn ? tag.attributes.get(ID) : undefined) ?? (tagId || `${tag.name} ${index + 1}`);
@@ -145,17 +147,17 @@ function linksOf(
   idOfTag: ReadonlyMap<string, string>,
 ): readonly LooseLink[] {
   const { name, attributes, line } = tag;
-  const place = `${reader.path} line ${line}`;
+  const place = placeOfLine(reader.path, line);
   const ends: string[] = [];
   for (const [attribute, value] of attributes) {
     if (!attribute.endsWith('ID') || value === '') continue;
     const end = idOfTag.get(value);
-    if (end === undefined) reader.problems.add(place, `${name} leads to “${value}”, which is no span: left out`);
+    if (end === undefined) reader.problems.add(place, t`${name} leads to “${value}”, which is no span: left out`);
     else ends.push(end);
   }
   const [from, ...rest] = ends;
   if (from === undefined || rest.length === 0) {
-    reader.problems.add(place, `${name} marks no words and joins no two spans: left out`);
+    reader.problems.add(place, t`${name} marks no words and joins no two spans: left out`);
     return [];
   }
   const id = (reader.isOwn ? attributes.get(ID) : undefined) ?? (attributes.get('id') || `link ${index + 1}`);

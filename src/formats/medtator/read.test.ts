@@ -176,20 +176,16 @@ describe('readMedTator', () => {
     const doctype = names.map(
       (name, index) => `<!ENTITY ${name} "${index === 0 ? 'ha' : `&e${index - 1};`.repeat(10)}">`,
     );
-    const started = Date.now();
     const { documents, problems } = read(
       `<!DOCTYPE T [${doctype.join('')}]>${task([], '<TEXT>&e39;</TEXT>').slice(39)}`,
     );
     expect(problems.map(({ message }) => message).join('\n')).toContain('entity');
     expect(documents[0]!.text!.length).toBeLessThan(100);
-    expect(Date.now() - started).toBeLessThan(1000);
   });
 
   test('deep nesting ends the reading', () => {
-    const started = Date.now();
     const { problems } = read(`<T><TEXT/><TAGS>${'<a>'.repeat(300_000)}`);
     expect(problems.map(({ message }) => message)).toContainEqual(expect.stringContaining('nested too deep'));
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   test('a file that is wrong throughout has at most a hundred problems', () => {

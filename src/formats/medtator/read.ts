@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { type LooseDocument, type LooseLayer, type ReadDataset, type SourceFile } from '#formats/exchange/loose.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
@@ -60,7 +61,7 @@ function readFile(file: SourceFile, problems: ProblemList): TaggedFile | undefin
   });
   for (const { place, message } of faults) problems.add(place, message);
   if (!seen.has('TEXT') && !seen.has('TAGS')) {
-    problems.add(file.path, 'this is no file of MedTator: it has neither TEXT nor TAGS');
+    problems.add(file.path, t`this is no file of MedTator: it has neither TEXT nor TAGS`);
     return undefined;
   }
   return { isOwn: root === ROOT, text: seen.has('TEXT') ? text.join('') : undefined, tags, meta };
@@ -99,6 +100,7 @@ function documentOf(
     name: about('article') || names.document,
     text,
     title: about('title'),
+    author: about('author'),
     source: about('source'),
     date: about('date'),
     language: about('language'),

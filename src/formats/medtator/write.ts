@@ -67,13 +67,14 @@ type LossPlace = Omit<Loss, 'reason' | 'detail'>;
 type Attributes = readonly (readonly [name: string, value: string])[];
 
 function fileOf(writing: Writing, { article, layers }: AnnotatedArticle, layer: Layer | undefined): string {
-  const { id: articleId, title, source, date, language, text } = article;
+  const { id: articleId, title, author, source, date, language, text } = article;
   // What is lost from the article itself is told once, not for each of its layers.
   const keepOnce = (words: string): string =>
     writing.keep(words, layer && layer !== layers[0] ? undefined : { articleId });
   const meta: Attributes = [
     ['article', articleId],
     ['title', keepOnce(title)],
+    ...(author === '' ? [] : [['author', keepOnce(author)] as const]),
     ['source', keepOnce(source)],
     ['date', keepOnce(date)],
     ['language', keepOnce(language)],

@@ -1,5 +1,5 @@
-import { type Bundle } from '#core/bundle/bundle.ts';
-import { type Annotator, type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type BundledLayer, type Bundle } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type Project } from '#core/project/project.ts';
 import { compareLinks, type Link } from '#core/spans/link.ts';
 import { type Span, compareSpans } from '#core/spans/span.ts';
 import { compareText } from '#core/text/compare-text.ts';
@@ -47,29 +47,41 @@ function canonicalAnnotator({ id, name }: Annotator): Annotator {
 export function canonicalArticle({
   id,
   title,
+  author,
   source,
   date,
   language,
   original,
   correctionOf,
+  pages,
   text,
 }: Article): Article {
   const { newline, byteOrderMark, replaced } = original;
   return {
     id,
     title: wellFormed(title),
+    author: wellFormed(author),
     source: wellFormed(source),
     date,
     language,
     original: { newline, byteOrderMark, replaced },
     correctionOf,
+    pages: pages.map(({ from, page }) => ({ from, page: wellFormed(page) })),
     text,
   };
 }
 
-/** A layer with its spans and links in the one order that files have. */
-export function canonicalLayer({ articleId, annotatorId, status, changedAt, spans, links }: Layer): Layer {
-  return {
+/** A layer with its spans and links in the one order that files have; its log is as it is. */
+export function canonicalLayer({
+  articleId,
+  annotatorId,
+  status,
+  changedAt,
+  spans,
+  links,
+  log,
+}: BundledLayer): BundledLayer {
+  const layer = {
     articleId,
     annotatorId,
     status,
@@ -77,6 +89,7 @@ export function canonicalLayer({ articleId, annotatorId, status, changedAt, span
     spans: spans.map(canonicalSpan).toSorted(compareSpans),
     links: links.map(canonicalLink).toSorted(compareLinks),
   };
+  return log ? { ...layer, log } : layer;
 }
 
 function canonicalLink({ id, type, from, to, origin, createdAt }: Link): Link {
@@ -102,6 +115,6 @@ export function compareArticles(a: Article, b: Article): number {
 }
 
 /** The order of layers in a file. */
-export function compareLayers(a: Layer, b: Layer): number {
+export function compareLayers(a: BundledLayer, b: BundledLayer): number {
   return compareText(a.articleId, b.articleId) || compareText(a.annotatorId, b.annotatorId);
 }

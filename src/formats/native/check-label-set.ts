@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
@@ -22,7 +23,7 @@ export function checkLabelSet({ labels, linkTypes }: LabelSetShape, path: string
     for (const end of ['from', 'to'] as const) {
       const unknown = type[end].find((id) => !known.has(id));
       if (unknown === undefined) continue;
-      const message = `the label set has no label with the id ${quoted(unknown)}`;
+      const message = t`the label set has no label with the id ${quoted(unknown)}`;
       problems.add(`${place}linkTypes[${index}].${end}`, message);
     }
   }

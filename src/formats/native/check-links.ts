@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
@@ -20,14 +21,14 @@ export function checkLinks(
     if (problems.isFull) return;
     const here = `${place}[${index}]`;
     if (!linkTypes.has(type)) {
-      problems.add(`${here}.type`, `the label set has no link type with the id ${quoted(type)}`);
+      problems.add(`${here}.type`, t`the label set has no link type with the id ${quoted(type)}`);
     }
     for (const [end, id] of [
       ['from', from],
       ['to', to],
     ] as const) {
-      if (!known.has(id)) problems.add(`${here}.${end}`, `the layer has no span with the id ${quoted(id)}`);
+      if (!known.has(id)) problems.add(`${here}.${end}`, t`the layer has no span with the id ${quoted(id)}`);
     }
-    if (from === to) problems.add(here, `the link ends at the span where it starts: ${quoted(from)}`);
+    if (from === to) problems.add(here, t`the link ends at the span where it starts: ${quoted(from)}`);
   }
 }

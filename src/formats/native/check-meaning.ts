@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { articleIdOf } from '#formats/article-id.ts';
@@ -5,8 +6,9 @@ import { type ProblemList } from '#formats/problem.ts';
 import { quoted } from '#formats/wording.ts';
 import { checkLabelSet } from './check-label-set.ts';
 import { checkLinks } from './check-links.ts';
+import { checkLog } from './check-log.ts';
 import { checkReviews } from './check-reviews.ts';
-import { type MeasuredText, checkSpans, measuredText } from './check-spans.ts';
+import { type MeasuredText, checkPages, checkSpans, inArticleCalled, measuredText } from './check-spans.ts';
 import { checkUnique } from './check-unique.ts';
 import { type ArticleShape, type BundleShape, type LayerShape } from './shape.ts';
 
@@ -45,23 +47,24 @@ function textsOnce(articles: readonly ArticleShape[]): (id: ArticleId) => Measur
 
 function checkArticle(article: ArticleShape, place: string, problems: ProblemList): void {
   const { id, title, text } = article;
-  const where = `in article ${quoted(title)}`;
+  const where = inArticleCalled(title);
   const fault = problemWithFrozenText(text);
-  if (fault !== undefined) problems.add(`${place}.text`, `${fault} (${where})`);
+  if (fault !== undefined) problems.add(`${place}.text`, `${fault} ${where}`);
   if (articleIdOf(text) !== id) {
     problems.add(
       `${place}.text`,
-      `the text was changed: its SHA-256 is not the article's id, so offsets may point elsewhere (${where})`,
+      `${t`the text was changed: its SHA-256 is not the article's id, so offsets may point elsewhere`} ${where}`,
     );
   }
+  checkPages(article, `${place}.pages`, problems);
 }
 
 function problemWithFrozenText(text: string): string | undefined {
   const carriageReturn = text.indexOf('\r');
   if (carriageReturn !== -1)
-    return `a carriage return at offset ${carriageReturn}: lines in a bundle end with LF alone`;
-  if (text.startsWith('\uFEFF')) return 'the text starts with a byte order mark';
-  return freezeText(text).text === text ? undefined : 'the text is not as Spanmark freezes it';
+    return t`a carriage return at offset ${carriageReturn}: lines in a bundle end with LF alone`;
+  if (text.startsWith('\uFEFF')) return t`the text starts with a byte order mark`;
+  return freezeText(text).text === text ? undefined : t`the text is not as Spanmark freezes it`;
 }
 
 function checkLayers(
@@ -85,10 +88,15 @@ function checkLayers(
     const first = firstOfPair.get(pair);
     if (first === undefined) firstOfPair.set(pair, index);
     else
-      problems.add(place, `the same article and annotator as layers[${first}]: an annotator has one layer per article`);
+      problems.add(
+        place,
+        t`the same article and annotator as layers[${first}]: an annotator has one layer per article`,
+      );
     checkLinks(layer, linkTypes, `${place}.links`, problems);
     if (!measured) continue;
     checkSpans(layer.spans, measured, labels, `${place}.spans`, problems);
+    // What a wrong span leads to says nothing.
+    if (problems.isEmpty) checkLog(layer, measured.text, `${place}.log`, problems);
   }
 }
 
@@ -100,11 +108,11 @@ function checkReferences(
   problems: ProblemList,
 ): void {
   const { articleId, annotatorId, status, spans } = layer;
-  if (!isOnArticle) problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
+  if (!isOnArticle) problems.add(`${place}.articleId`, t`no article in the bundle has the id ${articleId}`);
   if (!annotators.has(annotatorId)) {
-    problems.add(`${place}.annotatorId`, `no annotator in the bundle has the id ${quoted(annotatorId)}`);
+    problems.add(`${place}.annotatorId`, t`no annotator in the bundle has the id ${quoted(annotatorId)}`);
   }
   if (status === 'not-started' && spans.length > 0) {
-    problems.add(`${place}.status`, `the layer is not-started but has spans (${spans.length})`);
+    problems.add(`${place}.status`, t`the layer is not-started but has spans (${spans.length})`);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { checkMarking, checkRanges, type MeasuredText } from './check-spans.ts';
@@ -39,12 +40,12 @@ function checkDecision(
   if (spans.length > 0 && (verdict === 'reject' || verdict === 'defer' || verdict === 'withdraw')) {
     problems.add(
       `${place}.spans`,
-      `a decision to ${verdict} puts nothing into gold, but there are spans (${spans.length})`,
+      t`a decision to ${verdict} puts nothing into gold, but there are spans (${spans.length})`,
     );
   }
   checkUnique(spans, (at) => `${place}.spans[${at}].id`, 'span', problems);
   if (!text) {
-    problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
+    problems.add(`${place}.articleId`, t`no article in the bundle has the id ${articleId}`);
     return;
   }
   covers.forEach((covered, at) => checkMarking(covered, text, () => `${place}.covers[${at}]`, problems));
@@ -58,6 +59,6 @@ function checkThread(
   problems: ProblemList,
 ): void {
   checkUnique(messages, (at) => `${place}.messages[${at}].id`, 'message', problems);
-  if (!text) problems.add(`${place}.articleId`, `no article in the bundle has the id ${articleId}`);
+  if (!text) problems.add(`${place}.articleId`, t`no article in the bundle has the id ${articleId}`);
   else if (range) checkRanges([range], text, () => `${place}.range`, problems);
 }

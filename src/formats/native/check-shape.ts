@@ -1,20 +1,22 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import * as v from 'valibot';
 import { type ProblemList } from '#formats/problem.ts';
 import { valueInWords } from '#formats/wording.ts';
+import { entryShape } from './log-shape.ts';
 import { type Path, pathText } from './path.ts';
 import { plainSpan } from './plain-span.ts';
 import { decisionShape, threadShape } from './review-shape.ts';
 import {
   type BundleShape,
   type LayerShape,
-  type LinkShape,
   type SpanShape,
   articleShape,
   bundleShape,
   layerShape,
-  linkShape,
   spanShape,
 } from './shape.ts';
+import { type LinkShape, linkShape } from './shape-parts.ts';
 
 /**
  * The value as a bundle right in shape, built afresh; undefined where it is not, with the reasons in `problems`. `onMember` is
@@ -55,7 +57,11 @@ function matchLayer(value: unknown, path: Path, problems: ProblemList): LayerSha
   const links = matchEach<LinkShape>(layer.links, [...path, 'links'], problems, (link, linkPath) => {
     return matchShape(linkShape, link, linkPath(), problems);
   });
-  return { ...layer, spans, links };
+  if (!layer.log) return { ...layer, spans, links, log: undefined };
+  const entries = matchEach(layer.log.entries, [...path, 'log', 'entries'], problems, (entry, entryPath) => {
+    return matchShape(entryShape, entry, entryPath(), problems);
+  });
+  return { ...layer, spans, links, log: { ...layer.log, entries } };
 }
 
 /** Stops as soon as the problems are full; the result counts only where there were none. */
@@ -92,18 +98,18 @@ export function matchShape<const Schema extends v.GenericSchema>(
 
 function wording(issue: v.BaseIssue<unknown>): string {
   if (issue.kind !== 'schema' || issue.type === 'union') return issue.message;
-  if (issue.expected === 'never') return 'unknown: the format has nothing of this name here';
-  if (issue.received === 'undefined') return 'missing';
-  return `must be ${expectation(issue)}, not ${valueInWords(issue.input)}`;
+  if (issue.expected === 'never') return t`unknown: the format has nothing of this name here`;
+  if (issue.received === 'undefined') return t`missing`;
+  return t`must be ${expectation(issue)}, not ${valueInWords(issue.input)}`;
 }
 
 function expectation(issue: v.BaseIssue<unknown>): string {
   const words: ReadonlyMap<string, string> = new Map([
-    ['string', 'a text'],
-    ['number', 'a number'],
-    ['boolean', 'true or false'],
-    ['array', 'a list'],
-    ['strict_object', 'an object'],
+    ['string', t`a text`],
+    ['number', t`a number`],
+    ['boolean', t`true or false`],
+    ['array', t`a list`],
+    ['strict_object', t`an object`],
   ]);
-  return words.get(issue.type) ?? `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`;
+  return words.get(issue.type) ?? t`one of ${withCommas((issue.expected ?? '').replace(/^\(|\)$/g, '').split(' | '))}`;
 }

@@ -1,4 +1,6 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { problemWithPages } from '#core/project/check-pages.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
 import { codePointOffsets } from '#core/text/offsets.ts';
 import { type ProblemList } from '#formats/problem.ts';
@@ -21,6 +23,22 @@ export function measuredText({ text, title }: ArticleShape): MeasuredText {
   return { text, title, toCodePoint: (utf16) => offsets.toCodePoint(utf16) };
 }
 
+/** Checks that pages start in order and inside the text, and that both of their offsets say the same place. */
+export function checkPages(article: ArticleShape, place: string, problems: ProblemList): void {
+  const { text, title, pages } = article;
+  const fault = problemWithPages(text, pages);
+  if (fault) problems.add(`${place}[${fault.index}]`, `${fault.message} ${inArticleCalled(title)}`);
+  if (fault || pages.length === 0) return;
+  const { toCodePoint } = measuredText(article);
+  for (const [index, { from, codePointFrom }] of pages.entries()) {
+    if (toCodePoint(from) === codePointFrom) continue;
+    problems.add(
+      `${place}[${index}]`,
+      `${t`the page starts at ${toCodePoint(from)} in code points, not ${codePointFrom}: the offsets were changed`} ${inArticleCalled(title)}`,
+    );
+  }
+}
+
 /** Checks that ids of spans and of their attributes are unique, labels exist and every offset and quote fits the text. */
 export function checkSpans(
   spans: readonly SpanShape[],
@@ -38,7 +56,7 @@ export function checkSpans(
     if (!labels.has(span.label)) {
       problems.add(
         `${here()}.label`,
-        `the label set has no label with the id ${quoted(span.label)} ${inArticleCalled(measured.title)}`,
+        `${t`the label set has no label with the id ${quoted(span.label)}`} ${inArticleCalled(measured.title)}`,
       );
     }
     checkMarking(span, measured, here, problems);
@@ -80,8 +98,9 @@ export function checkRanges(
   }
 }
 
-function inArticleCalled(title: string): string {
-  return `(in article ${quoted(title)})`;
+/** Where something is, as a remark behind what is wrong. */
+export function inArticleCalled(title: string): string {
+  return t`(in article ${quoted(title)})`;
 }
 
 function isRangeShape(value: SpanShape['attributes'][number]['value']): value is RangeShape {
@@ -91,12 +110,12 @@ function isRangeShape(value: SpanShape['attributes'][number]['value']): value is
 function problemWithQuote(text: string, { from, to, quote }: RangeShape): string | undefined {
   if (quote.length === to - from && text.startsWith(quote, from)) return undefined;
   const actual = text.slice(from, to);
-  return `the quote is ${quoted(quote)} but the text at ${from}–${to} is ${quoted(actual)}: the offsets or the text were changed`;
+  return t`the quote is ${quoted(quote)} but the text at ${from}–${to} is ${quoted(actual)}: the offsets or the text were changed`;
 }
 
 function problemWithCodePoints(range: RangeShape, toCodePoint: (utf16: number) => number): string | undefined {
   const { from, to, codePointFrom, codePointTo } = range;
   const [right, end] = [toCodePoint(from), toCodePoint(to)];
   if (codePointFrom === right && codePointTo === end) return undefined;
-  return `the range ${from}–${to} is ${right}–${end} in code points, not ${codePointFrom}–${codePointTo}: the offsets were changed`;
+  return t`the range ${from}–${to} is ${right}–${end} in code points, not ${codePointFrom}–${codePointTo}: the offsets were changed`;
 }

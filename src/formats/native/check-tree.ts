@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { type Path, pathText } from './path.ts';
 
@@ -40,7 +41,7 @@ export function checkTree(root: unknown, problems: ProblemList): void {
     if (typeof member !== 'object' || member === null) continue;
     // The outermost level holds the root alone.
     if (levels.length > MAX_DEPTH) {
-      problems.add(pathTo(levels), `lists and objects are nested more than ${MAX_DEPTH} levels deep`);
+      problems.add(pathTo(levels), t`lists and objects are nested more than ${MAX_DEPTH} levels deep`);
     } else if (Array.isArray(member)) enter(member, undefined, levels);
     else enter(Object.values(member), Object.keys(member), levels);
   }
@@ -51,7 +52,7 @@ function enter(members: readonly unknown[], names: readonly string[] | undefined
 }
 
 function checkName(name: string, levels: readonly Level[], problems: ProblemList): boolean {
-  if (FORBIDDEN_NAMES.has(name)) problems.add(pathTo(levels), `the name ${name} is not allowed in a file`);
+  if (FORBIDDEN_NAMES.has(name)) problems.add(pathTo(levels), t`the name ${name} is not allowed in a file`);
   checkText(name, levels, problems);
   return !FORBIDDEN_NAMES.has(name) && name.isWellFormed();
 }
@@ -59,7 +60,7 @@ function checkName(name: string, levels: readonly Level[], problems: ProblemList
 function checkText(text: string, levels: readonly Level[], problems: ProblemList): void {
   if (text.isWellFormed()) return;
   const offset = text.search(LONE_SURROGATE);
-  problems.add(pathTo(levels), `half a character (a lone surrogate) at offset ${offset}: the text was cut inside one`);
+  problems.add(pathTo(levels), t`half a character (a lone surrogate) at offset ${offset}: the text was cut inside one`);
 }
 
 /** Each level has already moved past the member that is being looked at. */

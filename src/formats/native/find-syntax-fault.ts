@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+
 /** Where JSON text stops being JSON, as a UTF-16 offset, and why; `ended` where the text stops before its value does. */
 export interface SyntaxFault {
   readonly offset: number;
@@ -11,15 +13,15 @@ type Step = { readonly at: number; readonly expected: Expected } | SyntaxFault;
 const SPACE = /[ \t\n\r]*/y;
 const SCALAR = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![\w.+-])/y;
 const START_OF_SCALAR = /^(?:-|-?[0-9]+(?:\.|[0-9.]+[eE][+-]?|[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/;
-const WORDS: Record<Expected, string> = {
-  value: 'a value',
-  'value or ]': 'a value or “]”',
-  name: 'a name in double quotes',
-  'name or }': 'a name in double quotes or “}”',
-  ':': '“:” after the name',
-  ', or ]': '“,” or “]”',
-  ', or }': '“,” or “}”',
-  'the end': 'nothing after the end of the value',
+const UNEXPECTED: Record<Expected, (found: string) => string> = {
+  value: (found) => t`a value was expected here, not “${found}”`,
+  'value or ]': (found) => t`a value or “]” was expected here, not “${found}”`,
+  name: (found) => t`a name in double quotes was expected here, not “${found}”`,
+  'name or }': (found) => t`a name in double quotes or “}” was expected here, not “${found}”`,
+  ':': (found) => t`“:” after the name was expected here, not “${found}”`,
+  ', or ]': (found) => t`“,” or “]” was expected here, not “${found}”`,
+  ', or }': (found) => t`“,” or “}” was expected here, not “${found}”`,
+  'the end': (found) => t`nothing after the end of the value was expected here, not “${found}”`,
 };
 
 const SEPARATORS = {
@@ -98,14 +100,14 @@ function readString(json: string, start: number, next: Expected): Step {
     const unit = json.charCodeAt(at);
     if (unit === 0x22) return { at: at + 1, expected: next };
     if (unit < 0x20)
-      return fault(at, 'a line end or control character inside a string must be written as \\n or \\u0000');
+      return fault(at, t`a line end or control character inside a string must be written as ${'\\n'} or ${'\\u0000'}`);
     if (unit !== 0x5c) continue;
     at += 1;
     if (at >= json.length) break;
     const escape = json.slice(at, at + 5);
     if (/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(escape)) continue;
     if (/^u[0-9a-fA-F]{0,3}$/.test(escape)) return cutOff(json);
-    return fault(at - 1, 'a backslash is followed by something that it cannot escape');
+    return fault(at - 1, t`a backslash is followed by something that it cannot escape`);
   }
   return cutOff(json);
 }
@@ -129,11 +131,11 @@ function skip(pattern: RegExp, json: string, at: number): number {
 
 function unexpected(json: string, at: number, expected: Expected): SyntaxFault {
   const found = String.fromCodePoint(json.codePointAt(at)!);
-  return fault(at, `${WORDS[expected]} was expected here, not “${found}”`);
+  return fault(at, UNEXPECTED[expected](found));
 }
 
 function cutOff(json: string): SyntaxFault {
-  return { offset: json.length, message: 'the file ends in the middle: it was cut off', ended: true };
+  return { offset: json.length, message: t`the file ends in the middle: it was cut off`, ended: true };
 }
 
 function fault(offset: number, message: string): SyntaxFault {

@@ -19,7 +19,7 @@ function brokenSyntax(valid: string): readonly HostileFile[] {
   return [
     {
       name: 'broken syntax',
-      json: valid.replace('"version": 3,', '"version": 3'),
+      json: valid.replace('"version": 4,', '"version": 4'),
       expect: /line 4, column 3.*not valid JSON/,
     },
     { name: 'trailing comma', json: valid.replace(/\}\s*$/, ',}'), expect: /not valid JSON: a name in double quotes/ },
@@ -59,12 +59,12 @@ function brokenFormat(valid: string): readonly HostileFile[] {
       expect: /not a Spanmark bundle.*x-bundle/,
     },
     { name: 'format missing', json: broken(valid, (bundle) => delete bundle.format), expect: /not a Spanmark bundle/ },
-    { name: 'newer version', json: withVersion(4), expect: /made by a newer Spanmark \(version 4\).*reload/ },
+    { name: 'newer version', json: withVersion(5), expect: /made by a newer Spanmark \(version 5\).*reload/ },
     { name: 'version zero', json: withVersion(0), expect: /no version 0/ },
     { name: 'version as string', json: withVersion('1'), expect: /version must be a whole number/ },
     {
       name: 'version nested deeply',
-      json: valid.replace('"version": 3', () => `"version": ${nested}`),
+      json: valid.replace('"version": 4', () => `"version": ${nested}`),
       expect: /version must be a whole number, not a list/,
     },
     {

@@ -1,4 +1,12 @@
-import { type HostileFile, type Loose, type LooseRange, broken, brokenSpan, withText } from './loose-bundle.ts';
+import {
+  type HostileFile,
+  type Loose,
+  type LoosePage,
+  type LooseRange,
+  broken,
+  brokenSpan,
+  withText,
+} from './loose-bundle.ts';
 
 /** Files of the right shape that say something wrong: references, offsets, texts. For tests only. */
 export function hostileMeaning(valid: string): readonly HostileFile[] {
@@ -248,7 +256,29 @@ function brokenOffsets(valid: string): readonly HostileFile[] {
 }
 
 function brokenTexts(valid: string): readonly HostileFile[] {
+  const withPage = (change: (page: LoosePage) => void): string =>
+    broken(valid, (bundle) => change(bundle.articles[0].pages[1]));
   return [
+    {
+      name: 'page behind the end of the text',
+      json: withPage((page) => (page.from = 10_000)),
+      expect: /^articles\[0\]\.pages\[1\]: the page starts at 10000, behind the end/,
+    },
+    {
+      name: 'pages out of order',
+      json: withPage((page) => (page.from = 0)),
+      expect: /^articles\[0\]\.pages\[1\]: the page starts at 0, not behind the start of the page before/,
+    },
+    {
+      name: 'page inside a surrogate pair',
+      json: withPage((page) => (page.from = 5)),
+      expect: /^articles\[0\]\.pages\[1\]: the page starts inside the character at 4/,
+    },
+    {
+      name: 'page start in code points that differs',
+      json: withPage((page) => (page.codePointFrom += 1)),
+      expect: /^articles\[0\]\.pages\[1\]: the page starts at 39 in code points, not 40/,
+    },
     {
       name: 'text changed',
       json: broken(valid, (bundle) => (bundle.articles[0].text += '.')),

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import * as v from 'valibot';
 import { ATTRIBUTE_KINDS, type AttributeId, type ValueId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
@@ -9,7 +10,7 @@ import { id, instant, listUpTo, textUpTo } from './shape-parts.ts';
 const valueShape = v.strictObject({
   id: id<ValueId>(),
   name: textUpTo(LIMITS.name),
-  key: v.pipe(v.string(), v.regex(/^[a-z]?$/, 'must be empty or a letter from a to z')),
+  key: v.pipe(v.string(), v.regex(/^[a-z]?$/, t`must be empty or a letter from a to z`)),
 });
 
 const attributeShape = v.strictObject({
@@ -60,7 +61,7 @@ const exampleShape = v.strictObject({
 
 /** One version of a project's guidelines. */
 export const guidelineVersionShape = v.strictObject({
-  number: v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(1, 'must be at least 1')),
+  number: v.pipe(v.number(), v.safeInteger(t`must be a whole number`), v.minValue(1, t`must be at least 1`)),
   at: instant,
   by: textUpTo(LIMITS.name),
   text: textUpTo(LIMITS.guideline),

@@ -13,10 +13,25 @@ export interface Loose {
   version: unknown;
   project: { labelSet: { labels: Record<string, unknown>[]; linkTypes: Record<string, unknown>[] } };
   annotators: { id: string }[];
-  articles: [{ id: string; title: string; text: string }, ...Record<string, unknown>[]];
+  articles: [LooseArticle, ...Record<string, unknown>[]];
   layers: [LooseLayer, ...LooseLayer[]];
   decisions: [LooseDecision, ...LooseDecision[]];
   threads: [LooseThread, ...LooseThread[]];
+}
+
+interface LooseArticle {
+  [name: string]: unknown;
+  id: string;
+  title: string;
+  text: string;
+  pages: [LoosePage, LoosePage];
+}
+
+/** Where a page starts, as loose JSON. */
+export interface LoosePage {
+  from: number;
+  codePointFrom: number;
+  page: string;
 }
 
 interface LooseDecision {

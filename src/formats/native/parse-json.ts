@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ReadResult, refused } from '#formats/problem.ts';
 import { inMebi, lineAndColumn } from '#formats/wording.ts';
 import { findSyntaxFault } from './find-syntax-fault.ts';
@@ -9,7 +10,7 @@ export const MAX_BUNDLE_CHARACTERS = 64 * 1024 * 1024;
 export function parseJson(json: string): ReadResult<unknown> {
   if (json.length > MAX_BUNDLE_CHARACTERS) return refused('file', tooLong(json.length));
   const text = json.startsWith('\uFEFF') ? json.slice(1) : json;
-  if (text.trim() === '') return refused('file', 'the file is empty');
+  if (text.trim() === '') return refused('file', t`the file is empty`);
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {
@@ -20,15 +21,15 @@ export function parseJson(json: string): ReadResult<unknown> {
 function syntaxError(text: string): ReadResult<never> {
   const fault = findSyntaxFault(text);
   // Engines whose parser recurses give up on deep nesting, though the grammar has nothing against it.
-  if (!fault) return refused('file', 'the JSON is nested too deeply or too large for this browser');
+  if (!fault) return refused('file', t`the JSON is nested too deeply or too large for this browser`);
   const place = lineAndColumn(text, fault.offset);
   if (fault.ended) {
-    return refused(place, `${fault.message}. Copy or download it again`);
+    return refused(place, `${fault.message}. ${t`Copy or download it again`}`);
   }
   if (isJsonLines(text, fault.offset)) {
-    return refused(place, 'not a Spanmark file: it seems to be JSON Lines, with one JSON value in each line');
+    return refused(place, t`not a Spanmark file: it seems to be JSON Lines, with one JSON value in each line`);
   }
-  return refused(place, `not valid JSON: ${fault.message}`);
+  return refused(place, t`not valid JSON: ${fault.message}`);
 }
 
 /** A second value that starts a line after a whole first one. */
@@ -38,5 +39,5 @@ function isJsonLines(text: string, offset: number): boolean {
 
 function tooLong(length: number): string {
   const [size, limit] = [inMebi(length), inMebi(MAX_BUNDLE_CHARACTERS)];
-  return `the bundle has ${size} million characters and at most ${limit} million are read at once: export chosen articles in parts and import the parts one after another`;
+  return t`the bundle has ${size} million characters and at most ${limit} million are read at once: export chosen articles in parts and import the parts one after another`;
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '#formats/limits.ts';
 import { isObject } from '#formats/is-object.ts';
 import { type SpanShape } from './shape.ts';
-import { INSTANT } from './shape-parts.ts';
+import { INSTANT } from './instant.ts';
 
 type RangeShape = SpanShape['ranges'][number];
 type AttributeShape = SpanShape['attributes'][number];

@@ -169,11 +169,16 @@ function sampleArticle(): Article {
   return {
     id: articleIdOf(TEXT),
     title: 'Taxes rose',
+    author: 'Cy Dee',
     source: 'made for this test',
     date: '2024-06-17',
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    pages: [
+      { from: 0, page: 'iv' },
+      { from: TEXT.indexOf('Ann Lee'), page: '5' },
+    ],
     text: TEXT,
   };
 }

@@ -11,7 +11,7 @@ import { writeBundle } from './write.ts';
 
 const SEED = 20261124;
 const schema = JSON.parse(
-  readFileSync(new URL('../../../public/bundle-v3.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../public/bundle-v4.schema.json', import.meta.url), 'utf8'),
 ) as object;
 const matchesSchema = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 
@@ -56,6 +56,7 @@ describe('the published JSON Schema', () => {
       'labels',
       'annotators',
       'articles',
+      'pages',
       'layers',
       'spans',
       'ranges',
@@ -113,6 +114,8 @@ function textLimits(): readonly (readonly [string, Path, number])[] {
     ['label.description', [...label, 'description'], LIMITS.description],
     ['annotator.name', ['annotators', 0, 'name'], LIMITS.name],
     ['article.title', ['articles', 0, 'title'], LIMITS.title],
+    ['article.author', ['articles', 0, 'author'], LIMITS.author],
+    ['page.page', ['articles', 0, 'pages', 0, 'page'], LIMITS.page],
     ['article.source', ['articles', 0, 'source'], LIMITS.source],
     ['span.id', [...span, 'id'], LIMITS.id],
     ['attribute.name', [...label, 'attributes', 0, 'name'], LIMITS.name],

@@ -1,10 +1,10 @@
+import { t } from '#language/t.ts';
 import * as v from 'valibot';
 import { type AnnotatorId, type ProjectId } from '#core/project/project.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { type LinkTypeId } from '#core/labels/link-type.ts';
-import { type LinkId } from '#core/spans/link.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { ISO_DATE, LANGUAGE_TAG, LIMITS } from '#formats/limits.ts';
+import { type LogShape, logShape } from './log-shape.ts';
 import { guidelineVersionShape, labelSetShape } from './label-set-shape.ts';
 import { type DecisionShape, type ThreadShape } from './review-shape.ts';
 import {
@@ -16,9 +16,12 @@ import {
   id,
   instant,
   instantOrEmpty,
+  type LinkShape,
   listUpTo,
   orEmpty,
+  originShape,
   rangesShape,
+  statusShape,
   textUpTo,
 } from './shape-parts.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from './version.ts';
@@ -45,15 +48,19 @@ export const bundleShape = v.strictObject({
   threads: listUpTo(LIMITS.threads, v.unknown()),
 });
 
+/** Where a page starts, in both units. */
+const pageShape = v.strictObject({ from: count, codePointFrom: count, page: textUpTo(LIMITS.page) });
+
 /** One member of `articles`. */
 export const articleShape = v.strictObject({
   id: articleId,
   title: textUpTo(LIMITS.title),
+  author: textUpTo(LIMITS.author),
   source: textUpTo(LIMITS.source),
-  date: v.pipe(v.string(), v.regex(orEmpty(ISO_DATE), 'must be empty or a date such as 2024-06-17')),
+  date: v.pipe(v.string(), v.regex(orEmpty(ISO_DATE), t`must be empty or a date such as 2024-06-17`)),
   language: v.pipe(
     v.string(),
-    v.regex(LANGUAGE_TAG, 'must be a language tag such as en, or und'),
+    v.regex(LANGUAGE_TAG, t`must be a language tag such as en, or und`),
     atMost(LIMITS.language),
   ),
   original: v.strictObject({
@@ -62,6 +69,7 @@ export const articleShape = v.strictObject({
     replaced: count,
   }),
   correctionOf: articleIdOrEmpty,
+  pages: listUpTo(LIMITS.pages, pageShape),
   text: textUpTo(LIMITS.text),
 });
 
@@ -69,13 +77,12 @@ export const articleShape = v.strictObject({
 export const layerShape = v.strictObject({
   articleId,
   annotatorId: id<AnnotatorId>(),
-  status: v.picklist(['not-started', 'in-progress', 'done']),
+  status: statusShape,
   changedAt: instantOrEmpty,
   spans: listUpTo(LIMITS.spans, v.unknown()),
   links: listUpTo(LIMITS.links, v.unknown()),
+  log: v.exactOptional(logShape),
 });
-
-const origin = v.picklist(['hand', 'suggestion', 'import']);
 
 /** One member of a layer's `spans`. */
 export const spanShape = v.strictObject({
@@ -84,22 +91,11 @@ export const spanShape = v.strictObject({
   ranges: rangesShape,
   attributes: listUpTo(LIMITS.attributes, attributeShape),
   note: textUpTo(LIMITS.note),
-  origin,
+  origin: originShape,
   createdAt: instant,
   changedAt: instant,
 });
 
-/** One member of a layer's `links`. */
-export const linkShape = v.strictObject({
-  id: id<LinkId>(),
-  type: id<LinkTypeId>(),
-  from: id<SpanId>(),
-  to: id<SpanId>(),
-  origin,
-  createdAt: instant,
-});
-
-export type LinkShape = v.InferOutput<typeof linkShape>;
 export type ArticleShape = v.InferOutput<typeof articleShape>;
 export type SpanShape = v.InferOutput<typeof spanShape>;
 
@@ -113,7 +109,8 @@ export interface BundleShape extends Omit<Outer, 'articles' | 'layers' | 'decisi
   readonly threads: readonly ThreadShape[];
 }
 
-export interface LayerShape extends Omit<v.InferOutput<typeof layerShape>, 'spans' | 'links'> {
+export interface LayerShape extends Omit<v.InferOutput<typeof layerShape>, 'spans' | 'links' | 'log'> {
   readonly spans: readonly SpanShape[];
   readonly links: readonly LinkShape[];
+  readonly log?: LogShape | undefined;
 }

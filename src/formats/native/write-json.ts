@@ -17,6 +17,7 @@ export function withoutEnd(value: object, indent: string): string {
   return json(value, indent).slice(0, -`\n${indent}}`.length);
 }
 
-function withoutSeparators(text: string): string {
+/** JSON with the two line separators escaped, which only strings can have. */
+export function withoutSeparators(text: string): string {
   return text.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

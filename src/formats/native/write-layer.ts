@@ -1,9 +1,12 @@
 import { isRange } from '#core/labels/attribute.ts';
-import { type Article, type Layer } from '#core/project/project.ts';
+import { type BundledLayer } from '#core/bundle/bundle.ts';
+import { type CarriedLog } from '#core/merge/carried-log.ts';
+import { type Article } from '#core/project/project.ts';
 import { type Span, type SpanAttribute } from '#core/spans/span.ts';
+import { canonicalText } from '#core/text/canonical-text.ts';
 import { codePointOffsets } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { json, jsonText, withoutEnd } from './write-json.ts';
+import { json, jsonText, withoutEnd, withoutSeparators } from './write-json.ts';
 
 /** A text with the conversion of its offsets, which costs a walk over the text. */
 export interface MeasuredArticle {
@@ -17,11 +20,19 @@ export function measuredArticle({ text }: Pick<Article, 'text'>): MeasuredArticl
   return { text, toCodePoint: (utf16) => offsets.toCodePoint(utf16) };
 }
 
+/** An article in canonical order as a member of `articles`. */
+export function articleJson(article: Article): string {
+  if (article.pages.length === 0) return json(article, '    ');
+  const { toCodePoint } = measuredArticle(article);
+  const pages = article.pages.map(({ from, page }) => ({ from, codePointFrom: toCodePoint(from), page }));
+  return json({ ...article, pages }, '    ');
+}
+
 /**
  * A layer in canonical order as a member of `layers`. Laid out by hand: JSON.stringify with indentation takes several times as
  * long, and a file is mostly spans.
  */
-export function layerJson({ spans, links, ...about }: Layer, article: MeasuredArticle): string {
+export function layerJson({ spans, links, log, ...about }: BundledLayer, article: MeasuredArticle): string {
   const { articleId, annotatorId, status, changedAt } = about;
   return [
     withoutEnd({ articleId, annotatorId, status, changedAt }, '    '),
@@ -29,8 +40,15 @@ export function layerJson({ spans, links, ...about }: Layer, article: MeasuredAr
     list(spans, '      ', (span) => spanJson(span, article)),
     ',\n      "links": ',
     list(links, '      ', (link) => json(link, '        ')),
+    log ? logJson(log) : '',
     '\n    }',
   ].join('');
+}
+
+/** An entry is a line: there are many, and people read the spans. */
+function logJson({ after, sum, entries }: CarriedLog): string {
+  const lines = list(entries, '        ', (entry) => withoutSeparators(canonicalText(entry)));
+  return `,\n      "log": {\n        "after": ${after},\n        "sum": ${jsonText(sum)},\n        "entries": ${lines}\n      }`;
 }
 
 function spanJson(

@@ -1,13 +1,13 @@
-import { type Bundle } from '#core/bundle/bundle.ts';
-import { type Annotator, type Article, type ArticleId, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle, type BundledLayer } from '#core/bundle/bundle.ts';
+import { type Annotator, type Article, type ArticleId, type Project } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { canonicalArticle, canonicalHead, canonicalLayer, compareArticles, compareLayers } from './canonical.ts';
 import { canonicalDecision, canonicalThread, compareDecisions, compareThreads } from './canonical-review.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, OFFSETS_NOTE } from './version.ts';
-import { json, withoutEnd } from './write-json.ts';
+import { withoutEnd } from './write-json.ts';
 import { decisionJson, threadJson } from './write-review.ts';
-import { layerJson, type MeasuredArticle, measuredArticle } from './write-layer.ts';
+import { layerJson, articleJson, type MeasuredArticle, measuredArticle } from './write-layer.ts';
 
 /**
  * Writes a bundle part by part, for whoever does not hold all of it. The parts joined are the file: the start, the articles
@@ -19,7 +19,7 @@ export interface BundleWriter {
   readonly article: (article: Article) => string;
   /** Comes before the first member of each of these lists, once for each and in this order, also where a list is empty. */
   readonly turnTo: (list: 'layers' | 'decisions' | 'threads') => string;
-  readonly layer: (layer: Layer, article: MeasuredArticle) => string;
+  readonly layer: (layer: BundledLayer, article: MeasuredArticle) => string;
   readonly decision: (decision: Decision, article: MeasuredArticle) => string;
   readonly thread: (thread: Thread, article: MeasuredArticle) => string;
   readonly end: () => string;
@@ -38,7 +38,7 @@ export function createBundleWriter(): BundleWriter {
       const about = { format: BUNDLE_FORMAT, version: BUNDLE_VERSION, offsets: OFFSETS_NOTE };
       return `${withoutEnd({ ...about, ...canonicalHead(project, annotators) }, '')},\n  "articles": `;
     },
-    article: (article) => member(json(canonicalArticle(article), '    ')),
+    article: (article) => member(articleJson(canonicalArticle(article))),
     turnTo: (name) => {
       const end = closed();
       members = 0;

@@ -1,6 +1,6 @@
-/** What stands before an article's text: four known fields and the names of those that were not understood. */
+/** What stands before an article's text: five known fields and the names of those that were not understood. */
 export interface FrontMatter {
-  /** Values by name: title, source, date, language, as far as given. */
+  /** Values by name: title, author, source, date, language, as far as given. */
   readonly fields: ReadonlyMap<string, string>;
   /** Names, as written, that no article has a field for. */
   readonly ignored: readonly string[];
@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-const KNOWN: ReadonlySet<string> = new Set(['title', 'source', 'date', 'language']);
+const KNOWN: ReadonlySet<string> = new Set(['title', 'author', 'source', 'date', 'language']);
 const FENCE = /^---[ \t]*$/;
 const FIELD = /^([A-Za-z][A-Za-z0-9_-]{0,60})[ \t]*:(?:[ \t]+(.*))?$/;
 const DOUBLE_QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
@@ -20,7 +20,7 @@ const MAX_LINE_CHARACTERS = 8_000;
 
 /**
  * Splits a leading block of `key: value` lines between two `---` lines from the text. Anything else in the block, a known key
- * twice, or no key at all means that it is not front matter and stays in the text. Not YAML on purpose: four flat keys need
+ * twice, or no key at all means that it is not front matter and stays in the text. Not YAML on purpose: five flat keys need
  * no nesting, types, anchors or comments, and an article must never fail over their rules.
  */
 export function splitFrontMatter(raw: string): FrontMatter {

@@ -14,11 +14,13 @@ describe('reading a text file as an article', () => {
     expect(articleOf('file.txt', raw)).toStrictEqual({
       id: articleIdOf(TEXT),
       title: 'A: b',
+      author: 'Ada',
       source: 'Agency',
       date: '2024-06-17',
       language: 'en-GB',
       original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
       correctionOf: '',
+      pages: [],
       text: TEXT,
     });
   });

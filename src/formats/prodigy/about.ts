@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const PRODIGY: Format = {
   id: 'prodigy',
   name: 'Prodigy JSONL',
-  description:
-    'For Prodigy’s db-in and its recipes: one task for each article and annotator, with spans and relations.',
+  description: t`For Prodigy’s db-in and its recipes: one task for each article and annotator, with spans and relations.`,
   extension: '.jsonl',
   unit: 'code-point',
   carries: {

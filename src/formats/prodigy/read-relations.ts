@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
 import { type LooseLink, type LooseSpan } from '#formats/exchange/loose.ts';
 import { type ProblemList } from '#formats/problem.ts';
@@ -21,7 +22,7 @@ export function linksOf(
     if (from !== undefined && to !== undefined && type !== '') {
       return [{ id: textField(relation, 'id') || `link ${index + 1}`, type, from, to }];
     }
-    problems.add(place, `relations[${index}] does not join two spans of the task`);
+    problems.add(place, t`relations[${index}] does not join two spans of the task`);
     return [];
   });
 }

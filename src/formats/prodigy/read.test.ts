@@ -126,15 +126,13 @@ describe('readProdigy', () => {
     expect(problems[0]!.place).toMatch(/^a\.jsonl byte 1/);
   });
 
-  test('thousands of lines with one text take little time', () => {
-    const started = performance.now();
+  test('thousands of lines with one text are one document', () => {
     const tasks = Array.from({ length: 5000 }, (_, start) => ({
       text: 'x',
       spans: [{ start, end: start + 1, label: 'X' }],
       answer: 'accept',
     }));
     expect(read(...tasks).documents[0]!.layers[0]!.spans.length).toBe(5000);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -1,7 +1,8 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type LayerStatus } from '#core/project/project.ts';
-import { decodeText } from '#formats/plain-text/decode.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
-import { jsonLines } from '#formats/exchange/json-lines.ts';
+import { type JsonLine, jsonLinesIn } from '#formats/exchange/json-lines.ts';
 import { type LooseDocument, type LooseLayer, type LooseSpan, type ReadDataset } from '#formats/exchange/loose.ts';
 import { isObject } from '#formats/is-object.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
@@ -17,17 +18,12 @@ type Row = Readonly<Record<string, unknown>>;
 export const readProdigy: ReadDataset = (files) => {
   const documents: LooseDocument[] = [];
   const problems: Problem[] = [];
-  for (const { path, bytes } of files) {
-    if (!/\.jsonl?$/i.test(path)) continue;
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) {
-      problems.push(...decoded.problems.map(({ place, message }) => ({ place: `${path} ${place}`, message })));
-      continue;
-    }
-    const read = jsonLines(path, decoded.value);
+  for (const file of files) {
+    if (!/\.jsonl?$/i.test(file.path)) continue;
+    const lines = jsonLinesIn(file, problems);
     const found = new ProblemList(1000);
-    documents.push(...documentsOf(path, read.lines, found));
-    problems.push(...read.problems, ...found.all);
+    documents.push(...documentsOf(file.path, lines, found));
+    problems.push(...found.all);
   }
   return { documents, problems, units: ['code-point', 'utf-16'] };
 };
@@ -40,16 +36,12 @@ interface Draft {
   readonly layers: LayerMerger;
 }
 
-function documentsOf(
-  path: string,
-  lines: ReturnType<typeof jsonLines>['lines'],
-  problems: ProblemList,
-): readonly LooseDocument[] {
+function documentsOf(path: string, lines: readonly JsonLine[], problems: ProblemList): readonly LooseDocument[] {
   const drafts = new Map<string, Draft>();
   for (const { line, value } of lines) {
-    const place = `${path} line ${line}`;
+    const place = placeOfLine(path, line);
     if (!isObject(value) || typeof value['text'] !== 'string') {
-      problems.add(place, 'the task has no “text”');
+      problems.add(place, t`the task has no “text”`);
       continue;
     }
     const text = value['text'];
@@ -60,10 +52,11 @@ function documentsOf(
     if (layer) draft.layers.add(layer, line);
   }
   return [...drafts.values()].map(({ line, row, text, layers }) => ({
-    place: `${path} line ${line}`,
+    place: placeOfLine(path, line),
     name: textField(row['meta'], 'doc_id'),
     text,
     title: textField(row['meta'], 'title'),
+    author: textField(row['meta'], 'author'),
     source: textField(row['meta'], 'source') || textField(row['meta'], 'url'),
     date: textField(row['meta'], 'date'),
     language: textField(row['meta'], 'language'),
@@ -74,14 +67,14 @@ function documentsOf(
 function layerOf(place: string, row: Row, problems: ProblemList): LooseLayer | undefined {
   const answer = textField(row, 'answer');
   if (answer === 'reject' || answer === 'ignore') {
-    problems.add(place, `the answer is “${answer}”: its spans are left out`);
+    problems.add(place, t`the answer is “${answer}”: its spans are left out`);
     return undefined;
   }
   const annotator = textField(row, '_annotator_id') || textField(row, '_session_id');
   const told = textField(row['meta'], 'status');
   const rows = objectsField(row, 'spans');
   const spans = rows.flatMap((span, index) => spanOf(span, index) ?? []);
-  if (spans.length < rows.length) problems.add(place, 'spans without a label are left out');
+  if (spans.length < rows.length) problems.add(place, t`spans without a label are left out`);
   const links = linksOf(place, row, spans, problems);
   // Without an answer nobody has looked at it yet.
   const isPrediction = answer === '' && annotator === '';

@@ -1,5 +1,6 @@
 import { type Article, type Layer } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { authorField } from '#formats/exchange/author-field.ts';
 import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { type CreateWriter } from '#formats/exchange/dataset.ts';
 import { jsonLine } from '#formats/exchange/json-lines.ts';
@@ -66,7 +67,7 @@ function taskOf(
     _session_id: layer.annotatorId,
     _annotator_id: layer.annotatorId,
     ...(Number.isNaN(seconds) ? {} : { _timestamp: seconds }),
-    meta: { doc_id: id, title, source, date, language, status: layer.status },
+    meta: { doc_id: id, title, ...authorField(article), source, date, language, status: layer.status },
     text: article.text,
     tokens: all,
     spans: [...spans.values()],

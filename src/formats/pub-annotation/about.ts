@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const PUB_ANNOTATION: Format = {
   id: 'pub-annotation',
   name: 'PubAnnotation JSON',
-  description:
-    'What PubAnnotation, PubDictionaries and TextAE export: a text with denotations, relations and attributes.',
+  description: t`What PubAnnotation, PubDictionaries and TextAE export: a text with denotations, relations and attributes.`,
   extension: '.json',
   unit: 'code-point',
   carries: {

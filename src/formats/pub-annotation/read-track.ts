@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
 import { freeId } from '#formats/exchange/free-id.ts';
 import {
@@ -41,7 +42,7 @@ export function readTrack(track: Fields, place: string, problems: ProblemList): 
     const to = find(textField(relation, 'obj'));
     const id = freeId(links, textField(relation, 'id'), 'relation');
     if (from && to && type !== '') links.set(id, { id, type, from: from.id, to: to.id });
-    else problems.add(`${place} relations[${index}]`, 'this relation does not join two denotations: left out');
+    else problems.add(`${place} relations[${index}]`, t`this relation does not join two denotations: left out`);
   }
   return {
     annotator: textField(track, 'project'),
@@ -65,12 +66,12 @@ function readDenotations(track: Fields, place: string, problems: ProblemList): M
   for (const list of ['denotations', 'blocks']) {
     const items = track[list];
     if (items === undefined) continue;
-    if (!Array.isArray(items)) problems.add(`${place} ${list}`, 'this is no list');
+    if (!Array.isArray(items)) problems.add(`${place} ${list}`, t`this is no list`);
     for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
       const label = textField(item, 'obj');
       const ranges = rangesOf(item);
       if (label === '' || ranges.length === 0) {
-        problems.add(`${place} ${list}[${index}]`, 'this denotation has no “span” or no “obj”: left out');
+        problems.add(`${place} ${list}[${index}]`, t`this denotation has no “span” or no “obj”: left out`);
         continue;
       }
       const id = freeId(denotations, textField(item, 'id'), 'span');
@@ -104,7 +105,7 @@ function joinFragments(
     const id = lastHead(heads, fragment.id);
     const head = id === undefined ? undefined : denotations.get(id);
     if (head && head.label !== FRAGMENT) head.ranges.push(...fragment.ranges);
-    else problems.add(place, `the fragment “${fragment.id}” belongs to no denotation: left out`);
+    else problems.add(place, t`the fragment “${fragment.id}” belongs to no denotation: left out`);
   }
   return (id) => (denotations.has(id) ? id : (lastHead(heads, id) ?? id));
 }
@@ -139,13 +140,13 @@ function readAttributes(
     const value = valueText(attribute['obj']);
     const denotation = find(textField(attribute, 'subj'));
     if (denotation && name !== '' && value !== undefined) denotation.attributes.push({ name, value });
-    else problems.add(`${place} attributes[${index}]`, 'this attribute says nothing of a denotation: left out');
+    else problems.add(`${place} attributes[${index}]`, t`this attribute says nothing of a denotation: left out`);
   }
   for (const [index, modification] of objectsField(track, 'modifications').entries()) {
     const name = textField(modification, 'pred');
     const denotation = find(textField(modification, 'obj'));
     if (denotation && name !== '') denotation.attributes.push({ name, value: 'true' });
-    else problems.add(`${place} modifications[${index}]`, 'this modification is not one of a denotation: left out');
+    else problems.add(`${place} modifications[${index}]`, t`this modification is not one of a denotation: left out`);
   }
 }
 

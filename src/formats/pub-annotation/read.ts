@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { textField } from '#formats/exchange/fields.ts';
 import { jsonValues, type PlacedValue } from '#formats/exchange/json-values.ts';
 import { type LooseDocument, type LooseLayer, type ReadDataset } from '#formats/exchange/loose.ts';
@@ -21,7 +22,7 @@ export const readPubAnnotation: ReadDataset = (files) => {
     for (const found of read.values.flatMap(listed)) {
       const document = documentOf(found, problems);
       if (document) documents.push(document);
-      else problems.add(found.place, 'this is no document: it has neither a text nor denotations');
+      else problems.add(found.place, t`this is no document: it has neither a text nor denotations`);
     }
   }
   return { documents, problems: problems.all, units: ['code-point', 'utf-16'] };
@@ -43,7 +44,7 @@ function documentOf({ place, value }: PlacedValue, problems: ProblemList): Loose
   if (own.spans.length > 0 || !Array.isArray(tracks)) layers.push(own);
   for (const [index, track] of (Array.isArray(tracks) ? tracks : []).entries()) {
     if (isObject(track)) layers.push(readTrack(track, `${place} tracks[${index}]`, problems));
-    else problems.add(`${place} tracks[${index}]`, 'this is no track');
+    else problems.add(`${place} tracks[${index}]`, t`this is no track`);
   }
   const target = textField(value, 'target');
   return {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const SPACY: Format = {
   id: 'spacy',
   name: 'spaCy JSONL',
-  description: 'For training spaCy: a file for each annotator, and a short Python script that makes a DocBin of it.',
+  description: t`For training spaCy: a file for each annotator, and a short Python script that makes a DocBin of it.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {

@@ -1,6 +1,7 @@
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Article, type Layer } from '#core/project/project.ts';
 import { codePointOffsets } from '#core/text/offsets.ts';
+import { authorField } from '#formats/exchange/author-field.ts';
 import { annotatorNames } from '#formats/exchange/annotator-names.ts';
 import { annotatorStems } from '#formats/exchange/annotator-stems.ts';
 import { type CreateWriter, type OverlapRule } from '#formats/exchange/dataset.ts';
@@ -53,6 +54,15 @@ function rowOf(
     text,
     ents: chooseApart(spans, overlaps, labelSet).kept.map(told),
     spans: { sc: spans.map(told) },
-    meta: { doc_id: id, title, source, date, language, annotator: layer.annotatorId, annotator_name: annotatorName },
+    meta: {
+      doc_id: id,
+      title,
+      ...authorField(article),
+      source,
+      date,
+      language,
+      annotator: layer.annotatorId,
+      annotator_name: annotatorName,
+    },
   };
 }

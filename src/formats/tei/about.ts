@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const TEI: Format = {
   id: 'tei',
   name: 'TEI P5 stand-off',
-  description:
-    'For editions and archives: a TEI document for each article, with its text untouched and annotations that point into it.',
+  description: t`For editions and archives: a TEI document for each article, with its text untouched and annotations that point into it.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {

@@ -41,12 +41,13 @@ export function teiHeader(
     names,
   }: { readonly labelSet: LabelSet; readonly annotators: readonly Annotator[]; readonly names: Names },
 ): string {
-  const { title, source, date, language, id } = article;
+  const { title, author, source, date, language, id } = article;
+  const writer = author === '' ? '' : `<author>${xmlText(author)}</author>`;
   return `<teiHeader>
 <fileDesc>
-<titleStmt><title>${xmlText(title)}</title>${annotators.map((each) => responsibility(each, names)).join('')}</titleStmt>
+<titleStmt><title>${xmlText(title)}</title>${writer}${annotators.map((each) => responsibility(each, names)).join('')}</titleStmt>
 <publicationStmt><p>Offsets of string-range count Unicode code points of the element with the id “txt”.</p><ab type="sha256">${id}</ab></publicationStmt>
-<sourceDesc><bibl><title>${xmlText(title)}</title><note type="source">${xmlText(source)}</note>${dateElement(date)}</bibl></sourceDesc>
+<sourceDesc><bibl><title>${xmlText(title)}</title>${writer}<note type="source">${xmlText(source)}</note>${dateElement(date)}</bibl></sourceDesc>
 </fileDesc>
 ${classes(labelSet, names)}<profileDesc><langUsage><language ident="${xmlAttribute(language)}">${xmlText(language)}</language></langUsage></profileDesc>${revisions(layers, names)}
 </teiHeader>`;

@@ -42,7 +42,7 @@ ${annotations}<text xml:lang="${xmlAttribute(language)}"><body><ab xml:id="txt" 
 function reportLosses({ article, layers }: AnnotatedArticle, losses: LossLog): void {
   const { id: articleId, title } = article;
   reportForbidden([article.text], { articleId, detail: title }, losses);
-  reportForbidden([title, article.source], { articleId, detail: title }, losses);
+  reportForbidden([title, article.author, article.source], { articleId, detail: title }, losses);
   for (const { annotatorId, spans, links } of layers) {
     const at = { articleId, annotatorId };
     reportForbidden([annotatorId], { ...at, detail: annotatorId }, losses);

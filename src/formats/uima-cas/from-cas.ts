@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { type LooseDocument, type LooseLayer } from '#formats/exchange/loose.ts';
 import { type ProblemList } from '#formats/problem.ts';
@@ -10,11 +11,11 @@ import { type ViewReader } from './view-reader.ts';
 
 /** Each text of a CAS as a document, with the layer of the annotator whose file it is. */
 export function fromCas(cas: Cas, path: string, problems: ProblemList): readonly LooseDocument[] {
-  if (cas.views.length === 0) problems.add(path, 'the file has no text');
+  if (cas.views.length === 0) problems.add(path, t`the file has no text`);
   return cas.views.flatMap((view): readonly LooseDocument[] => {
-    const place = cas.views.length > 1 ? `${path} view ${view.name}` : path;
+    const place = cas.views.length > 1 ? `${path} ${t`view ${view.name}`}` : path;
     if (view.text === undefined) {
-      problems.add(place, 'the text is not in the file');
+      problems.add(place, t`the text is not in the file`);
       return [];
     }
     return [documentOf(cas, path, place, view, view.text, problems)];
@@ -32,7 +33,7 @@ function documentOf(
   const structures = [...cas.structures.values()].filter(({ id, sofa }) =>
     view.members ? view.members.has(id) : sofa === view.sofa || cas.views.length === 1,
   );
-  const reader: ViewReader = { cas, text, structures, placeOf: ({ id }) => `${place} structure ${id}`, problems };
+  const reader: ViewReader = { cas, text, structures, placeOf: ({ id }) => `${place} ${t`structure ${id}`}`, problems };
   const field = (type: string, name: string): string => {
     const value = structures
       .find((each) => isKindOf(cas.types, each.type, type) && each.values.get(name))
@@ -57,6 +58,7 @@ function documentOf(
     name: field(ARTICLE_TYPE, 'article') || field(CAS_METADATA, 'sourceDocumentName') || names.document,
     text,
     title: field(ARTICLE_TYPE, 'title') || field(DOCUMENT_METADATA, 'documentTitle'),
+    author: field(ARTICLE_TYPE, 'author'),
     source: field(ARTICLE_TYPE, 'source'),
     date: field(ARTICLE_TYPE, 'date'),
     language: languageOf(field(ARTICLE_TYPE, 'language') || field(DOCUMENT_ANNOTATION, 'language')),

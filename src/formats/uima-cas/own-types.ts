@@ -23,6 +23,7 @@ const RESERVED = new Set<string>([...OWN_FEATURES, 'begin', 'end', 'sofa']);
 const ARTICLE_FEATURES = [
   'article',
   'title',
+  'author',
   'source',
   'date',
   'language',

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LooseLink } from '#formats/exchange/loose.ts';
 import { originalName } from '#formats/xml/safe-names.ts';
 import { type CasStructure, isReference } from './cas.ts';
@@ -36,7 +37,7 @@ export function readLinks(
     for (const { type, target } of pointersOf(reader, structure)) {
       const to = idOf(target);
       if (to !== undefined) add(`${from} ${type}`, type, from, to);
-      else tellOnce(structure, `“${type}” of “${structure.type}” points to something that is no span: left out`);
+      else tellOnce(structure, t`“${type}” of “${structure.type}” points to something that is no span: left out`);
     }
   }
   return links;
@@ -54,7 +55,7 @@ function relationOf(
   const from = start && idOf(start);
   const to = end && idOf(end);
   if (from === undefined || to === undefined) {
-    tellOnce(structure, `a relation of “${type}” does not join two spans: left out, as others like it`);
+    tellOnce(structure, t`a relation of “${type}” does not join two spans: left out, as others like it`);
     return undefined;
   }
   if (type.startsWith(LINK_TYPE)) {
@@ -64,7 +65,7 @@ function relationOf(
   const { label, tagFeature } = layerLabel(type, (feature) => textsOf(reader, values.get(feature))?.[0]);
   for (const [name, value] of values) {
     if (isReference(value) || name === tagFeature || value === '') continue;
-    tellOnce(structure, `links have no attributes: “${name}” of “${type}” is left out`);
+    tellOnce(structure, t`links have no attributes: “${name}” of “${type}” is left out`);
   }
   return { id: `link ${id}`, type: label, from, to };
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LooseAttribute, type LooseRange, type LooseSpan } from '#formats/exchange/loose.ts';
 import { originalName } from '#formats/xml/safe-names.ts';
 import { type CasStructure } from './cas.ts';
@@ -25,7 +26,7 @@ export function readSpans(reader: ViewReader): CasSpans {
     if (isMachineLayer(type) || type === ARTICLE_TYPE || isRelation(reader, structure)) continue;
     if (!isInText(reader, structure)) {
       if (structure.values.size > 0 && !structure.values.has('first') && !structure.values.has('elements')) {
-        problems.add(placeOf(structure), `“${type}” is about no words of the text: left out`);
+        problems.add(placeOf(structure), t`“${type}” is about no words of the text: left out`);
       }
       continue;
     }
@@ -49,7 +50,7 @@ export function readSpans(reader: ViewReader): CasSpans {
     spans.push(spanOf(reader, id, structure, ranges));
   }
   for (const structure of continued)
-    problems.add(placeOf(structure), 'this part of a span has no first part: left out');
+    problems.add(placeOf(structure), t`this part of a span has no first part: left out`);
   return { spans, idOf: (structure) => ids.get(structure) };
 }
 
@@ -71,9 +72,9 @@ function nextParts(reader: ViewReader): ReadonlyMap<CasStructure, CasStructure> 
 function faultOf(text: string, ranges: readonly LooseRange[]): string | undefined {
   for (const { from, to } of ranges) {
     if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > text.length || from > to) {
-      return `${from}–${to} is outside the text, which has ${text.length} UTF-16 code units: left out`;
+      return t`${from}–${to} is outside the text, which has ${text.length} UTF-16 code units: left out`;
     }
-    if (from === to) return `it marks no words, only the place ${from}: left out`;
+    if (from === to) return t`it marks no words, only the place ${from}: left out`;
   }
   return undefined;
 }

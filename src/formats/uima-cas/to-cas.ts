@@ -44,7 +44,7 @@ export function toCas(options: CasOptions, annotated: AnnotatedArticle, layer: L
     structures.set(id, { id, type, sofa: SOFA, begin, end, values: new Map(values) });
     return id;
   };
-  const { id: articleId, title, source, date, language } = article;
+  const { id: articleId, title, author, source, date, language } = article;
   const whole = { from: 0, to: article.text.length };
   // What is lost from the article itself is told once, not for each of its layers.
   const keepOnce = (text: string): string => keep(text, layer && layer !== layers[0] ? undefined : { articleId });
@@ -52,6 +52,7 @@ export function toCas(options: CasOptions, annotated: AnnotatedArticle, layer: L
   add(ARTICLE_TYPE, undefined, [
     ['article', articleId],
     ['title', keepOnce(title)],
+    ...(author === '' ? [] : [['author', keepOnce(author)] as const]),
     ['source', keepOnce(source)],
     ['date', keepOnce(date)],
     ['language', keepOnce(language)],

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const WEB_ANNOTATION: Format = {
   id: 'web-annotation',
   name: 'W3C Web Annotation',
-  description:
-    'JSON-LD for archives, libraries and annotation servers, with each article’s text beside it; also read from Recogito and Hypothesis.',
+  description: t`JSON-LD for archives, libraries and annotation servers, with each article’s text beside it; also read from Recogito and Hypothesis.`,
   extension: '.zip',
   unit: 'code-point',
   carries: {
@@ -17,8 +17,8 @@ export const WEB_ANNOTATION: Format = {
   },
   options: ['variant'],
   variants: [
-    { id: 'spec', name: 'By the standard: offsets in code points, everything in one file for each article' },
-    { id: 'recogito', name: 'For Recogito and Hypothesis: offsets in UTF-16, links in a file of their own' },
+    { id: 'spec', name: t`By the standard: offsets in code points, everything in one file for each article` },
+    { id: 'recogito', name: t`For Recogito and Hypothesis: offsets in UTF-16, links in a file of their own` },
   ],
   write: async () => (await import('./write.ts')).createWebAnnotationWriter,
   read: async () => (await import('./read.ts')).readWebAnnotation,

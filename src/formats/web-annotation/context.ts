@@ -9,6 +9,7 @@ const OWN_TERMS = {
   spanmark: 'urn:spanmark:terms#',
   annotates: { '@id': 'spanmark:annotates', '@type': '@id' },
   attribute: 'spanmark:attribute',
+  author: 'dcterms:creator',
   date: 'dcterms:date',
   file: 'spanmark:file',
   layers: { '@id': 'spanmark:layers', '@container': '@list' },

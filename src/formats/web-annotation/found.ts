@@ -43,6 +43,7 @@ export interface FoundText {
   readonly place: string;
   readonly iri: string;
   readonly title: string;
+  readonly author: string;
   readonly publication: string;
   readonly date: string;
   readonly language: string;

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { articleIdOf } from '#formats/article-id.ts';
@@ -96,7 +97,7 @@ function addLink(found: FoundLink, ends: ReadonlyMap<string, End>, problems: Pro
   const from = ends.get(found.from);
   const to = ends.get(found.to);
   if (!from || !to || from.layer !== to.layer) {
-    problems.add(found.place, 'this link does not join two annotations of one annotator in the same text: left out');
+    problems.add(found.place, t`this link does not join two annotations of one annotator in the same text: left out`);
     return;
   }
   const { links } = from.layer;
@@ -110,7 +111,7 @@ function countSources(paths: ReadonlyMap<string, string>): ReadonlyMap<string, n
   return counts;
 }
 
-const UNTOLD = { title: '', publication: '', date: '', language: '', file: '', sha256: '' } as const;
+const UNTOLD = { title: '', author: '', publication: '', date: '', language: '', file: '', sha256: '' } as const;
 
 function documentOf(
   found: Found,
@@ -127,6 +128,7 @@ function documentOf(
     name: idOfIri('article', source) ?? (source === path ? stem.slice(stem.lastIndexOf('/') + 1) : source),
     text: textIn(found, about, about.file || (isAlone ? `${stem}.txt` : '')),
     title: about.title,
+    author: about.author,
     source: about.publication === '' && /^https?:/i.test(source) ? source : about.publication,
     date: about.date,
     language: about.language,
@@ -149,11 +151,11 @@ function textIn({ files, problems }: Found, { sha256 }: Pick<FoundText, 'sha256'
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file.bytes);
   } catch {
-    problems.add(path, 'the text is not UTF-8');
+    problems.add(path, t`the text is not UTF-8`);
     return undefined;
   }
   if (sha256 !== '' && articleIdOf(freezeText(text).text) !== sha256.toLowerCase()) {
-    problems.add(path, 'this is not the text that was annotated: its SHA-256 is another one');
+    problems.add(path, t`this is not the text that was annotated: its SHA-256 is another one`);
   }
   return text;
 }

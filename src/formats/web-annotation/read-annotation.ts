@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { textField } from '#formats/exchange/fields.ts';
 import { type LooseAttribute } from '#formats/exchange/loose.ts';
 import { isObject } from '#formats/is-object.ts';
@@ -20,10 +21,10 @@ export function readAnnotation(annotation: Fields, place: string, path: string, 
   }
   const source = targets.map(sourceOf).find((iri) => iri !== '') ?? '';
   const here = targets.filter((target) => sourceOf(target) === source || sourceOf(target) === '');
-  if (here.length < targets.length) finds.problem(place, 'only what it says of its first source is read');
+  if (here.length < targets.length) finds.problem(place, t`only what it says of its first source is read`);
   const passage = passageOf(here);
   if (!passage) {
-    finds.problem(place, 'this annotation is not about certain words of a text, by a quote or a position: left out');
+    finds.problem(place, t`this annotation is not about certain words of a text, by a quote or a position: left out`);
     return;
   }
   const said = readBodies(

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { objectsField, textField, wholeNumber } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
 import { type Finds, type FoundText } from './found.ts';
@@ -25,7 +26,7 @@ export function readRecogitoNative(annotation: Fields, place: string, path: stri
   }));
   const passage = passageOf(selectors);
   if (!passage) {
-    finds.problem(place, 'this annotation is not about certain words of a text, by a quote or a position: left out');
+    finds.problem(place, t`this annotation is not about certain words of a text, by a quote or a position: left out`);
     return;
   }
   finds.text(untoldText(place, path, ''));
@@ -47,13 +48,13 @@ export function isHypothesis(annotation: Fields): boolean {
 /** Reads an annotation of a Hypothesis export: its tags are labels, its text a note. Replies and notes on a page as a whole are problems. */
 export function readHypothesis(annotation: Fields, place: string, finds: Finds): void {
   if (listOf(annotation['references']).length > 0) {
-    finds.problem(place, 'this is an answer to another annotation, which has no place here: left out');
+    finds.problem(place, t`this is an answer to another annotation, which has no place here: left out`);
     return;
   }
   const targets = listOf(annotation['target']);
   const passage = passageOf(targets);
   if (!passage) {
-    finds.problem(place, 'this note is about the page as a whole and not about certain words: left out');
+    finds.problem(place, t`this note is about the page as a whole and not about certain words: left out`);
     return;
   }
   const tags = listOf(annotation['tags']).filter((tag): tag is string => typeof tag === 'string' && tag !== '');
@@ -80,6 +81,7 @@ function untoldText(place: string, iri: string, title: string): FoundText {
     place,
     iri,
     title,
+    author: '',
     publication: '',
     date: '',
     language: '',

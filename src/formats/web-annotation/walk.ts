@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { OFFSET_UNITS, type OffsetUnit } from '#core/text/offset-units.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { objectsField, textField } from '#formats/exchange/fields.ts';
@@ -16,13 +17,13 @@ const MAX_DEPTH = 4;
 /** Finds every annotation in the value: alone, in lists, in pages. Keys of a list are in the places, from 0 on. */
 export function walkAnnotations(value: unknown, place: string, path: string, finds: Finds, depth = 0): void {
   if (depth > MAX_DEPTH) {
-    finds.problem(place, 'lists of annotations are nested too deeply');
+    finds.problem(place, t`lists of annotations are nested too deeply`);
   } else if (Array.isArray(value)) {
     for (const [index, each] of value.entries()) {
       walkAnnotations(each, `${place}[${index}]`, path, finds, depth + 1);
     }
   } else if (!isObject(value)) {
-    finds.problem(place, 'this is no annotation');
+    finds.problem(place, t`this is no annotation`);
   } else if (isHypothesis(value)) readHypothesis(value, place, finds);
   else if (isRecogitoNative(value)) readRecogitoNative(value, place, path, finds);
   else if (value['target'] !== undefined) readAnnotation(value, place, path, finds);
@@ -41,7 +42,7 @@ function walkContainer(
   for (const name of lists) walkAnnotations(value[name], `${place} ${name}`, path, finds, depth + 1);
   const first = value['first'];
   if (isObject(first)) walkAnnotations(first, `${place} first`, path, finds, depth + 1);
-  if (lists.length === 0 && !isObject(first)) finds.problem(place, 'this is no annotation and holds none');
+  if (lists.length === 0 && !isObject(first)) finds.problem(place, t`this is no annotation and holds none`);
 }
 
 function readText(page: Readonly<Record<string, unknown>>, place: string, path: string, finds: Finds): void {
@@ -54,6 +55,7 @@ function readText(page: Readonly<Record<string, unknown>>, place: string, path: 
     place,
     iri,
     title: textField(text, 'title'),
+    author: textField(text, 'author'),
     publication: textField(text, 'publication'),
     date: textField(text, 'date'),
     language: textField(text, 'language'),

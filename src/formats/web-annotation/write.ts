@@ -63,8 +63,10 @@ function fileName(path: string): string {
 }
 
 function articleAbout({ article }: Annotated, file: string, offsetUnit: string): object {
-  const { id, title, source, date, language } = article;
-  const told = Object.entries({ title, publication: source, date, language }).filter(([, value]) => value !== '');
+  const { id, title, author, source, date, language } = article;
+  const told = Object.entries({ title, author, publication: source, date, language }).filter(
+    ([, value]) => value !== '',
+  );
   return {
     id: iriOf('article', id),
     type: 'Text',

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const WEBANNO_TSV: Format = {
   id: 'webanno-tsv',
   name: 'WebAnno TSV',
-  description: 'From WebAnno and INCEpTION: a table of words with layers, relations and chains (TSV 3.1 to 3.3).',
+  description: t`From WebAnno and INCEpTION: a table of words with layers, relations and chains (TSV 3.1 to 3.3).`,
   extension: '.tsv',
   unit: 'utf-16',
   carries: {

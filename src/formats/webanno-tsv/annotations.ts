@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type ProblemList } from '#formats/problem.ts';
 import { cellEntries, type CellEntry, splitUnescaped, unescapeCell } from './cells.ts';
 import { type TsvLayer, type TsvRow, type TsvTable } from './table.ts';
@@ -103,7 +105,7 @@ export function readAnnotations(
   const links = pending.map(({ ends: [from, to], link }): TsvLink => ({ ...link, from: find(from), to: find(to) }));
   const annotations = [...known.values()];
   for (const { layer, line } of annotations) {
-    if (layer.name === '') problems.add(`${path} line ${line}`, 'the layer has no name in the header');
+    if (layer.name === '') problems.add(placeOfLine(path, line), t`the layer has no name in the header`);
   }
   return { annotations, links: [...links, ...chainLinks(known)] };
 }

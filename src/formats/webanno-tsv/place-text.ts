@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type OffsetUnit, unitOffsets } from '#core/text/offset-units.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type ProblemList } from '#formats/problem.ts';
@@ -25,7 +27,7 @@ export function placeText(path: string, sentences: readonly TsvSentence[], probl
       if (!best || fits > best.fits) best = { text, unit, fits, faults };
     }
   }
-  for (const { line, message } of best?.faults ?? []) problems.add(`${path} line ${line}`, message);
+  for (const { line, message } of best?.faults ?? []) problems.add(placeOfLine(path, line), message);
   return { text: best?.text ?? '', unit: best?.unit ?? 'utf-16' };
 }
 
@@ -51,7 +53,7 @@ function joinSentences(
     if (gap < 0 || length + gap > LIMITS.text) {
       faults.push({
         line,
-        message: 'the sentence does not begin where the one before ends, or far behind: its text is left out',
+        message: t`the sentence does not begin where the one before ends, or far behind: its text is left out`,
       });
       continue;
     }

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type OffsetUnit, unitOffsets, type UnitOffsets } from '#core/text/offset-units.ts';
 import {
   type LooseDocument,
@@ -48,8 +50,8 @@ function textOf({ path, bytes }: SourceFile, problems: ProblemList): string | un
   problems.add(
     path,
     isOlder
-      ? 'this is an older WebAnno TSV: open it in INCEpTION and export it as WebAnno TSV 3.3'
-      : 'this is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”',
+      ? t`this is an older WebAnno TSV: open it in INCEpTION and export it as WebAnno TSV 3.3`
+      : t`this is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”`,
   );
   return undefined;
 }
@@ -66,7 +68,7 @@ function documentOf(
   const spans = annotations.flatMap((each): readonly LooseSpan[] => {
     if (isMachineLayer(each.layer.name)) return [];
     if (each.from < each.to) return [spanOf(each, text, offsets)];
-    problems.add(`${path} line ${each.line}`, 'the annotation marks no words: left out');
+    problems.add(placeOfLine(path, each.line), t`the annotation marks no words: left out`);
     return [];
   });
   const { document, annotator } = pathNames(path);
@@ -110,17 +112,17 @@ function readLinks(
 ): readonly LooseLink[] {
   const told = new Set<string>();
   const tellOnce = (line: number, message: string): void => {
-    if (!told.has(message)) problems.add(`${path} line ${line}`, message);
+    if (!told.has(message)) problems.add(placeOfLine(path, line), message);
     told.add(message);
   };
   return links.flatMap(({ type, layer, from, to, values, line }, index): readonly LooseLink[] => {
     if (!from || !to || from === to || !ids.has(from.id) || !ids.has(to.id)) {
-      tellOnce(line, `a relation of “${layer.name}” does not join two spans: left out, as others like it`);
+      tellOnce(line, t`a relation of “${layer.name}” does not join two spans: left out, as others like it`);
       return [];
     }
     const { label, tagFeature } = layerLabel(layer.name, (feature) => values.get(feature));
     for (const name of values.keys()) {
-      if (name !== tagFeature) tellOnce(line, `links have no attributes: “${name}” of “${layer.name}” is left out`);
+      if (name !== tagFeature) tellOnce(line, t`links have no attributes: “${name}” of “${layer.name}” is left out`);
     }
     return [{ id: `link ${index + 1}`, type: type ?? label, from: from.id, to: to.id }];
   });

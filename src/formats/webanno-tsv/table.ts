@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type ProblemList } from '#formats/problem.ts';
 
 /** A layer of the header. Each of its columns holds a feature, the last of a relation where it starts. */
@@ -61,7 +63,7 @@ export function readTable(path: string, text: string, problems: ProblemList): Ts
     } else if (line.trim() !== '' && !line.startsWith('#')) {
       const row = rowOf(line, index + 1, columns);
       if (row && last) last.rows.push(row);
-      else problems.add(`${path} line ${index + 1}`, 'this line is no row with a number, offsets and a word');
+      else problems.add(placeOfLine(path, index + 1), t`this line is no row with a number, offsets and a word`);
     }
   }
   return { layers, sentences };

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { SaxesParser } from 'saxes';
 import { decodeText } from '#formats/plain-text/decode.ts';
 import { type Problem } from '#formats/problem.ts';
@@ -39,13 +41,13 @@ export function readXml({ path, bytes }: SourceFile, visitor: XmlVisitor): reado
   let depth = 0;
   const reading = { hasEnded: false };
   const add = (message: string): void => {
-    if (!reading.hasEnded) problems.push({ place: `${path} line ${parser.line}`, message });
+    if (!reading.hasEnded) problems.push({ place: placeOfLine(path, parser.line), message });
     if (problems.length >= MOST_FAULTS) reading.hasEnded = true;
   };
-  parser.on('error', ({ message }) => add(`not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`));
+  parser.on('error', ({ message }) => add(t`not well-formed XML: ${message.replace(/^\d+:\d+: /, '')}`));
   parser.on('opentag', ({ name, attributes }) => {
     if (!reading.hasEnded && depth >= MOST_DEPTH) {
-      add('the elements are nested too deep: the rest of the file is not read');
+      add(t`the elements are nested too deep: the rest of the file is not read`);
       reading.hasEnded = true;
     }
     if (!reading.hasEnded)

@@ -14,6 +14,9 @@ import { StoresContext, type Stores } from '#state/react.tsx';
 import { AgreementFigures } from './agreement-figures.tsx';
 import { BoundaryTable } from './boundary-table.tsx';
 import { ConfusionTable } from './confusion-table.tsx';
+import { CurveTable } from './curve-table.tsx';
+import { GammaSampling } from './gamma-sampling.tsx';
+import { GoldTable } from './gold-table.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
 
 const [A, B, C] = newsLayers().map(({ spans }) => spans.map(({ id }) => id as string));
@@ -32,7 +35,7 @@ function draw(part: React.ReactNode) {
 }
 
 function cells(table: string): readonly (readonly string[])[] {
-  const element = page.getByRole('table', { name: table }).element();
+  const element = page.getByRole('table', { name: table, exact: true }).element();
   return [...element.querySelectorAll('tbody tr')].map((row) =>
     [...row.querySelectorAll('td')].map((cell) => cell.querySelector('button, span')?.textContent ?? ''),
   );
@@ -124,3 +127,71 @@ function reportOf(statuses: Readonly<Record<string, 'done' | 'in-progress'>>): A
   const spans = Object.fromEntries(Object.keys(statuses).map((id) => [id, ['entity 0-3']]));
   return finish(agreementReport(judged([{ id: 'one', text: 'Ada met Bo.', spans, statuses }]), QUICK));
 }
+
+/** Twenty articles, one a day; in the second half two people agree. Gold of the first has what Ada marked. */
+function overTime(): AgreementReport {
+  const input = judged(
+    Array.from({ length: 20 }, (_, day) => ({
+      id: `a${day}`,
+      text: 'Ada met Bo in Rome.',
+      spans: { A: ['entity 0-3'], B: [day < 10 ? 'entity 8-10' : 'entity 0-3'] },
+      at: `2024-06-${day + 10}T09:30:00.000Z`,
+    })),
+  );
+  const gold = [{ ...input.layers[0]!, annotatorId: 'gold' as AnnotatorId }];
+  return finish(agreementReport({ ...input, gold }, { ...QUICK, resamples: 0, includesGold: true }));
+}
+
+test('the curve over time is drawn as lines that differ in dashes, and its table leads to the articles of each group', async () => {
+  const lookBehind = vi.fn(() => Promise.resolve());
+  stores.agreement.setState({ lookBehind });
+  await draw(<CurveTable report={overTime()} />);
+  expect(cells('Over time').map(([articles, strict]) => [articles, strict])).toEqual([
+    ['5', '0.00'],
+    ['5', '0.00'],
+    ['5', '1.00'],
+    ['5', '1.00'],
+  ]);
+  const section = page.getByRole('region', { name: 'Over time' }).element();
+  const lines = [...section.querySelectorAll('g[data-line] > g > path:first-child')];
+  expect(new Set(lines.map((line) => getComputedStyle(line).strokeDasharray)).size).toBe(3);
+  expect(new Set(lines.map((line) => getComputedStyle(line).stroke)).size).toBe(3);
+  await page.getByRole('button', { name: /^0\.00, Strict F1, 10 Jun 2024 to 14 Jun 2024/ }).click();
+  expect(lookBehind).toHaveBeenCalledExactlyOnceWith(
+    { kind: 'disagreements', articleIds: ['a0', 'a1', 'a2', 'a3', 'a4'] },
+    'What annotators disagree on in articles finished 10 Jun 2024 to 14 Jun 2024',
+  );
+});
+
+test('annotators stand against gold where that was asked for, and else there is a way to it', async () => {
+  const report = overTime();
+  await draw(<GoldTable report={report} />);
+  expect(cells('Annotators against gold').map((row) => row.slice(0, 6))).toEqual([
+    ['1', '1', '1', '1.00', '1.00', '1.00'],
+    ['1', '1', '1', '0.00', '0.00', '0.00'],
+  ]);
+  await userEvent.selectOptions(page.getByLabelText('Annotator against gold'), 'Bo');
+  expect(cells('Labels against gold')[0]!.at(-1)).toBe('1');
+  const choose = vi.fn(() => Promise.resolve());
+  stores.agreement.setState({ choose });
+  await draw(<GoldTable report={{ ...report, gold: undefined }} />);
+  await expect.element(page.getByText('1 article is reviewed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Compare annotators with gold too' }).click();
+  expect(choose).toHaveBeenCalledExactlyOnceWith({ includesGold: true });
+});
+
+function told(samples: number) {
+  return { samples, value: 0.5 + 0.1 / samples, error: 0.1 / samples };
+}
+
+test('γ is told as far as it is known while chance is sampled, with a picture once it varies', async () => {
+  await draw(<GammaSampling />);
+  stores.agreement.setState({ progress: { step: 'gamma', done: 1, of: 9 }, sampling: [told(1)] });
+  await expect.element(page.getByText('γ is 0.60 after 1 sample of chance in each article.')).toBeVisible();
+  expect(document.querySelector('figure svg')).toBeNull();
+  stores.agreement.setState({ sampling: [told(1), told(2), told(4)] });
+  await expect.element(page.getByText('γ is 0.53 ± 0.049 after 4 samples of chance in each article.')).toBeVisible();
+  expect(document.querySelectorAll('figure svg path')).toHaveLength(2);
+  stores.agreement.setState({ progress: { step: 'intervals', done: 1, of: 9 } });
+  await expect.element(page.getByText(/^γ is/)).not.toBeInTheDocument();
+});

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ReportProgress } from '#core/agreement/progress.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary } from '#state/react.tsx';
@@ -11,15 +12,17 @@ import { Download } from 'lucide-react';
 import { useEffect } from 'react';
 import { AgreementFigures } from './agreement-figures.tsx';
 import { BehindDialog } from './behind-dialog.tsx';
+import { GammaSampling } from './gamma-sampling.tsx';
 import { SettingsLine } from './settings-line.tsx';
 
 const STEPS: Readonly<Record<ReportProgress['step'] | 'reading', string>> = {
-  reading: 'Reading the layers',
-  spans: 'Matching spans',
-  text: 'Counting the text',
-  attributes: 'Comparing attributes',
-  gamma: 'Aligning for γ',
-  intervals: 'Computing intervals',
+  reading: t`Reading the layers`,
+  spans: t`Matching spans`,
+  text: t`Counting the text`,
+  attributes: t`Comparing attributes`,
+  gamma: t`Aligning for γ`,
+  gold: t`Comparing with gold`,
+  intervals: t`Computing intervals`,
 };
 
 /** How well the annotators of the project agree, and where they do not. */
@@ -35,8 +38,8 @@ export function AgreementScreen() {
   }, [agreement, articles, isLoading]);
   return (
     <Page
-      title="Agreement"
-      lead="How well annotators agree before anything is reviewed, and where they do not. Every figure leads to the spans behind it."
+      title={t`Agreement`}
+      lead={t`How well annotators agree before anything is reviewed, and where they do not. Every figure leads to the spans behind it.`}
       actions={
         <Button
           look="primary"
@@ -44,19 +47,20 @@ export function AgreementScreen() {
           onClick={() => void agreement.getState().saveReport('html')}
         >
           <Download size={16} aria-hidden="true" />
-          Save the report
+          {t`Save the report`}
         </Button>
       }
     >
       {isEmpty ? (
         <Message kind="note">
-          <span>There is no article yet.</span>
-          <LinkButton href={ADDRESSES.import}>Import articles</LinkButton>
+          <span>{t`There is no article yet.`}</span>
+          <LinkButton href={ADDRESSES.import}>{t`Import articles`}</LinkButton>
         </Message>
       ) : (
         <>
           <SettingsLine />
           <Progress />
+          <GammaSampling />
           {report && <AgreementFigures report={report} />}
         </>
       )}
@@ -74,16 +78,17 @@ function Progress() {
   const again = (): void => void agreement.getState().compute();
   if (phase === 'cancelled') {
     return (
-      <CancelledMessage again="Compute them now" onAgain={again}>
-        The figures were not computed.
-      </CancelledMessage>
+      <CancelledMessage
+        again={t`Compute them now`}
+        onAgain={again}
+      >{t`The figures were not computed.`}</CancelledMessage>
     );
   }
   if (failure !== '') {
     return (
       <Message kind="problem">
-        <span>{phase === 'failed' ? `The figures could not be computed. ${failure}` : failure}</span>
-        <Button onClick={again}>{phase === 'failed' ? 'Try again' : 'Compute again'}</Button>
+        <span>{phase === 'failed' ? t`The figures could not be computed. ${failure}` : failure}</span>
+        <Button onClick={again}>{phase === 'failed' ? t`Try again` : t`Compute again`}</Button>
       </Message>
     );
   }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type BehindCase, type BehindSpan } from '#core/agreement/spans-behind.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { reviewAddress } from '#state/addresses.ts';
@@ -5,7 +6,7 @@ import { useSession } from '#state/react.tsx';
 import { useAgreement, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { useEffect } from 'react';
 import styles from './behind-dialog.module.css';
@@ -21,19 +22,17 @@ export function BehindDialog() {
     <Dialog title={behind?.title ?? ''} wide isOpen={behind !== undefined} onClose={agreement.getState().closeBehind}>
       {behind?.failure ? (
         <p role="alert">
-          The spans could not be looked up: {behind.failure}.{' '}
+          {t`The spans could not be looked up: ${behind.failure}.`}{' '}
           <Button
             onClick={() => {
               agreement.getState().closeBehind();
               void agreement.getState().compute();
             }}
-          >
-            Compute again
-          </Button>
+          >{t`Compute again`}</Button>
         </p>
       ) : (
         <p role="status" className={styles.count}>
-          {behind?.found ? countInWords(behind.found.count, behind.found.cases.length) : 'Looking…'}
+          {behind?.found ? countInWords(behind.found.count, behind.found.cases.length) : t`Looking…`}
         </p>
       )}
       {behind?.found && behind.found.cases.length > 0 && (
@@ -52,25 +51,30 @@ export function BehindDialog() {
 }
 
 function countInWords(all: number, listed: number): string {
-  if (all === 0) return 'There is nothing behind it: annotators agree.';
-  const cases = plural(all, 'case');
-  return listed < all ? `${cases}; the first ${count(listed)} are listed.` : `${cases}.`;
+  if (all === 0) return t`There is nothing behind it: annotators agree.`;
+  if (listed >= all) return plural(all, '# case.', '# cases.');
+  return t`${plural(all, 'case')}; the first ${count(listed)} are listed.`;
 }
 
-function Case({ of: { articleId, title, language, one, other } }: { readonly of: BehindCase }) {
-  const at = one.span ? one : other;
+function Case({ of: { articleId, title, language, one, other, at } }: { readonly of: BehindCase }) {
   return (
     <>
-      <a href={reviewAddress(articleId, at.span?.id, at.annotatorId)} dir="auto">
+      <a href={reviewAddress(articleId, at?.spanId, at?.annotatorId)} dir="auto">
         {title}
       </a>
       <Said of={one} language={language} />
-      <Said of={other} language={language} />
+      {other && <Said of={other} language={language} />}
     </>
   );
 }
 
-function Said({ of: { annotatorId, span }, language }: { readonly of: BehindSpan; readonly language: string }) {
+function Said({
+  of: { annotatorId, span, link, value },
+  language,
+}: {
+  readonly of: BehindSpan;
+  readonly language: string;
+}) {
   const names = useNames();
   const labelSet = useSession((state) => state.project.labelSet);
   const label = span && findLabel(labelSet, span.label);
@@ -83,9 +87,24 @@ function Said({ of: { annotatorId, span }, language }: { readonly of: BehindSpan
           <span lang={language} dir="auto">
             {span.words}
           </span>
+          {value !== undefined && (
+            <>
+              {' – '}
+              <b dir="auto">{value}</b>
+            </>
+          )}
+          {link && (
+            <>
+              {' – '}
+              {names.linkType(link.type)} →{' '}
+              <span lang={language} dir="auto">
+                {link.to.words}
+              </span>
+            </>
+          )}
         </>
       ) : (
-        <i>nothing</i>
+        <i>{t`nothing`}</i>
       )}
     </p>
   );

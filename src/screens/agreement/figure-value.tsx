@@ -1,6 +1,8 @@
+import { t } from '#language/t.ts';
 import { type Figure, type Outcome } from '#core/agreement/figure.ts';
 import { inWords, noIntervalInWords } from '#core/agreement/report-words.ts';
-import { plural } from '#ui/plural.ts';
+import { withSemicolons } from '#language/lists.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './figure-value.module.css';
 import { twoDigits } from './two-digits.ts';
 
@@ -16,21 +18,16 @@ interface FigureValueProps {
 export function FigureValue({ outcome, name, onLook }: FigureValueProps) {
   const { value, reason } = outcome;
   const [low, high] = 'interval' in outcome && outcome.interval ? [outcome.interval.low, outcome.interval.high] : [];
-  const range = low === undefined || high === undefined ? '' : `${twoDigits(low)} to ${twoDigits(high)}`;
+  const range = low === undefined || high === undefined ? '' : t`${twoDigits(low)} to ${twoDigits(high)}`;
   const why = value === null ? inWords(reason) : 'noInterval' in outcome ? noIntervalInWords(outcome.noInterval) : '';
   const articles = 'articles' in outcome ? plural(outcome.articles, 'article') : '';
   const shown = value === null ? '–' : twoDigits(value);
-  const title = [range || why, articles].filter(Boolean).join('; ');
+  const said = range || why;
+  const title = withSemicolons([said, articles].filter((words) => words !== ''));
   return (
     <span className={styles.figure} title={title}>
-      {onLook ? (
-        <button type="button" className={styles.look} aria-label={`${shown}, ${name}: show the spans`} onClick={onLook}>
-          {shown}
-        </button>
-      ) : (
-        <span className={styles.plain}>{shown}</span>
-      )}
-      {(range !== '' || value === null) && <small>{range || why}</small>}
+      <CountButton words={shown} name={name} onLook={onLook} />
+      {(range !== '' || value === null) && <small>{said}</small>}
     </span>
   );
 }
@@ -45,7 +42,12 @@ interface CountButtonProps {
 export function CountButton({ words, name, onLook }: CountButtonProps) {
   if (!onLook) return <span className={styles.plain}>{words}</span>;
   return (
-    <button type="button" className={styles.look} aria-label={`${words}, ${name}: show the spans`} onClick={onLook}>
+    <button
+      type="button"
+      className={words === '–' ? `${styles.look} ${styles.dash}` : styles.look}
+      aria-label={t`${words}, ${name}: show the spans`}
+      onClick={onLook}
+    >
       {words}
     </button>
   );

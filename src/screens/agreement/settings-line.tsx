@@ -1,7 +1,9 @@
+import { t } from '#language/t.ts';
 import { type AgreementSettings } from '#core/agreement/report.ts';
 import { useAgreement } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
-import { count } from '#ui/plural.ts';
+import { withCommas, withSemicolons } from '#language/lists.ts';
+import { plural } from '#language/numbers.ts';
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -16,11 +18,11 @@ export function SettingsLine() {
   const settings = useAgreement((state) => state.report?.method.settings) ?? asked;
   return (
     <div className={styles.line}>
-      <dl className={styles.settings} aria-label="Settings">
+      <dl className={styles.settings} aria-label={t`Settings`}>
         {inParts(settings, names.annotator).map(([term, words]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd dir="auto">{words}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
@@ -30,7 +32,7 @@ export function SettingsLine() {
         }}
       >
         <SlidersHorizontal size={16} aria-hidden="true" />
-        Change settings
+        {t`Change settings`}
       </Button>
       <SettingsDialog
         isOpen={isShown}
@@ -43,22 +45,23 @@ export function SettingsLine() {
 }
 
 function inParts(
-  { annotatorIds, includesInProgress, includesChangedSince, gamma, resamples, seed }: AgreementSettings,
+  { annotatorIds, includesInProgress, includesChangedSince, includesGold, gamma, resamples, seed }: AgreementSettings,
   nameOf: (id: NonNullable<AgreementSettings['annotatorIds']>[number]) => string,
 ): readonly (readonly [string, string])[] {
   return [
-    ['Annotators', annotatorIds?.map(nameOf).join(', ') ?? 'everybody'],
-    ['Layers', includesInProgress ? 'done or in progress' : 'done'],
-    ['Changed since review began', includesChangedSince ? 'compared' : 'left out'],
+    [t`Annotators`, annotatorIds ? withCommas(annotatorIds.map(nameOf)) : t`everybody`],
+    [t`Layers`, includesInProgress ? t`done or in progress` : t`done`],
+    [t`Changed since review began`, includesChangedSince ? t`compared` : t`left out`],
+    [t`Gold`, includesGold ? t`compared as well` : t`not compared`],
     ['γ', gammaInWords(gamma)],
-    ['Intervals', resamples > 0 ? `${count(resamples)} resamples` : 'none'],
-    ['Seed', String(seed)],
+    [t`Intervals`, resamples > 0 ? plural(resamples, 'resample') : t`none`],
+    [t`Seed`, String(seed)],
   ];
 }
 
 function gammaInWords(gamma: AgreementSettings['gamma']): string {
-  if (!gamma) return 'not computed';
+  if (!gamma) return t`not computed`;
   const { position, category, missing } = gamma.weights;
-  const until = gamma.samples === undefined ? `to ${gamma.precision * 100} %` : `${gamma.samples} samples`;
-  return `${until}; α = ${position}, β = ${category}, Δ∅ = ${missing}`;
+  const until = gamma.samples === undefined ? t`to ${gamma.precision * 100} %` : plural(gamma.samples, 'sample');
+  return withSemicolons([until, `α = ${position}, β = ${category}, Δ∅ = ${missing}`]);
 }

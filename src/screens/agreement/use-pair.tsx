@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AgreementReport, type PairAgreement } from '#core/agreement/report.ts';
 import { SelectField } from '#ui/field.tsx';
 import { type ReactNode, useState } from 'react';
@@ -11,13 +12,13 @@ export function usePair({ pairs }: AgreementReport): readonly [PairAgreement | u
   const pair = common.find((each) => keyOf(each) === chosen);
   const field = (
     <SelectField
-      label="Annotators"
+      label={t`Annotators`}
       value={pair ? chosen : 'all'}
       options={[
-        { value: 'all', text: 'all pairs' },
+        { value: 'all', text: t`all pairs` },
         ...common.map((each) => ({
           value: keyOf(each),
-          text: `${names.annotator(each.one)} and ${names.annotator(each.other)}`,
+          text: t`${names.annotator(each.one)} and ${names.annotator(each.other)}`,
         })),
       ]}
       onChange={setChosen}

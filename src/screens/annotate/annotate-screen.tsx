@@ -1,23 +1,28 @@
+import { t } from '#language/t.ts';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
-import { type SpanId } from '#core/spans/span.ts';
+import { extentOf, type SpanId } from '#core/spans/span.ts';
+import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { findSpan } from '#core/spans/span-index.ts';
-import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
+import { ADDRESSES, annotateAddress, historyAddress, readingPageAddress } from '#state/addresses.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { shortened } from '#state/span-words.ts';
+import { focusRegion } from '#ui/focus-region.ts';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import styles from './annotate-screen.module.css';
 import { ArticleColumn } from './article-column.tsx';
 import { ArticleList } from './article-list.tsx';
-import { EverywhereDialog } from './everywhere/everywhere-dialog.tsx';
-import { GuidelinesDialog } from './guidelines-dialog.tsx';
+import { EverywhereIfAsked } from './everywhere/everywhere-if-asked.tsx';
 import { type KeyContext } from './keys/key-command.ts';
 import { labelInUse } from './span/label-in-use.ts';
 import { SidePanel } from './side-panel.tsx';
 import { useKeys } from './keys/use-keys.ts';
+
+/** They are looked up now and then, and come when they are first asked for. */
+const GuidelinesDialog = lazy(async () => ({ default: (await import('./guidelines-dialog.tsx')).GuidelinesDialog }));
 
 interface AnnotateScreenProps {
   readonly articleId: ArticleId;
@@ -75,6 +80,10 @@ export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }
   useImperativeHandle(ref, () => ({ context }));
   const isLinking = useAnnotate((state) => state.linking !== undefined);
   const closePanel = isPanelOpen.close;
+  const returnToText = (): void => {
+    closePanel();
+    focusText();
+  };
   useEffect(() => {
     // The choice of a link's end lies in the column that the panel covers on small screens.
     if (isLinking) closePanel();
@@ -88,20 +97,33 @@ export function AnnotateScreen({ articleId, spanId, namedAnnotator, place, ref }
       <ArticleList current={articleId} />
       <main className={styles.main} id="main" tabIndex={-1}>
         {phase === 'open' && (
-          <ArticleColumn view={view} onTogglePanel={isPanelOpen.toggle} onOpenGuidelines={guidelines.open} />
+          <ArticleColumn
+            view={view}
+            isPanelOpen={isPanelOpen.value}
+            onTogglePanel={isPanelOpen.toggle}
+            onOpenGuidelines={guidelines.open}
+            keys={context}
+          />
         )}
       </main>
       <SidePanel
         isOpen={isPanelOpen.value}
-        onClose={isPanelOpen.close}
+        onClose={returnToText}
+        onSettled={() => {
+          bringSelectedIntoSight(annotate.getState(), view.current);
+        }}
         annotatorId={annotatorId}
         onShow={(annotator) => {
           setShown({ article: articleId, annotator });
         }}
-        onReturnToText={focusText}
+        onReturnToText={returnToText}
       />
-      <GuidelinesDialog isOpen={guidelines.isOpen} label={guidelines.label} onClose={guidelines.close} />
-      <EverywhereDialog language={language} onReturnToText={focusText} />
+      {guidelines.isAsked && (
+        <Suspense fallback={null}>
+          <GuidelinesDialog isOpen={guidelines.isOpen} label={guidelines.label} onClose={guidelines.close} />
+        </Suspense>
+      )}
+      <EverywhereIfAsked language={language} onReturnToText={focusText} />
     </div>
   );
 }
@@ -114,6 +136,7 @@ function useGuidelinesDialog(view: React.RefObject<ArticleTextHandle | null>) {
     if (shown?.isOpen === false) view.current?.focus();
   }, [shown, view]);
   return {
+    isAsked: shown !== undefined,
     isOpen: shown?.isOpen === true,
     label: shown?.label,
     open: () => {
@@ -124,6 +147,15 @@ function useGuidelinesDialog(view: React.RefObject<ArticleTextHandle | null>) {
       setShown({ isOpen: false, label: undefined });
     },
   };
+}
+
+/** Scrolls the selected span out from under what has come over the text; its start, where it is too long for all of it. */
+function bringSelectedIntoSight({ layer, selectedId }: AnnotateState, view: ArticleTextHandle | null): void {
+  const span = findSpan(layer.spans, selectedId);
+  if (!span) return;
+  const { from, to } = extentOf(span);
+  view?.bringIntoSight(to);
+  view?.bringIntoSight(from);
 }
 
 /** On small screens the panel is a sheet that opens on demand. */
@@ -162,7 +194,7 @@ function useKeyContext(
       applyDigit: (digit) => {
         const label = labelOf(digit);
         if (label) state.applyLabel(label.id);
-        else state.say(`No label has the key ${digit}.`);
+        else state.say(t`No label has the key ${digit}.`);
       },
       armDigit: (digit) => {
         const label = labelOf(digit);
@@ -170,7 +202,7 @@ function useKeyContext(
       },
       focusNote: () => {
         if (findSpan(state.layer.spans, state.selectedId)) focusIn('[data-note]');
-        else state.say('Select a span first.');
+        else state.say(t`Select a span first.`);
       },
       labelEverywhere: () => {
         void everywhere.getState().open();
@@ -182,6 +214,15 @@ function useKeyContext(
         location.hash = ADDRESSES.search;
       },
       openGuidelines,
+      openHistory: () => {
+        location.hash = historyAddress(state.article.id, state.layer.annotatorId);
+      },
+      print: () => {
+        print();
+      },
+      openReadingPage: () => {
+        location.hash = readingPageAddress(state.article.id, state.layer.annotatorId);
+      },
       startThread: () => {
         // The field is there, or the button that brings it.
         focusIn('[data-new-thread] textarea');
@@ -193,7 +234,7 @@ function useKeyContext(
         const { layer, article, say } = annotate.getState();
         if (layer.status !== 'done') return;
         // It is read over the next article, so that it tells which one it is about.
-        say(`“${shortened(article.title)}” is marked as done.`);
+        say(t`“${shortened(article.title)}” is marked as done.`);
         goTo(1);
       },
       focusRegion: (step) => {
@@ -209,21 +250,10 @@ function useOpenNeighbour(): (step: 1 | -1) => void {
   return (step) => {
     const { article, say } = annotate.getState();
     const { phase, present } = library.getState();
-    if (phase === 'loading') return say('The library is still being read.');
+    if (phase === 'loading') return say(t`The library is still being read.`);
     const there = present();
     const next = there[there.findIndex(({ id }) => id === article.id) + step];
     if (next) location.hash = annotateAddress(next.id);
-    else say(step === 1 ? 'This is the last article.' : 'This is the first article.');
+    else say(step === 1 ? t`This is the last article.` : t`This is the first article.`);
   };
-}
-
-/** The parts of the screen that F6 goes through, each by the first thing in it that takes the focus. */
-function focusRegion(screen: HTMLElement, step: 1 | -1): void {
-  const regions = [...screen.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (part) => part.offsetParent !== null,
-  );
-  const current = regions.findIndex((part) => part.contains(document.activeElement));
-  const next = regions.at((current + step) % regions.length) ?? regions[0];
-  const focusable = 'button:not(:disabled), input, textarea, select, a[href], [tabindex="0"]';
-  (next?.matches(focusable) ? next : next?.querySelector<HTMLElement>(focusable))?.focus();
 }

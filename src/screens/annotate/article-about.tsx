@@ -1,9 +1,13 @@
+import { t } from '#language/t.ts';
 import { annotateAddress, correctAddress } from '#state/addresses.ts';
-import { useAnnotate, useLibrary } from '#state/react.tsx';
+import { withKeyText } from '#state/keys/key-text.ts';
+import { useAnnotate, useLibrary, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
-import { directionOf } from '#views/text/direction.ts';
-import { BookOpen, Pencil } from 'lucide-react';
+import { directionOf } from '#core/text/direction.ts';
+import { ALargeSmall, BookOpen, Pencil } from 'lucide-react';
+import { Fragment } from 'react';
 import styles from './article-about.module.css';
+import { useKeyText } from './keys/use-key-text.ts';
 import { longDate } from './long-date.ts';
 
 interface ArticleAboutProps {
@@ -11,11 +15,13 @@ interface ArticleAboutProps {
   readonly onOpenGuidelines: () => void;
 }
 
-/** Title, source, date and language of the open article, and the ways to the guidelines and to correct its text. */
+/** Title, author, source, date and language of the open article, and the ways to the guidelines and to correct its text. */
 export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
-  const { id, title, source, date, language, correctionOf } = useAnnotate((state) => state.article);
+  const { reading } = useStores();
+  const readingKey = useKeyText()('reading-comfort');
+  const { id, title, author, source, date, language, correctionOf } = useAnnotate((state) => state.article);
   const earlier = useLibrary((state) => (correctionOf === '' ? undefined : state.find(correctionOf)?.id));
-  const facts = [source, date && longDate(date), language !== 'und' && language].filter(
+  const facts = [author, source, date && longDate(date), language !== 'und' && language].filter(
     (fact) => fact !== '' && fact !== false,
   );
   return (
@@ -25,11 +31,18 @@ export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
       </h1>
       <div className={styles.row}>
         <p className={styles.by} title={facts.join(' · ')}>
-          {facts.join(' · ')}
+          {facts.map((fact, index) => (
+            // Two facts may be the same words.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              <bdi>{fact}</bdi>
+            </Fragment>
+          ))}
           {earlier !== undefined && (
             <>
               {facts.length > 0 && ' · '}
-              <a href={annotateAddress(earlier)}>corrected from an earlier text</a>
+              <a href={annotateAddress(earlier)}>{t`corrected from an earlier text`}</a>
             </>
           )}
         </p>
@@ -37,18 +50,29 @@ export function ArticleAbout({ titleId, onOpenGuidelines }: ArticleAboutProps) {
           <Button
             look="quiet"
             className={styles.aside}
-            aria-label="Correct the text"
-            title="Correct the text of the article"
+            aria-label={t`Correct the text`}
+            title={t`Correct the text of the article`}
             onClick={() => {
               location.hash = correctAddress(id);
             }}
           >
             <Pencil size={16} aria-hidden="true" />
-            Correct
+            {t`Correct`}
+          </Button>
+          <Button
+            look="quiet"
+            className={`${styles.aside} ${styles.narrow}`}
+            aria-label={t`Reading`}
+            title={withKeyText(t`Text size, font and colours`, readingKey)}
+            onClick={() => {
+              reading.getState().showPanel(true);
+            }}
+          >
+            <ALargeSmall size={18} aria-hidden="true" />
           </Button>
           <Button look="quiet" className={styles.aside} aria-keyshortcuts="G" onClick={onOpenGuidelines}>
             <BookOpen size={16} aria-hidden="true" />
-            Guidelines
+            {t`Guidelines`}
             <kbd aria-hidden="true">G</kbd>
           </Button>
         </span>

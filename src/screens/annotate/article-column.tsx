@@ -2,27 +2,44 @@ import { isRange } from '#core/labels/attribute.ts';
 import { linksAt } from '#core/spans/link.ts';
 import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
-import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { useAnnotate, useReading, useSession, useStores } from '#state/react.tsx';
 import { type TextRange } from '#core/text/range.ts';
+import { useMedia } from '#ui/use-media.ts';
 import { type ShownLink } from '#views/text/link-arrows.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
-import { type RefObject, useId, useMemo } from 'react';
+import { useTellEdges } from '#views/text/use-tell-edges.ts';
+import { lazy, type RefObject, Suspense, useId, useMemo } from 'react';
 import { ArticleAbout } from './article-about.tsx';
 import styles from './article-column.module.css';
-import { LinkBar } from './linking/link-bar.tsx';
+import { coveredAtFoot } from './foot.ts';
+import { type KeyContext } from './keys/key-command.ts';
 import { LabelsToolbar } from './labels-toolbar.tsx';
 import { PermissionMessage } from './permission-message.tsx';
-import { SelectionBar } from './selection-bar.tsx';
 import { TakenOutMessage } from './taken-out-message.tsx';
+
+/** What only paper shows comes after the text. */
+const PrintedLegend = lazy(async () => ({ default: (await import('./print/printed-legend.tsx')).PrintedLegend }));
+const PrintedList = lazy(async () => ({ default: (await import('./print/printed-list.tsx')).PrintedList }));
+
+/** It comes with the article, though after the text: what is typed next is for its field. */
+const LinkBar = lazy(async () => ({ default: (await import('./linking/link-bar.tsx')).LinkBar }));
+/** Not before words are selected with a mouse. */
+const SelectionBar = lazy(async () => ({ default: (await import('./selection-bar.tsx')).SelectionBar }));
+/** Small and touch screens, which do not show the list of articles, have it. */
+const ArticleEnd = lazy(async () => ({ default: (await import('./touch/article-end.tsx')).ArticleEnd }));
 
 interface ArticleColumnProps {
   readonly view: RefObject<ArticleTextHandle | null>;
+  readonly isPanelOpen: boolean;
+  /** What commands work with. */
+  readonly keys: () => KeyContext | undefined;
   readonly onTogglePanel: () => void;
   readonly onOpenGuidelines: () => void;
 }
 
 /** Title, labels and text of the open article. */
-export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: ArticleColumnProps) {
+export function ArticleColumn({ view, isPanelOpen, keys, onTogglePanel, onOpenGuidelines }: ArticleColumnProps) {
+  const hasNoList = useMedia('(max-width: 1180px)');
   const titleId = useId();
   return (
     <div className={styles.column}>
@@ -33,13 +50,22 @@ export function ArticleColumn({ view, onTogglePanel, onOpenGuidelines }: Article
           view.current?.focus();
         }}
       />
-      <LabelsToolbar onTogglePanel={onTogglePanel} />
+      <LabelsToolbar isPanelOpen={isPanelOpen} onTogglePanel={onTogglePanel} />
+      <Suspense fallback={null}>
+        <PrintedLegend />
+      </Suspense>
       <OpenText view={view} titleId={titleId} />
-      <LinkBar
-        onReturnToText={() => {
-          view.current?.focus();
-        }}
-      />
+      <Suspense fallback={null}>
+        {hasNoList && <ArticleEnd keys={keys} />}
+        <PrintedList />
+      </Suspense>
+      <Suspense fallback={null}>
+        <LinkBar
+          onReturnToText={() => {
+            view.current?.focus();
+          }}
+        />
+      </Suspense>
     </div>
   );
 }
@@ -55,6 +81,7 @@ function OpenText({ view, titleId }: Pick<ArticleColumnProps, 'view'> & { readon
   const permission = useAnnotate((state) => state.permission);
   const reveal = useAnnotate((state) => state.reveal);
   const labelSet = useSession((state) => state.project.labelSet);
+  const tell = useTellEdges(useReading((state) => state.look.tellsSpans));
   const links = useShownLinks(selected);
   const besides = useMemo(() => rangesBeside(selected), [selected]);
   return (
@@ -66,14 +93,22 @@ function OpenText({ view, titleId }: Pick<ArticleColumnProps, 'view'> & { readon
         paragraphs={paragraphs}
         spans={spans}
         labelSet={labelSet}
+        tell={tell}
         selection={selection}
         selected={selected}
         links={links}
         besides={besides}
         editable={permission === 'write'}
         reveal={reveal}
+        covered={coveredAtFoot}
         titleId={titleId}
-        bar={permission === 'write' ? <SelectionBar /> : undefined}
+        bar={
+          permission === 'write' ? (
+            <Suspense fallback={null}>
+              <SelectionBar />
+            </Suspense>
+          ) : undefined
+        }
         onSelect={(next) => {
           const state = annotate.getState();
           state.select(next);

@@ -1,10 +1,11 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { annotateAddress } from '#state/addresses.ts';
 import { createArticleFinder } from '#state/article-finder.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { LongList } from '#ui/long-list.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
 import { memo, useMemo, useState } from 'react';
 import styles from './article-list.module.css';
@@ -18,12 +19,14 @@ export function ArticleList({ current }: { readonly current: ArticleId }) {
   const [find] = useState(createArticleFinder);
   const found = useMemo(() => find(articles, query), [find, articles, query]);
   return (
-    <nav className={styles.list} aria-label="Articles" data-region="articles">
+    <nav className={styles.list} aria-label={t`Articles`} data-region="articles">
       <div className={styles.search}>
         <input
           type="search"
-          aria-label="Search articles"
-          placeholder={isRead ? `Search ${count(articles.length)} articles…` : 'Search articles…'}
+          aria-label={t`Search articles`}
+          placeholder={
+            isRead ? plural(articles.length, 'Search # articles…', 'Search # articles…') : t`Search articles…`
+          }
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -33,7 +36,7 @@ export function ArticleList({ current }: { readonly current: ArticleId }) {
       <LongList items={found} keyOf={idOf} current={current} className={styles.scroller}>
         {(article) => <ArticleLink article={article} annotatorId={annotatorId} isCurrent={article.id === current} />}
       </LongList>
-      {isRead && found.length === 0 && <p className={styles.empty}>No article matches.</p>}
+      {isRead && found.length === 0 && <p className={styles.empty}>{t`No article matches.`}</p>}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { guidelineOf, guidelinesInForce } from '#core/project/guidelines.ts';
 import { ADDRESSES } from '#state/addresses.ts';
@@ -19,7 +20,7 @@ interface GuidelinesDialogProps {
 /** The guidelines, to be looked up while annotating. */
 export function GuidelinesDialog({ isOpen, label, onClose }: GuidelinesDialogProps) {
   return (
-    <Dialog title="Guidelines" isOpen={isOpen} onClose={onClose} wide>
+    <Dialog title={t`Guidelines`} isOpen={isOpen} onClose={onClose} wide>
       <GuidelineTabs first={label} />
     </Dialog>
   );
@@ -36,7 +37,7 @@ function GuidelineTabs({ first }: { readonly first: LabelId | undefined }) {
   const shown = label ? guidelineOf(guidelines, label.id) : { text: guidelines.text, examples: [] };
   const isEmpty = shown.text.trim() === '' && shown.examples.length === 0;
   const tabs = [
-    { id: GENERAL, heading: 'In general' },
+    { id: GENERAL, heading: t`In general` },
     ...labelSet.labels.map((each) => ({
       id: each.id as string,
       heading: (
@@ -49,14 +50,14 @@ function GuidelineTabs({ first }: { readonly first: LabelId | undefined }) {
   ];
   return (
     <>
-      <Tabs label="Guidelines" tabs={tabs} current={label?.id ?? GENERAL} onChange={setChosen}>
+      <Tabs label={t`Guidelines`} tabs={tabs} current={label?.id ?? GENERAL} onChange={setChosen}>
         {label && label.description !== '' && <p className={styles.description}>{label.description}</p>}
-        {isEmpty && <p className={styles.empty}>Nothing is written here yet.</p>}
+        {isEmpty && <p className={styles.empty}>{t`Nothing is written here yet.`}</p>}
         {/* A text of its own for each label: it starts at its top. */}
         <LabelGuidelineText key={chosen} guideline={shown} under={2} />
       </Tabs>
       <p className={styles.more}>
-        <a href={ADDRESSES.guidelines}>All guidelines, to read or edit</a>
+        <a href={ADDRESSES.guidelines}>{t`All guidelines, to read or edit`}</a>
       </p>
     </>
   );

@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
+import { directionOf } from '#core/text/direction.ts';
 import { useMemo } from 'react';
 import styles from './here-list.module.css';
 
@@ -10,7 +12,7 @@ import styles from './here-list.module.css';
 export function HereList() {
   const { annotate } = useStores();
   const labelSet = useSession((state) => state.project.labelSet);
-  const text = useAnnotate((state) => state.article.text);
+  const { text, language } = useAnnotate((state) => state.article);
   const spans = useAnnotate((state) => state.layer.spans);
   const caret = useAnnotate((state) => state.selection?.head);
   const selectedId = useAnnotate((state) => state.selectedId);
@@ -18,8 +20,8 @@ export function HereList() {
   if (here.length < 2) return null;
   return (
     <div className={styles.here} data-here>
-      <h3>Here · {here.length}</h3>
-      <ul aria-label="Spans here">
+      <h3>{t`Here · ${here.length}`}</h3>
+      <ul aria-label={t`Spans here`}>
         {here.map((span) => {
           const label = findLabel(labelSet, span.label);
           return (
@@ -32,7 +34,9 @@ export function HereList() {
                 }}
               >
                 {label && <LabelMark label={label} />}
-                <span>{quoteOf(text, span)}</span>
+                <span lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
+                  {quoteOf(text, span)}
+                </span>
               </button>
             </li>
           );

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
@@ -39,26 +40,26 @@ function hintPartOf({ permission, armed, layer, selectedId, target, selection }:
   return JSON.stringify({ permission, armed, selectedLabel, target, selecting } satisfies HintPart);
 }
 
-interface Taken {
+export interface Taken {
   readonly label: Label;
   readonly candidates: ReturnType<typeof candidatesFor>;
   readonly text: string;
 }
 
 /**
- * What each label with a key could take at the caret. Finding sentences and names takes longer than drawing a span, so it is
+ * What each label, or each with a key, could take at the caret. Finding sentences and names takes longer than drawing a span, so it is
  * done after the caret has been drawn, and only for another place.
  */
-function useTakenWords(labels: readonly Label[]): readonly Taken[] {
+export function useTakenWords(labels: readonly Label[], isByKey = true): readonly Taken[] {
   const article = useAnnotate((state) => state.article);
   const paragraphs = useAnnotate((state) => state.paragraphs);
   const selection = useAnnotate((state) => state.selection);
   const place = useSettled(useMemo(() => ({ article, paragraphs, selection }), [article, paragraphs, selection]));
   return useMemo(() => {
     if (!place || place.selection?.anchor !== place.selection?.head) return [];
-    const keyed = labels.filter(({ key }) => key !== '');
-    return keyed.map((label) => ({ label, candidates: candidatesFor(label, place), text: place.article.text }));
-  }, [labels, place]);
+    const offered = labels.filter(({ key }) => !isByKey || key !== '');
+    return offered.map((label) => ({ label, candidates: candidatesFor(label, place), text: place.article.text }));
+  }, [labels, place, isByKey]);
 }
 
 /** How long the caret rests before it is told what the keys would take there: shorter than it takes to look. */
@@ -80,12 +81,16 @@ function useSettled<Value>(value: Value): Value | undefined {
 
 /** For each label with something left to take its key and the first words of it. */
 function wordsInTurn(taken: readonly Taken[], spans: readonly Span[]): readonly string[] {
-  return taken.flatMap(({ label, candidates, text }) => {
-    const ranges = candidates.find((each) => !twinOf(spans, label.id, each));
-    if (!ranges) return [];
-    const starts = ranges.map(({ from, to }) => text.slice(from, Math.min(to, from + 200)));
-    return [`${label.key} ${starts.map(shorten).join(' … ')}`];
+  return taken.flatMap((each) => {
+    const words = firstWordsTaken(each, spans);
+    return words === undefined ? [] : [`${each.label.key} ${words}`];
   });
+}
+
+/** The first words of what the label would take next; undefined where all of it is taken. */
+export function firstWordsTaken({ label, candidates, text }: Taken, spans: readonly Span[]): string | undefined {
+  const ranges = candidates.find((each) => !twinOf(spans, label.id, each));
+  return ranges?.map(({ from, to }) => shorten(text.slice(from, Math.min(to, from + 200)))).join(' … ');
 }
 
 function hintFor(
@@ -96,32 +101,35 @@ function hintFor(
 ): string {
   const keyed = labels.filter(({ key }) => key !== '');
   const nameOf = (wanted: string): string => labels.find(({ id }) => id === wanted)?.name ?? wanted;
-  if (permission !== 'write') return 'Read only: Tab walks through the spans.';
-  if (armed !== undefined) return `${nameOf(armed)} is armed: everything you select is tagged. Esc puts it down.`;
+  if (permission !== 'write') return t`Read only: Tab walks through the spans.`;
+  if (armed !== undefined) return t`${nameOf(armed)} is armed: everything you select is tagged. Esc puts it down.`;
   if (target === 'span' && selectedLabel !== undefined) {
     const digits = keyed.map(({ key }) => key).join(' ');
-    const more = [withKey(keyText('write-note'), 'note'), withKey(keyText('delete-span'), 'delete')];
-    const first = `${nameOf(selectedLabel)} selected: ${digits} relabel`;
-    return [first, 'Shift+←/→ move its end', ...more].filter(Boolean).join(' · ');
+    const first = t`${nameOf(selectedLabel)} selected: ${digits} relabel`;
+    const note = hintWith(keyText('write-note'), (key) => t`${key} note`);
+    // The key that says what it does stands alone.
+    const deletes = hintWith(keyText('delete-span'), (key) => (key === 'Delete' ? key : t`${key} delete`));
+    return [first, t`Shift+←/→ move its end`, note, deletes].filter(Boolean).join(' · ');
   }
   if (selecting === 'words') {
     const fragment = keyText('add-fragment');
-    const adds = selectedLabel !== undefined && fragment !== '' ? ` · ${fragment} adds it to the span` : '';
-    return `Selected: ${keyed.map(({ key, name }) => `${key} ${name}`).join(' · ')}${adds}`;
+    const adds = selectedLabel === undefined ? '' : hintWith(fragment, (key) => t`${key} adds it to the span`);
+    const does = [...keyed.map(({ key, name }) => `${key} ${name}`), adds].filter(Boolean);
+    return t`Selected: ${does.join(' · ')}`;
   }
   const takes = selecting === 'caret' ? wordsTaken() : [];
-  return takes.length > 0 ? takes.join('  ·  ') : 'Click a word, then press a key. Or select words first.';
+  return takes.length > 0 ? takes.join('  ·  ') : t`Click a word, then press a key. Or select words first.`;
 }
 
-/** `N note`; a key that says what it does stands alone, and without a key there is nothing to say. */
-function withKey(key: string, words: string): string {
-  return key === '' || key.toLowerCase() === words ? key : `${key} ${words}`;
+/** What is said of a key; without a key there is nothing to say. */
+function hintWith(key: string, words: (key: string) => string): string {
+  return key === '' ? '' : words(key);
 }
 
 /** The first words, kept apart from what stands around them where they run from right to left. */
-function shorten(quote: string): string {
+export function shorten(quote: string): string {
   const words = quote.split(/\s+/);
   const shown = `\u2068${words.slice(0, 4).join(' ')}${words.length > 4 ? '…' : ''}\u2069`;
   // A quotation has its own marks.
-  return /^["“”„«»‘’‚'‹›「『]/.test(quote) ? shown : `“${shown}”`;
+  return /^["“”„«»‘’‚'‹›「『]/.test(quote) ? shown : t`“${shown}”`;
 }

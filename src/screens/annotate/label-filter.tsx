@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
@@ -17,14 +18,14 @@ export function LabelFilter({ labels, spans, hidden, onChange }: LabelFilterProp
   const counts = useMemo(() => countsOf(spans), [spans]);
   if (spans.length === 0) return null;
   return (
-    <div className={styles.filter} role="group" aria-label="Labels in the list">
+    <div className={styles.filter} role="group" aria-label={t`Labels in the list`}>
       {labels.map((label) => (
         <button
           key={label.id}
           type="button"
           aria-pressed={!hidden.has(label.id)}
-          aria-label={`List ${label.name}: ${counts.get(label.id) ?? 0}`}
-          title={hidden.has(label.id) ? `Show ${label.name} in the list` : `Hide ${label.name} from the list`}
+          aria-label={t`List ${label.name}: ${counts.get(label.id) ?? 0}`}
+          title={hidden.has(label.id) ? t`Show ${label.name} in the list` : t`Hide ${label.name} from the list`}
           onClick={() => {
             const next = new Set(hidden);
             if (!next.delete(label.id)) next.add(label.id);

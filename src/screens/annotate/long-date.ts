@@ -1,3 +1,5 @@
+import { dateInWords } from '#language/dates.ts';
+
 /** An ISO date of a year, month or day in words, for example `17 June 2024`; anything else unchanged. */
 export function longDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
@@ -9,5 +11,5 @@ export function longDate(iso: string): string {
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat('en-GB', parts).format(date);
+  return dateInWords(date, parts);
 }

@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { Plus } from 'lucide-react';
 import styles from './selection-bar.module.css';
-import { useKeyText, withKeyText } from './keys/use-key-text.ts';
+import { useKeyText } from './keys/use-key-text.ts';
+import { withKeyText } from '#state/keys/key-text.ts';
 
 /**
  * The labels beside a selection, for the pointer. Hidden from assistive technology, since it repeats the toolbar above the
@@ -39,13 +41,13 @@ export function SelectionBar() {
         <Button
           look="quiet"
           tabIndex={-1}
-          title={withKeyText('Add these words to the selected span', keyText('add-fragment'))}
+          title={withKeyText(t`Add these words to the selected span`, keyText('add-fragment'))}
           onClick={() => {
             annotate.getState().addFragment();
           }}
         >
           <Plus size={15} aria-hidden="true" />
-          Fragment
+          {t`Fragment`}
         </Button>
       )}
     </div>

@@ -1,14 +1,16 @@
+import { t } from '#language/t.ts';
 import { findLabel, type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
+import { cutBehind } from '#core/text/cut-behind.ts';
 import { type Layer } from '#core/project/project.ts';
 import { type AnnotateState } from '#state/annotate/annotate-parts.ts';
 import { spanInWords } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores, useThreads } from '#state/react.tsx';
 import { refKey } from '#state/threads/thread-place.ts';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { MessageCircle, StickyNote } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import styles from './span-item.module.css';
@@ -32,7 +34,6 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
     return discussed.size > 0 && discussed.has(refKey({ annotatorId, spanId: span.id }));
   });
   const { told, missing } = useTold(span);
-  const quote = quoteOf(article.text, span);
   return (
     <button
       type="button"
@@ -45,15 +46,17 @@ export const SpanItem = memo(function SpanItem({ span, isSelected, isTabStop }: 
       }}
     >
       <span className={styles.quote} lang={article.language} dir={directionOf(article.language)}>
-        {quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH).toWellFormed()}…` : quote}
+        {cutBehind(quoteOf(article.text, span), QUOTE_LENGTH)}
       </span>
       <span className={styles.tag}>
         {label && <LabelMark label={label} />}
         {label?.name ?? span.label}
         {span.ranges.length > 1 && <span className={styles.extra}>{plural(span.ranges.length, 'fragment')}</span>}
         {missing !== '' && <span className={styles.missing}>{missing}</span>}
-        {span.note !== '' && <StickyNote size={13} role="img" aria-label="has a note" />}
-        {isDiscussed && <MessageCircle size={13} role="img" aria-label="has an open thread" />}
+        {span.note !== '' && (
+          <StickyNote size={13} role="img" aria-label={t`Note: ${cutBehind(span.note, QUOTE_LENGTH)}`} />
+        )}
+        {isDiscussed && <MessageCircle size={13} role="img" aria-label={t`has an open thread`} />}
       </span>
       {told !== '' && (
         <span className={styles.told} dir="auto">

@@ -33,6 +33,8 @@ test('a span that is selected in the text comes into sight in the list, wherever
   const item = screen.getByRole('button', { name: /word7777/ });
   await expect.element(item).toHaveAttribute('aria-current', 'true');
   await expect.element(item).toHaveAttribute('tabindex', '0');
+  // A screen reader hears which of how many it is.
+  expect(item.element().closest('li')).toMatchObject({ ariaPosInSet: '7778', ariaSetSize: '10000' });
   expect(rows(screen.container).length).toBeLessThan(60);
 });
 

@@ -1,12 +1,17 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Span, type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
 import { placeOf } from '#core/spans/span-order.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { useIsTouch } from '#ui/use-is-touch.ts';
 import {
+  createContext,
   type HTMLAttributes,
   type KeyboardEvent,
   type LiHTMLAttributes,
+  use,
   useDeferredValue,
   useEffect,
   useMemo,
@@ -21,6 +26,9 @@ import styles from './spans-list.module.css';
 /** Lists longer than this keep only the rows near the viewport in the page. */
 const WHOLE = 200;
 
+/** How many rows there are of which not all are in the page. */
+const Length = createContext(0);
+
 const CURRENT = '[aria-current="true"]';
 
 /** Every span of the layer in reading order, in step with the text; can be narrowed to some labels. */
@@ -34,6 +42,7 @@ export function SpansList() {
   const shown = useMemo(() => withoutHidden(spans, hidden), [spans, hidden]);
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const isTouch = useIsTouch();
   const selected = findSpan(shown, selectedId);
   const place = selected ? placeOf(shown, selected) : -1;
 
@@ -68,15 +77,17 @@ export function SpansList() {
   );
   return (
     <section className={styles.section} aria-labelledby="spans-heading" data-region="spans">
-      <h2 id="spans-heading">In this article · {spans.length}</h2>
+      <h2 id="spans-heading">{t`In this article · ${spans.length}`}</h2>
       <LabelFilter labels={labels} spans={spans} hidden={hidden} onChange={setHidden} />
       {/* The box takes no focus; the buttons in it do, and the arrows go between them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={scroller} className={styles.scroller} onKeyDown={goBetween}>
         {shown.length > WHOLE ? (
-          <Virtualizer ref={list} as={List} item={Row} data={shown}>
-            {itemOf}
-          </Virtualizer>
+          <Length value={shown.length}>
+            <Virtualizer ref={list} as={List} item={PlacedRow} data={shown}>
+              {itemOf}
+            </Virtualizer>
+          </Length>
         ) : (
           <List>
             {shown.map((span, index) => (
@@ -86,10 +97,12 @@ export function SpansList() {
         )}
         {spans.length === 0 && (
           <p className={styles.empty}>
-            No spans yet. Click a name in the text and press <kbd>1</kbd>.
+            {isTouch
+              ? t`No spans yet. Tap a name in the text, then choose a label.`
+              : tNodes`No spans yet. Click a name in the text and press ${(<kbd>1</kbd>)}.`}
           </p>
         )}
-        {spans.length > 0 && shown.length === 0 && <p className={styles.empty}>All labels are hidden.</p>}
+        {spans.length > 0 && shown.length === 0 && <p className={styles.empty}>{t`All labels are hidden.`}</p>}
       </div>
     </section>
   );
@@ -100,11 +113,16 @@ function withoutHidden(spans: readonly Span[], hidden: ReadonlySet<LabelId>): re
 }
 
 function List(props: HTMLAttributes<HTMLUListElement>) {
-  return <ul aria-label="Spans" className={styles.list} {...props} />;
+  return <ul aria-label={t`Spans`} className={styles.list} {...props} />;
 }
 
 function Row(props: LiHTMLAttributes<HTMLLIElement>) {
   return <li className={styles.row} {...props} />;
+}
+
+/** A row of a list that is not whole in the page: it says which of how many it is. */
+function PlacedRow({ index, ...props }: LiHTMLAttributes<HTMLLIElement> & { readonly index: number }) {
+  return <Row aria-posinset={index + 1} aria-setsize={use(Length)} {...props} />;
 }
 
 /** Scrolls the box, and nothing around it, as far as it takes: a page that moved would put a second click elsewhere. */

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useAnnotate, useLibrary, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -12,14 +13,12 @@ export function TakenOutMessage({ onPutBack }: { readonly onPutBack: () => void 
     <div className={isTakenOut ? styles.place : undefined} role="status">
       {isTakenOut && (
         <Message kind="warning">
-          <span>This article was taken out of the library. Its annotations are kept, and so is what you add.</span>
+          <span>{t`This article was taken out of the library. It stays in the trash for 30 days from the last change on it.`}</span>
           <Button
             onClick={() => {
               void library.getState().putBack(articleId).then(onPutBack);
             }}
-          >
-            Put back
-          </Button>
+          >{t`Put back`}</Button>
         </Message>
       )}
     </div>

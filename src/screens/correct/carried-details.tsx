@@ -1,11 +1,12 @@
+import { t } from '#language/t.ts';
 import { type CarriedSpan } from '#core/carry-over/carry-spans.ts';
 import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { useSession } from '#state/react.tsx';
 import { useCorrection } from '#state/react-later.tsx';
-import { plural } from '#ui/plural.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
+import { changedInWords, movedInWords } from './change-in-words.ts';
 import styles from './unplaced-spans.module.css';
 
 /** No more than so many are listed; what was corrected at so many places is not read one by one. */
@@ -16,8 +17,8 @@ export function CarriedDetails() {
   const carried = useCorrection((state) => state.preview?.own.carried ?? NONE);
   return (
     <>
-      <Carried title="with corrected words" spans={carried.filter(({ grade }) => grade === 'changed')} />
-      <Carried title="found elsewhere" spans={carried.filter(({ grade }) => grade === 'moved')} />
+      <Carried title={changedInWords} spans={carried.filter(({ grade }) => grade === 'changed')} />
+      <Carried title={movedInWords} spans={carried.filter(({ grade }) => grade === 'moved')} />
       <LeftOut />
     </>
   );
@@ -25,15 +26,18 @@ export function CarriedDetails() {
 
 const NONE: readonly CarriedSpan[] = [];
 
-function Carried({ title, spans }: { readonly title: string; readonly spans: readonly CarriedSpan[] }) {
+interface CarriedProps {
+  readonly title: (spans: number) => string;
+  readonly spans: readonly CarriedSpan[];
+}
+
+function Carried({ title, spans }: CarriedProps) {
   const { text, language } = useCorrection((state) => state.article);
   const compared = useCorrection((state) => state.preview?.text ?? '');
   if (spans.length === 0) return null;
   return (
     <details className={styles.details}>
-      <summary>
-        {plural(spans.length, 'span')} {title}
-      </summary>
+      <summary>{title(spans.length)}</summary>
       <ul className={styles.list} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
         {spans.slice(0, MOST_LISTED).map(({ before, after }) => (
           <li key={before.id}>
@@ -55,24 +59,22 @@ function LeftOut() {
   const spans = new Map([...own.carried, ...own.unplaced].map(({ before }) => [before.id, before]));
   const words = (id: SpanId): string => {
     const span = spans.get(id);
-    return span ? `“${quoteOf(text, span)}”` : id;
+    return span ? t`“${quoteOf(text, span)}”` : id;
   };
   return (
-    <section className={styles.section} aria-label="Left out">
-      <h2>Left out</h2>
+    <section className={styles.section} aria-label={t`Left out`}>
+      <h2>{t`Left out`}</h2>
       <ul className={styles.list}>
         {result.lostLinks.slice(0, MOST_LISTED).map(({ id, type, from, to }) => (
           <li key={id}>
-            Link “{findLinkType(labelSet, type)?.name ?? type}” from {words(from)} to {words(to)}
+            {t`Link “${findLinkType(labelSet, type)?.name ?? type}” from ${words(from)} to ${words(to)}`}
           </li>
         ))}
         {result.dropped.slice(0, MOST_LISTED).map(({ span, id, words: lost }) => {
           const label = spans.get(span)?.label;
           const name = label && findAttribute(findLabel(labelSet, label), id)?.name;
           return (
-            <li key={`${span} ${id}`}>
-              {name ?? id} of {words(span)}: “{text.slice(lost.from, lost.to)}”
-            </li>
+            <li key={`${span} ${id}`}>{t`${name ?? id} of ${words(span)}: “${text.slice(lost.from, lost.to)}”`}</li>
           );
         })}
       </ul>

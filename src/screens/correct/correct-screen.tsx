@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { type ArticleId } from '#core/project/project.ts';
 import { type TextRange } from '#core/text/range.ts';
@@ -7,7 +8,7 @@ import { useCorrection, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { CarriedDetails } from './carried-details.tsx';
 import { changeInWords } from './change-in-words.ts';
@@ -33,7 +34,7 @@ export function CorrectScreen({ articleId }: { readonly articleId: ArticleId }) 
     return <UnopenedArticle failure={phase === 'missing' ? '' : failure} libraryAddress={ADDRESSES.library} />;
   }
   return (
-    <Page title="Correct the text" lead={phase !== 'opening' && <Lead title={title} />}>
+    <Page title={t`Correct the text`} lead={phase !== 'opening' && <Lead title={title} />}>
       {(phase === 'open' || phase === 'saving') && (
         <div className={styles.columns}>
           <TextField field={field} onSelect={setSelected} />
@@ -55,8 +56,7 @@ function Lead({ title }: { readonly title: string }) {
     <>
       <b dir="auto">{title}</b>
       <br />
-      The corrected text becomes a new article with all spans that have a place in it. The earlier one is taken out of
-      the library with everything on it, and can be put back.
+      {t`The corrected text becomes a new article with all spans that have a place in it. The earlier one is taken out of the library with everything on it, and can be put back.`}
     </>
   );
 }
@@ -91,7 +91,7 @@ function TextField({ field, onSelect }: TextFieldProps) {
   }, [field]);
   return (
     <div className={styles.text}>
-      <label htmlFor={id}>Text</label>
+      <label htmlFor={id}>{t`Text`}</label>
       <textarea
         ref={field}
         id={id}
@@ -113,10 +113,10 @@ function Summary() {
   const preview = useCorrection((state) => state.preview);
   const problem = preview?.problem ?? 'same';
   return (
-    <p className={styles.summary} role="status" aria-label="Change">
-      {problem === 'same' && 'Nothing is changed yet.'}
-      {problem === 'empty' && 'The text is empty.'}
-      {problem === 'too-long' && 'The text is longer than an article can be.'}
+    <p className={styles.summary} role="status" aria-label={t`What the correction does`}>
+      {problem === 'same' && t`Nothing is changed yet.`}
+      {problem === 'empty' && t`The text is empty.`}
+      {problem === 'too-long' && t`The text is longer than an article can be.`}
       {problem === 'none' && preview && `${changeInWords(preview)}.`}
     </p>
   );
@@ -138,31 +138,27 @@ function Ending({ field }: { readonly field: RefObject<HTMLTextAreaElement | nul
   return (
     <div className={styles.ending}>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
-      {isFromBefore && isChanged && <Message kind="note">This is what you typed before. It was not saved yet.</Message>}
+      {isFromBefore && isChanged && (
+        <Message kind="note">{t`This is what you typed before. It was not saved yet.`}</Message>
+      )}
       {isDiscarded && (
         <Message kind="note">
-          The draft is discarded.
+          {t`The draft is discarded.`}
           <Button
             onClick={() => {
               correction.getState().type(discarded);
               field.current?.focus();
             }}
-          >
-            Take it back
-          </Button>
+          >{t`Take it back`}</Button>
         </Message>
       )}
       <div className={styles.actions}>
-        <Button look="primary" onClick={() => void save()}>
-          Save the correction
-        </Button>
+        <Button look="primary" onClick={() => void save()}>{t`Save the correction`}</Button>
         <Button
           onClick={() => {
             location.hash = annotateAddress(articleId);
           }}
-        >
-          Cancel
-        </Button>
+        >{t`Cancel`}</Button>
         {isChanged && (
           <Button
             look="quiet"
@@ -172,12 +168,10 @@ function Ending({ field }: { readonly field: RefObject<HTMLTextAreaElement | nul
               // The button goes with the draft.
               field.current?.focus();
             }}
-          >
-            Discard draft
-          </Button>
+          >{t`Discard draft`}</Button>
         )}
       </div>
-      {isChanged && <p className={styles.hint}>What you typed is kept here until you save or discard it.</p>}
+      {isChanged && <p className={styles.hint}>{t`What you typed is kept here until you save or discard it.`}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { type Article } from '#core/project/project.ts';
 import { splitsSurrogatePair } from '#core/text/offsets.ts';
 import { type TextRange } from '#core/text/range.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import styles from './quote-in-context.module.css';
 
 interface QuoteInContextProps {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Decision } from '#core/carry-over/carry-layer.ts';
 import { type UnplacedSpan } from '#core/carry-over/carry-spans.ts';
@@ -6,7 +7,7 @@ import { useSession } from '#state/react.tsx';
 import { useCorrection, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { useId } from 'react';
 import { QuoteInContext } from './quote-in-context.tsx';
@@ -21,10 +22,10 @@ export function UnplacedSpans({ selected }: { readonly selected: TextRange | und
   const open = unplaced.filter(({ before }) => !decisions.has(before.id)).length;
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <h2 id={headingId}>Spans without a place</h2>
+      <h2 id={headingId}>{t`Spans without a place`}</h2>
       <p className={styles.hint}>
-        {open === 0 ? 'Everything is decided.' : `${plural(open, 'decision')} to make.`} To place a span yourself,
-        select words in the text.
+        {open === 0 ? t`Everything is decided.` : plural(open, '# decision to make.', '# decisions to make.')}{' '}
+        {t`To place a span yourself, select words in the text.`}
       </p>
       <ul className={styles.list} aria-labelledby={headingId}>
         {unplaced.map((one) => (
@@ -57,17 +58,17 @@ function Unplaced({ unplaced, selected }: UnplacedProps) {
       <QuoteInContext text={text} ranges={before.ranges} language={language} />
       {guess && !isPlaced && (
         <div className={styles.guess}>
-          <p>It may belong here:</p>
+          <p>{t`It may belong here:`}</p>
           <QuoteInContext text={compared} ranges={guess} language={language} />
         </div>
       )}
       {isPlaced && (
         <div className={styles.guess}>
-          <p>Will be here:</p>
+          <p>{t`Will be here:`}</p>
           <QuoteInContext text={draft} ranges={decision.ranges} language={language} />
         </div>
       )}
-      {decision?.kind === 'delete' && <p className={styles.outcome}>Will be deleted from the new text.</p>}
+      {decision?.kind === 'delete' && <p className={styles.outcome}>{t`Will be deleted from the new text.`}</p>}
       <Ways unplaced={unplaced} selected={selected} decision={decision} />
     </li>
   );
@@ -92,9 +93,7 @@ function Ways({ unplaced: { before, guess }, selected, decision }: WaysProps) {
             if (isAtGuess) act.undecide(before.id);
             else act.placeAtGuess(before.id);
           }}
-        >
-          Place here
-        </Button>
+        >{t`Place here`}</Button>
       )}
       <Button
         aria-pressed={isPlaced && !isAtGuess}
@@ -102,9 +101,7 @@ function Ways({ unplaced: { before, guess }, selected, decision }: WaysProps) {
         onClick={() => {
           if (selected) act.placeAt(before.id, selected);
         }}
-      >
-        Place at selection
-      </Button>
+      >{t`Place at selection`}</Button>
       <Button
         look="danger"
         aria-pressed={decision?.kind === 'delete'}
@@ -112,9 +109,7 @@ function Ways({ unplaced: { before, guess }, selected, decision }: WaysProps) {
           if (decision?.kind === 'delete') act.undecide(before.id);
           else act.deleteSpan(before.id);
         }}
-      >
-        Delete
-      </Button>
+      >{t`Delete`}</Button>
     </div>
   );
 }
@@ -129,14 +124,20 @@ export function OthersSpans() {
   if (shown.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby={headingId}>
-      <h2 id={headingId}>Other annotators</h2>
+      <h2 id={headingId}>{t`Other annotators`}</h2>
       <ul className={styles.list}>
         {shown.map(({ annotatorId, spans }) => (
           <li key={annotatorId}>
-            {nameOf(annotators, annotatorId)}: {plural(spans.carried.length, 'span')} copied to the new text
+            {t`${nameOf(annotators, annotatorId)}: ${plural(spans.carried.length, 'span')} copied to the new text`}
             {spans.unplaced.length > 0 && (
               <details className={styles.details}>
-                <summary>{plural(spans.unplaced.length, 'span')} left in the earlier text only</summary>
+                <summary>
+                  {plural(
+                    spans.unplaced.length,
+                    '# span left in the earlier text only',
+                    '# spans left in the earlier text only',
+                  )}
+                </summary>
                 <ul className={styles.list}>
                   {spans.unplaced.map(({ before }) => (
                     <li key={before.id}>

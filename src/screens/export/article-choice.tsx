@@ -1,7 +1,8 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { LongList } from '#ui/long-list.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './article-choice.module.css';
 
 interface ArticleChoiceProps {
@@ -20,7 +21,7 @@ export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps
   };
   return (
     <fieldset className={styles.choice}>
-      <legend>Articles</legend>
+      <legend>{t`Articles`}</legend>
       <label>
         <input
           type="checkbox"
@@ -33,7 +34,7 @@ export function ArticleChoice({ articles, chosen, onChange }: ArticleChoiceProps
             onChange(chosen === 'all' ? new Set() : 'all');
           }}
         />
-        <b>All {plural(articles.length, 'article')}</b>
+        <b>{t`All ${plural(articles.length, 'article')}`}</b>
       </label>
       <LongList items={articles} keyOf={idOf} className={styles.scroller}>
         {({ id, title, progress }) => (

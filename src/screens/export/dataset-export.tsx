@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type DatasetExport as Wanted, type MadeDataset } from '#state/exporting/export-store.ts';
@@ -8,10 +9,8 @@ import { Message } from '#ui/message.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { useEffect, useMemo } from 'react';
 import { type DatasetSettings } from './dataset-settings.ts';
-import styles from './export-preview.module.css';
 import { GoldLeftOut } from './gold-left-out.tsx';
 import { MadeFile } from './made-file.tsx';
-import { isNobody } from './whose-choice.tsx';
 
 interface DatasetExportProps {
   readonly formatId: string;
@@ -38,7 +37,6 @@ export function DatasetExport({ formatId, articleIds, whose, settings }: Dataset
     };
   }, [formatId, articleIds, whose, settings]);
   useEffect(() => {
-    if (wanted.articleIds.size === 0 || isNobody(wanted.whose)) return;
     let isCurrent = true;
     const make = async (): Promise<void> => {
       // An edit that is still on its way to the disk belongs into the file.
@@ -53,21 +51,20 @@ export function DatasetExport({ formatId, articleIds, whose, settings }: Dataset
     };
   }, [annotate, exporting, wanted, project]);
 
-  if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
-  if (isNobody(whose)) return <p className={styles.none}>Tick at least one annotator.</p>;
   switch (making.kind) {
     case 'refused':
       return <Message kind="problem">{making.message}</Message>;
     case 'cancelled':
       return (
-        <CancelledMessage again="Make the file" onAgain={() => void exporting.getState().make(wanted)}>
-          Making the file was cancelled.
-        </CancelledMessage>
+        <CancelledMessage
+          again={t`Make the file`}
+          onAgain={() => void exporting.getState().make(wanted)}
+        >{t`Making the file was cancelled.`}</CancelledMessage>
       );
     case 'making':
       return (
         <ProgressBar
-          name="Making the file"
+          name={t`Making the file`}
           progress={making.progress}
           onCancel={() => {
             exporting.getState().cancelMaking();

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useSession } from '#state/react.tsx';
 import { type ExportFormat } from '#state/exporting/export-formats.ts';
 import { CheckField } from '#ui/check-field.tsx';
@@ -26,7 +27,7 @@ export function DatasetOptions({ format, settings, onChange }: DatasetOptionsPro
         }}
       />
       <CheckField
-        label="Leave out annotators’ names (annotator-1, annotator-2 …)"
+        label={t`Leave out annotators’ names (annotator-1, annotator-2 …)`}
         isChecked={settings.isAnonymous}
         onChange={(isAnonymous) => {
           onChange({ ...settings, isAnonymous });

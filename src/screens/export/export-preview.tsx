@@ -1,22 +1,26 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
+import { messageOf } from '#state/message-of.ts';
 import { useStores } from '#state/react.tsx';
 import { type PreparedExport, type Progress } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import styles from './export-preview.module.css';
 import { GoldLeftOut } from './gold-left-out.tsx';
 import { sizeInWords } from './size-in-words.ts';
-import { isNobody } from './whose-choice.tsx';
 
 interface ExportPreviewProps {
   readonly articleIds: ReadonlySet<ArticleId>;
   readonly whose: Whose;
+  /** True where layers come with the edits that led to them. */
+  readonly withLogs: boolean;
 }
 
 type Preparing =
@@ -26,7 +30,7 @@ type Preparing =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Makes the file, says what is in it, shows its start and hands it over. */
-export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
+export function ExportPreview({ articleIds, whose, withLogs }: ExportPreviewProps) {
   const { transfer, annotate } = useStores();
   const [preparing, setPreparing] = useState<Preparing>({ kind: 'preparing' });
   /** Grows when the file is to be made after all. */
@@ -37,7 +41,7 @@ export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
     const prepare = async (): Promise<PreparedExport> => {
       // An edit that is still on its way to the disk belongs into the file.
       await annotate.getState().settled();
-      return transfer.getState().prepareExport({ articleIds, whose }, (progress) => {
+      return transfer.getState().prepareExport({ articleIds, whose, withLogs }, (progress) => {
         // In place of an earlier file too, which is not the one that is asked for.
         if (isCurrent) setPreparing({ kind: 'preparing', progress });
       });
@@ -47,9 +51,7 @@ export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
         if (isCurrent) setPreparing({ kind: 'ready', prepared });
       },
       (error: unknown) => {
-        if (!isCurrent) return;
-        const message = error instanceof Error ? error.message : String(error);
-        setPreparing({ kind: 'failed', message });
+        if (isCurrent) setPreparing({ kind: 'failed', message: messageOf(error) });
       },
     );
     const stop = (): void => {
@@ -58,29 +60,25 @@ export function ExportPreview({ articleIds, whose }: ExportPreviewProps) {
     };
     giveUp.current = stop;
     return stop;
-  }, [annotate, transfer, articleIds, whose, attempt]);
+  }, [annotate, transfer, articleIds, whose, withLogs, attempt]);
 
-  if (articleIds.size === 0) return <p className={styles.none}>Tick at least one article.</p>;
-  if (isNobody(whose)) return <p className={styles.none}>Tick at least one annotator.</p>;
   if (preparing.kind === 'failed')
-    return <Message kind="problem">The file could not be made. {preparing.message}</Message>;
+    return <Message kind="problem">{t`The file could not be made. ${preparing.message}`}</Message>;
   if (preparing.kind === 'cancelled') {
     return (
       <CancelledMessage
-        again="Make the file"
+        again={t`Make the file`}
         onAgain={() => {
           setPreparing({ kind: 'preparing' });
           setAttempt(attempt + 1);
         }}
-      >
-        Making the file was cancelled.
-      </CancelledMessage>
+      >{t`Making the file was cancelled.`}</CancelledMessage>
     );
   }
   if (preparing.kind === 'preparing') {
     return (
       <ProgressBar
-        name="Making the file"
+        name={t`Making the file`}
         progress={preparing.progress}
         onCancel={() => {
           giveUp.current();
@@ -102,7 +100,7 @@ interface ReadyFileProps {
 function ReadyFile({ prepared, chosen, isGold }: ReadyFileProps) {
   const { transfer } = useStores();
   if (isGold && prepared.articles === 0) {
-    return <p className={styles.none}>None of the chosen articles has gold yet: their review is not done.</p>;
+    return <p className={styles.none}>{t`None of the chosen articles has gold yet: their review is not done.`}</p>;
   }
   return (
     <section className={styles.preview} aria-labelledby="preview-heading">
@@ -110,8 +108,12 @@ function ReadyFile({ prepared, chosen, isGold }: ReadyFileProps) {
         <div>
           <h2 id="preview-heading">{prepared.fileName}</h2>
           <p>
-            {plural(prepared.articles, 'article')}, {plural(prepared.layers, 'layer')}, {plural(prepared.spans, 'span')}
-            , {sizeInWords(prepared.blob.size)}
+            {withCommas([
+              plural(prepared.articles, 'article'),
+              plural(prepared.layers, 'layer'),
+              plural(prepared.spans, 'span'),
+              sizeInWords(prepared.blob.size),
+            ])}
           </p>
           {isGold && <GoldLeftOut chosen={chosen} written={prepared.articles} />}
         </div>
@@ -122,12 +124,12 @@ function ReadyFile({ prepared, chosen, isGold }: ReadyFileProps) {
           }}
         >
           <Download size={16} aria-hidden="true" />
-          Download
+          {t`Download`}
         </Button>
       </header>
       {/* It scrolls, and the keyboard must be able to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label="Start of the file">
+      <pre tabIndex={0} aria-label={t`Start of the file`}>
         {prepared.start}
         {prepared.blob.size > prepared.start.length && '\n…'}
       </pre>

@@ -1,4 +1,5 @@
-import { plural } from '#ui/plural.ts';
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './export-preview.module.css';
 
 interface GoldLeftOutProps {
@@ -12,7 +13,9 @@ export function GoldLeftOut({ chosen, written }: GoldLeftOutProps) {
   if (left <= 0) return null;
   return (
     <p className={styles.none}>
-      {left} of {plural(chosen, 'article')} left out: {left === 1 ? 'its' : 'their'} review is not done.
+      {left === 1
+        ? t`${left} of ${plural(chosen, 'article')} left out: its review is not done.`
+        : t`${left} of ${plural(chosen, 'article')} left out: their review is not done.`}
     </p>
   );
 }

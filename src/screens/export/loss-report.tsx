@@ -1,9 +1,10 @@
+import { t } from '#language/t.ts';
 import { annotateAddress } from '#state/addresses.ts';
 import { type LossGroup, lossWords } from '#state/exporting/export-formats.ts';
 import { useLibrary } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
-import { count } from '#ui/plural.ts';
+import { count } from '#language/numbers.ts';
 import styles from './loss-report.module.css';
 
 interface LossReportProps {
@@ -17,9 +18,9 @@ export function LossReport({ losses, isInFile }: LossReportProps) {
   const { exporting } = useLaterStores();
   return (
     <section className={styles.report} aria-labelledby="losses-heading">
-      <h3 id="losses-heading">What this file does not hold</h3>
+      <h3 id="losses-heading">{t`What this file does not hold`}</h3>
       {losses.length === 0 ? (
-        <p className={styles.hint}>Nothing is lost: all that you chose is in it.</p>
+        <p className={styles.hint}>{t`Nothing is lost: all that you chose is in it.`}</p>
       ) : (
         <>
           <ul className={styles.groups}>
@@ -28,10 +29,10 @@ export function LossReport({ losses, isInFile }: LossReportProps) {
             ))}
           </ul>
           {isInFile ? (
-            <p className={styles.hint}>This report goes along as losses.txt, and as losses.json for programs.</p>
+            <p className={styles.hint}>{t`This report goes along as losses.txt, and as losses.json for programs.`}</p>
           ) : (
             <p>
-              <Button onClick={() => void exporting.getState().saveReport()}>Save this report</Button>
+              <Button onClick={() => void exporting.getState().saveReport()}>{t`Save this report`}</Button>
             </p>
           )}
         </>
@@ -51,8 +52,8 @@ function LossItem({ group }: { readonly group: LossGroup }) {
         {sentence} <span className={styles.hint}>{advice}</span>
       </p>
       <details>
-        <summary aria-label={`Examples: ${title}`}>
-          {group.count > group.examples.length ? `The first ${group.examples.length}` : 'Which ones'}
+        <summary aria-label={t`Examples: ${title}`}>
+          {group.count > group.examples.length ? t`The first ${group.examples.length}` : t`Which ones`}
         </summary>
         <ul className={styles.examples}>
           {group.examples.map((loss, index) => (
@@ -72,9 +73,9 @@ function Example({ loss }: { readonly loss: LossGroup['examples'][number] }) {
   return (
     <li>
       <span className={styles.words} dir="auto" lang={article?.language}>
-        {detail.trim() === '' ? '(empty)' : detail}
+        {detail.trim() === '' ? t`(empty)` : detail}
       </span>
-      {attribute !== undefined && <span className={styles.hint}>attribute {attribute}</span>}
+      {attribute !== undefined && <span className={styles.hint}>{t`attribute ${attribute}`}</span>}
       {article && article.title !== detail && (
         <a href={annotateAddress(article.id)} dir="auto">
           {article.title}

@@ -1,9 +1,11 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type MadeDataset } from '#state/exporting/export-store.ts';
 import { useExporting, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import styles from './export-preview.module.css';
@@ -28,13 +30,14 @@ export function MadeFile({ made, fileName }: MadeFileProps) {
           <div>
             <h2 id="preview-heading">{fileName}</h2>
             <p>
-              {plural(made.files.length, 'file')}, {sizeInWords(made.size)}
-              {made.extension === '.zip' && ' before packing'}
+              {made.extension === '.zip'
+                ? t`${plural(made.files.length, 'file')}, ${sizeInWords(made.size)} before packing`
+                : withCommas([plural(made.files.length, 'file'), sizeInWords(made.size)])}
             </p>
           </div>
           <Button look="primary" aria-disabled={isSaving} onClick={() => void exporting.getState().save()}>
             <Download size={16} aria-hidden="true" />
-            Download
+            {t`Download`}
           </Button>
         </header>
         <SavingMessage />
@@ -50,29 +53,34 @@ export function MadeFile({ made, fileName }: MadeFileProps) {
 function SavingMessage() {
   const { exporting } = useLaterStores();
   const saving = useExporting((state) => state.saving);
-  if (saving.kind === 'none') return null;
   return (
-    <div className={styles.saving}>
+    <div className={saving.kind === 'none' ? undefined : styles.saving}>
       {saving.kind === 'saving' && (
         <ProgressBar
-          name="Saving the file"
+          name={t`Saving the file`}
           progress={saving.progress}
           onCancel={() => {
             exporting.getState().cancelSaving();
           }}
         />
       )}
-      {saving.kind === 'saved' && (
-        <Message kind="done">
-          <p role="status">Saved.</p>
-        </Message>
-      )}
+      {/* It is there before its message is, which is read out. */}
+      <div role="status">
+        {saving.kind === 'saved' && (
+          <Message kind="done">
+            <p>{t`Saved.`}</p>
+          </Message>
+        )}
+      </div>
       {saving.kind === 'cancelled' && (
-        <CancelledMessage again="Save it after all" onAgain={() => void exporting.getState().save()}>
-          Saving was cancelled. The file is as it was before.
-        </CancelledMessage>
+        <CancelledMessage
+          again={t`Save it after all`}
+          onAgain={() => void exporting.getState().save()}
+        >{t`Saving was cancelled. The file is as it was before.`}</CancelledMessage>
       )}
-      {saving.kind === 'failed' && <Message kind="problem">The file could not be saved. {saving.message}</Message>}
+      {saving.kind === 'failed' && (
+        <Message kind="problem">{t`The file could not be saved. ${saving.message}`}</Message>
+      )}
     </div>
   );
 }

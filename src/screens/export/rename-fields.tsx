@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { useExporting, useLaterStores } from '#state/react-later.tsx';
 import { NO_RENAMES, type Renames, renamesNothing, withRename } from '#state/exporting/rename-profiles.ts';
@@ -20,11 +22,11 @@ export function RenameFields({ labelSet, renames, onChange }: RenameFieldsProps)
   const reset = useRef<HTMLDetailsElement>(null);
   return (
     <details className={styles.details} ref={reset}>
-      <summary>Names in the file{isOff ? '' : ' (changed)'}</summary>
+      <summary>{isOff ? t`Names in the file` : t`Names in the file (changed)`}</summary>
       <div className={styles.group}>
-        <small className={styles.hint}>
-          Labels with the same name become one in the file. The project stays as it is.
-        </small>
+        <small
+          className={styles.hint}
+        >{t`Labels with the same name become one in the file. The project stays as it is.`}</small>
         <Names kind="labels" items={labelSet.labels} renames={renames} onChange={onChange} />
         <Names kind="linkTypes" items={labelSet.linkTypes} renames={renames} onChange={onChange} />
         {!isOff && (
@@ -34,9 +36,7 @@ export function RenameFields({ labelSet, renames, onChange }: RenameFieldsProps)
               reset.current?.querySelector('summary')?.focus();
               onChange(NO_RENAMES);
             }}
-          >
-            Use the ids of the project
-          </Button>
+          >{t`Use the ids of the project`}</Button>
         )}
         <Profiles renames={renames} isOff={isOff} onChange={onChange} />
       </div>
@@ -56,7 +56,7 @@ function Names({ kind, items, renames, onChange }: NamesProps) {
   if (items.length === 0) return null;
   return (
     <fieldset className={styles.names}>
-      <legend>{kind === 'labels' ? 'Labels' : 'Link types'}</legend>
+      <legend>{kind === 'labels' ? t`Labels` : t`Link types`}</legend>
       {items.map(({ id, name }) => (
         <DraftField
           key={id}
@@ -89,10 +89,10 @@ function Profiles({ renames, isOff, onChange }: ProfilesProps) {
     <>
       {profiles.length > 0 && (
         <SelectField
-          label="Kept names"
+          label={t`Kept names`}
           value={chosen}
           options={[
-            { value: '', text: isOff ? 'those of the project' : 'those above' },
+            { value: '', text: isOff ? t`those of the project` : t`those above` },
             ...profiles.map((profile) => ({ value: profile.name, text: profile.name })),
           ]}
           onChange={(next) => {
@@ -107,9 +107,7 @@ function Profiles({ renames, isOff, onChange }: ProfilesProps) {
                 event.currentTarget.closest('details')?.querySelector('summary')?.focus();
                 void exporting.getState().forgetProfile(chosen);
               }}
-            >
-              Forget “<bdi>{chosen}</bdi>”
-            </Button>
+            >{tNodes`Forget “${(<bdi>{chosen}</bdi>)}”`}</Button>
           )}
         </SelectField>
       )}
@@ -130,16 +128,14 @@ function Profiles({ renames, isOff, onChange }: ProfilesProps) {
           }}
         >
           <TextField
-            label="Keep these names as"
+            label={t`Keep these names as`}
             maxLength={200}
             value={name}
             onChange={(event) => {
               setName(event.target.value);
             }}
           />
-          <Button type="submit" disabled={name.trim() === ''}>
-            Keep
-          </Button>
+          <Button type="submit" disabled={name.trim() === ''}>{t`Keep`}</Button>
         </form>
       )}
       <FailureMessage

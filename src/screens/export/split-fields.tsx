@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Split, SPLITS } from '#state/exporting/export-formats.ts';
 import { CheckField } from '#ui/check-field.tsx';
 import { DraftField } from '#ui/draft-field.tsx';
@@ -9,7 +10,7 @@ interface SplitFieldsProps {
   readonly onChange: (settings: DatasetSettings) => void;
 }
 
-const NAMES: Readonly<Record<Split, string>> = { train: 'Train', dev: 'Dev', test: 'Test' };
+const NAMES: Readonly<Record<Split, string>> = { train: t`Train`, dev: t`Dev`, test: t`Test` };
 
 /** Whether and how the articles are divided into parts. */
 export function SplitFields({ settings, onChange }: SplitFieldsProps) {
@@ -17,7 +18,7 @@ export function SplitFields({ settings, onChange }: SplitFieldsProps) {
   return (
     <div className={styles.group}>
       <CheckField
-        label="Split into train, dev and test"
+        label={t`Split into train, dev and test`}
         isChecked={isSplit}
         onChange={(next) => {
           onChange({ ...settings, isSplit: next });
@@ -40,7 +41,7 @@ export function SplitFields({ settings, onChange }: SplitFieldsProps) {
               />
             ))}
             <DraftField
-              label="Seed"
+              label={t`Seed`}
               value={seed}
               maxLength={60}
               onCommit={(typed) => {
@@ -48,9 +49,9 @@ export function SplitFields({ settings, onChange }: SplitFieldsProps) {
               }}
             />
           </div>
-          <small className={styles.hint}>
-            Shares of the articles. The same seed gives the same parts, also when the export is made again.
-          </small>
+          <small
+            className={styles.hint}
+          >{t`Shares of the articles. The same seed gives the same parts, also when the export is made again.`}</small>
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
+import { t } from '#language/t.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type TallyRow } from '#state/exporting/export-store.ts';
-import { count } from '#ui/plural.ts';
+import { count } from '#language/numbers.ts';
 import styles from './tally-table.module.css';
 
 interface TallyTableProps {
@@ -8,17 +9,17 @@ interface TallyTableProps {
   readonly labelSet: LabelSet;
 }
 
-const NAMES = { train: 'Train', dev: 'Dev', test: 'Test' } as const;
+const NAMES = { train: t`Train`, dev: t`Dev`, test: t`Test` } as const;
 
 /** How much is written, by label, and how evenly the parts of a split have it. */
 export function TallyTable({ tally, labelSet }: TallyTableProps) {
   const isSplit = tally.some(({ split }) => split !== undefined);
   const used = labelSet.labels.filter(({ id }) => tally.some(({ labels }) => labels.has(id)));
   const rows = [
-    { key: 'articles', name: 'Articles', of: (row: TallyRow) => row.articles, isLabel: false },
-    { key: 'layers', name: 'Layers', of: (row: TallyRow) => row.layers, isLabel: false },
-    { key: 'links', name: 'Links', of: (row: TallyRow) => row.links, isLabel: false },
-    { key: 'spans', name: 'Spans', of: (row: TallyRow) => row.spans, isLabel: false },
+    { key: 'articles', name: t`Articles`, of: (row: TallyRow) => row.articles, isLabel: false },
+    { key: 'layers', name: t`Layers`, of: (row: TallyRow) => row.layers, isLabel: false },
+    { key: 'links', name: t`Links`, of: (row: TallyRow) => row.links, isLabel: false },
+    { key: 'spans', name: t`Spans`, of: (row: TallyRow) => row.spans, isLabel: false },
     ...used.map(({ id, name }) => ({
       key: `label ${id}`,
       name,
@@ -29,13 +30,13 @@ export function TallyTable({ tally, labelSet }: TallyTableProps) {
   return (
     // It scrolls, and the keyboard must be able to.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroller} role="region" aria-label="What is written" tabIndex={0}>
+    <div className={styles.scroller} role="region" aria-label={t`What is written`} tabIndex={0}>
       <table className={styles.table}>
-        <caption>What is written</caption>
+        <caption>{t`What is written`}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">What</span>
+              <span className="visually-hidden">{t`What`}</span>
             </th>
             {isSplit &&
               tally.map(({ split }) => (
@@ -43,7 +44,7 @@ export function TallyTable({ tally, labelSet }: TallyTableProps) {
                   {split && NAMES[split]}
                 </th>
               ))}
-            <th scope="col">All</th>
+            <th scope="col">{t`All`}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,7 +75,9 @@ function Figure({ number, of }: { readonly number: number; readonly of: number |
   return (
     <>
       {count(number)}
-      {of !== undefined && <small> {of > 0 ? `${Math.round((100 * number) / of)}%` : '–'}</small>}
+      {of !== undefined && (
+        <small> {of > 0 ? count(Math.round((100 * number) / of) / 100, { style: 'percent' }) : '–'}</small>
+      )}
     </>
   );
 }

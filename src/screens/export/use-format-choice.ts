@@ -14,11 +14,11 @@ interface FormatChoice {
 }
 
 /** What is chosen stays from format to format, but for the options of each; names of labels stay within their project. */
-export function useFormatChoice(formats: readonly ExportFormat[]): FormatChoice {
+export function useFormatChoice(formats: readonly ExportFormat[], firstId: string | undefined): FormatChoice {
   const { exporting } = useLaterStores();
   const projectId = useSession((state) => state.project.id);
-  const [format, setFormat] = useState<ExportFormat>();
-  const [settings, setSettings] = useState<DatasetSettings>();
+  const [format, setFormat] = useState<ExportFormat | undefined>(() => formats.find(({ id }) => id === firstId));
+  const [settings, setSettings] = useState<DatasetSettings | undefined>(() => format && firstSettings(format));
   const [namedProject, setNamedProject] = useState(projectId);
   useEffect(() => {
     void exporting.getState().loadProfiles();

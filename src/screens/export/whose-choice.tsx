@@ -1,5 +1,7 @@
+import { t } from '#language/t.ts';
 import { EVERYONE, type Whose } from '#core/bundle/whose.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
+import { annotatorsWhoBegan } from '#state/library-article.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { CheckField } from '#ui/check-field.tsx';
@@ -13,9 +15,9 @@ interface WhoseChoiceProps {
 }
 
 const KINDS = [
-  { value: 'all', text: 'everyone' },
-  { value: 'some', text: 'chosen annotators' },
-  { value: 'gold', text: 'gold, from the review' },
+  { value: 'all', text: t`everyone` },
+  { value: 'some', text: t`chosen annotators` },
+  { value: 'gold', text: t`gold, from the review` },
 ] as const;
 
 /** Whose layers go into the file: everybody's, those of some annotators, or gold. */
@@ -23,10 +25,7 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
   const articles = useLibrary((state) => state.present());
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
-  const people = useMemo(() => {
-    const withLayers = new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId)));
-    return annotators.filter(({ id }) => withLayers.has(id));
-  }, [articles, annotators]);
+  const people = useMemo(() => annotatorsWhoBegan(annotators, articles), [articles, annotators]);
   const choose = (kind: Whose['kind']): void => {
     if (kind === 'all') onChange(EVERYONE);
     else if (kind === 'gold') onChange({ kind, includesPartly: false });
@@ -34,17 +33,16 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
   };
   return (
     <div className={styles.choice}>
-      <SelectField label="Annotations of" value={whose.kind} onChange={choose} options={KINDS}>
+      <SelectField label={t`Annotations of`} value={whose.kind} onChange={choose} options={KINDS}>
         {whose.kind === 'gold' && (
-          <small className={styles.hint}>
-            What the reviewers decided, in the place of everybody’s layers. Spans that nobody has decided about are
-            never in it.
-          </small>
+          <small
+            className={styles.hint}
+          >{t`What the reviewers decided, in the place of everybody’s layers. Spans that nobody has decided about are never in it.`}</small>
         )}
       </SelectField>
       {whose.kind === 'gold' && (
         <CheckField
-          label="Include articles whose review is not done, with what is decided"
+          label={t`Include articles whose review is not done, with what is decided`}
           isChecked={whose.includesPartly}
           onChange={(includesPartly) => {
             onChange({ kind: 'gold', includesPartly });
@@ -53,12 +51,12 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
       )}
       {whose.kind === 'some' && (
         <fieldset className={styles.people}>
-          <legend className="visually-hidden">Annotators</legend>
-          {people.length === 0 && <p className={styles.hint}>Nobody has annotated yet.</p>}
+          <legend className="visually-hidden">{t`Annotators`}</legend>
+          {people.length === 0 && <p className={styles.hint}>{t`Nobody has annotated yet.`}</p>}
           {people.map(({ id }) => (
             <CheckField
               key={id}
-              label={`${nameOf(annotators, id)}${id === writer ? ' (you)' : ''}`}
+              label={id === writer ? t`${nameOf(annotators, id)} (you)` : nameOf(annotators, id)}
               isChecked={whose.annotatorIds.has(id)}
               onChange={(isChecked) => {
                 onChange({ kind: 'some', annotatorIds: changed(whose.annotatorIds, id, isChecked) });
@@ -69,11 +67,6 @@ export function WhoseChoice({ whose, onChange }: WhoseChoiceProps) {
       )}
     </div>
   );
-}
-
-/** True where annotators are to be chosen and none is. */
-export function isNobody(whose: Whose): boolean {
-  return whose.kind === 'some' && whose.annotatorIds.size === 0;
 }
 
 function changed(ids: ReadonlySet<AnnotatorId>, id: AnnotatorId, isIn: boolean): ReadonlySet<AnnotatorId> {

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type ArticleId } from '#core/project/project.ts';
 import { type FeedbackEntry, OUTCOMES, type Outcome } from '#core/review/feedback.ts';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
@@ -6,9 +8,9 @@ import { useSession, useStores, useThreads } from '#state/react.tsx';
 import { useFeedback, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import styles from './article-feedback-screen.module.css';
@@ -82,7 +84,8 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
     <>
       <header className={styles.header}>
         <p className={styles.back}>
-          <a href={ADDRESSES.feedback}>Feedback</a> · <a href={annotateAddress(article.id)}>Annotate this article</a>
+          <a href={ADDRESSES.feedback}>{t`Feedback`}</a> ·{' '}
+          <a href={annotateAddress(article.id)}>{t`Annotate this article`}</a>
         </p>
         <h1 id={titleId} dir={directionOf(article.language)} lang={article.language}>
           {article.title}
@@ -91,15 +94,15 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
       </header>
       <div className={styles.columns}>
         <FeedbackText opened={opened} titleId={titleId} />
-        <aside ref={panel} className={styles.panel} aria-label="What became of your spans">
+        <aside ref={panel} className={styles.panel} aria-label={t`What became of your spans`}>
           {isReviewed ? (
             <>
               <div className={styles.walk}>
-                <SelectField label="Show" value={shown} options={optionsFor(opened, said)} onChange={setShown} />
-                <Step step={-1} name="Previous" keyName="K" onStep={walk}>
+                <SelectField label={t`Show`} value={shown} options={optionsFor(opened, said)} onChange={setShown} />
+                <Step step={-1} name={t`Previous`} keyName="K" onStep={walk}>
                   <ChevronLeft size={18} aria-hidden="true" />
                 </Step>
-                <Step step={1} name="Next" keyName="J" onStep={walk}>
+                <Step step={1} name={t`Next`} keyName="J" onStep={walk}>
                   <ChevronRight size={18} aria-hidden="true" />
                 </Step>
               </div>
@@ -109,10 +112,9 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
               <EntryList opened={opened} places={places} said={said} onGoTo={goTo} />
             </>
           ) : (
-            <p className={styles.empty}>
-              No reviewer has decided anything about this article. When one returns a file to you,{' '}
-              <a href={ADDRESSES.import}>import it</a>, and what became of your spans is here.
-            </p>
+            <p
+              className={styles.empty}
+            >{tNodes`No reviewer has decided anything about this article. When one returns a file to you, ${(<a href={ADDRESSES.import}>{t`import it`}</a>)}, and what became of your spans is here.`}</p>
           )}
         </aside>
       </div>
@@ -129,11 +131,12 @@ interface CurrentProps {
 
 /** The entry that is looked at. It is announced when the walk comes to another. */
 function Current({ entry, place, of, children }: CurrentProps) {
-  const told = place < 0 ? plural(of, 'place') : `${place + 1} of ${of}`;
+  const told = place < 0 ? plural(of, 'place') : t`${place + 1} of ${of}`;
+  const first = plural(of, '# place to look at. Press J for the first.', '# places to look at. Press J for the first.');
   return (
     <>
       <p role="status" className={styles.place}>
-        {entry ? `${told}: ${OUTCOME_WORDS[entry.outcome].name}` : `${told} to look at. Press J for the first.`}
+        {entry ? `${told}: ${OUTCOME_WORDS[entry.outcome].name}` : first}
       </p>
       {children}
     </>
@@ -178,10 +181,13 @@ function optionsFor(
   const differing = entries.length - counts.kept;
   const first = entries.filter((entry, place) => isShown(entry, said[place], 'differing')).length;
   return [
-    { value: 'differing', text: `what differs${first > differing ? ' or was talked about' : ''} (${first})` },
-    { value: 'all', text: `everything (${entries.length})` },
+    {
+      value: 'differing',
+      text: first > differing ? t`what differs or was talked about (${first})` : t`what differs (${first})`,
+    },
+    { value: 'all', text: t`everything (${entries.length})` },
     ...OUTCOMES.filter((outcome) => counts[outcome] > 0).map((outcome) => {
-      return { value: outcome, text: `${OUTCOME_WORDS[outcome].name.toLowerCase()} (${counts[outcome]})` };
+      return { value: outcome, text: `${OUTCOME_WORDS[outcome].short} (${counts[outcome]})` };
     }),
   ];
 }

@@ -1,6 +1,7 @@
+import { t } from '#language/t.ts';
 import { type Article } from '#core/project/project.ts';
 import { type Span } from '#core/spans/span.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { boundaryPieces, type BoundaryPiece } from './boundary-pieces.ts';
 import styles from './entry-card.module.css';
 
@@ -19,7 +20,7 @@ export function BoundaryChange({ mine, gold, article: { text, language } }: Boun
           <Piece key={piece.from} piece={piece} words={text.slice(piece.from, piece.to)} />
         ))}
       </p>
-      <p className={styles.legend}>Struck out: only yours. Underlined: only gold.</p>
+      <p className={styles.legend}>{t`Struck out: only yours. Underlined: only gold.`}</p>
     </div>
   );
 }

@@ -1,3 +1,6 @@
+import { t } from '#language/t.ts';
+import { withCommas, withDots } from '#language/lists.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Layer } from '#core/project/project.ts';
@@ -12,7 +15,7 @@ import { spanInWords } from '#state/span-words.ts';
 import { extentOf } from '#core/spans/span.ts';
 import { Markdown } from '#views/markdown/markdown.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { BoundaryChange } from './boundary-change.tsx';
 import styles from './entry-card.module.css';
 import { EntryThreads } from './entry-threads.tsx';
@@ -36,9 +39,9 @@ export function EntryCard({ entry, opened }: EntryCardProps) {
       </h2>
       <p>
         {OUTCOME_WORDS[outcome].text}
-        {also.length > 0 && ` Also different: ${also.join(', ')}.`}
+        {also.length > 0 && ` ${t`Also different: ${withCommas(also)}.`}`}
       </p>
-      {isChangedSince && <p className={styles.changed}>You have changed your span since the reviewer saw it.</p>}
+      {isChangedSince && <p className={styles.changed}>{t`You have changed your span since the reviewer saw it.`}</p>}
       {differs.includes('boundary') && mine && gold ? (
         <BoundaryChange mine={mine} gold={gold} article={opened.article} />
       ) : (
@@ -48,7 +51,7 @@ export function EntryCard({ entry, opened }: EntryCardProps) {
       {mine && gold && <Details mine={mine} gold={gold} opened={opened} />}
       <Why entry={entry} />
       <p>
-        <a href={addressOf(entry, opened)}>{mine ? 'Go to the span' : 'Go to the place'}</a>
+        <a href={addressOf(entry, opened)}>{mine ? t`Go to the span` : t`Go to the place`}</a>
       </p>
       <EntryThreads entry={entry} opened={opened} />
     </section>
@@ -83,9 +86,9 @@ function Labels({ mine, gold }: LabelsProps) {
   if (mine === gold || mine === undefined || gold === undefined) return shown((mine ?? gold)!);
   return (
     <dl className={styles.sides}>
-      <dt>Yours</dt>
+      <dt>{t`Yours`}</dt>
       <dd>{shown(mine)}</dd>
-      <dt>Gold</dt>
+      <dt>{t`Gold`}</dt>
       <dd>{shown(gold)}</dd>
     </dl>
   );
@@ -101,10 +104,10 @@ function Details({ mine, gold, opened }: { readonly mine: Span; readonly gold: S
   if (onlyMine.length + onlyGold.length === 0) return null;
   return (
     <dl className={styles.sides}>
-      <dt>Only yours</dt>
-      <dd dir="auto">{onlyMine.length > 0 ? onlyMine.join(' · ') : 'nothing'}</dd>
-      <dt>Only gold</dt>
-      <dd dir="auto">{onlyGold.length > 0 ? onlyGold.join(' · ') : 'nothing'}</dd>
+      <dt>{t`Only yours`}</dt>
+      <dd>{onlyMine.length > 0 ? withDots(onlyMine) : t`nothing`}</dd>
+      <dt>{t`Only gold`}</dt>
+      <dd>{onlyGold.length > 0 ? withDots(onlyGold) : t`nothing`}</dd>
     </dl>
   );
 }
@@ -115,15 +118,15 @@ function Why({ entry: { decision, gold } }: { readonly entry: FeedbackEntry }) {
   if (!decision) return null;
   const { by, reasons, comment, policy } = decision;
   const note = gold?.note ?? '';
+  const who = <bdi>{nameOf(annotators, by)}</bdi>;
   return (
     <div className={styles.why}>
       <p className={styles.by}>
-        Decided by <bdi>{nameOf(annotators, by)}</bdi>
-        {policy && `, by a rule: ${policy.settings}`}
+        {policy ? tNodes`Decided by ${who}, by a rule: ${policy.settings}` : tNodes`Decided by ${who}`}
       </p>
-      {reasons.length > 0 && <p>Why: {reasons.map((reason) => REASON_WORDS[reason]).join(', ')}.</p>}
+      {reasons.length > 0 && <p>{t`Why: ${withCommas(reasons.map((reason) => REASON_WORDS[reason]))}.`}</p>}
       {comment.trim() !== '' && <Markdown text={comment} under={2} />}
-      {note.trim() !== '' && <p dir="auto">Note in gold: {note}</p>}
+      {note.trim() !== '' && <p>{t`Note in gold: ${note}`}</p>}
     </div>
   );
 }

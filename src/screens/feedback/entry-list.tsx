@@ -1,9 +1,10 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { spanOf } from '#core/review/feedback.ts';
 import { quoteOf } from '#core/spans/quote-of.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
 import { useSession } from '#state/react.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { MessageCircle } from 'lucide-react';
 import styles from './entry-list.module.css';
@@ -28,10 +29,10 @@ export function EntryList({ opened, places, said, onGoTo }: EntryListProps) {
   const { article, entries, at } = opened;
   const labelSet = useSession((state) => state.project.labelSet);
   if (places.length === 0) {
-    return <p className={styles.empty}>Nothing here. Choose “everything” to see what was kept.</p>;
+    return <p className={styles.empty}>{t`Nothing here. Choose “everything” to see what was kept.`}</p>;
   }
   return (
-    <ol className={styles.list} aria-label="Your spans and gold">
+    <ol className={styles.list} aria-label={t`Your spans and gold`}>
       {places.map((place) => {
         const entry = entries[place]!;
         const span = spanOf(entry);
@@ -69,7 +70,7 @@ function Said({ what }: { readonly what: 'thread' | 'comment' }) {
   return (
     <span className={styles.said}>
       <MessageCircle size={13} aria-hidden="true" />
-      {what === 'thread' ? 'open thread' : 'comment'}
+      {what === 'thread' ? t`open thread` : t`comment`}
     </span>
   );
 }

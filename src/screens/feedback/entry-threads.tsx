@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type FeedbackEntry, spanOf } from '#core/review/feedback.ts';
 import { extentOf } from '#core/spans/span.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
@@ -29,16 +30,16 @@ export function EntryThreads({ entry, opened: { article, mine: layer } }: EntryT
     <div className={styles.threads}>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <ThreadList
-        label="Threads on it"
+        label={t`Threads on it`}
         threads={threadsOn(entry, layer.annotatorId, threads)}
         language={article.language}
         context={{ ...context, under: 2 }}
       />
       <ThreadForm
-        label="Ask about it"
+        label={t`Ask about it`}
         draft={draft}
         maxLength={context.maxLength}
-        sendText="Start a thread"
+        sendText={t`Start a thread`}
         offersQuestion
         onSend={(body, isQuestion) => store.getState().start(place, body, isQuestion)}
       />

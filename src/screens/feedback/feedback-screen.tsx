@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { OUTCOMES, type Outcome } from '#core/review/feedback.ts';
 import { ADDRESSES, feedbackAddress } from '#state/addresses.ts';
 import { type ArticleFeedback } from '#state/feedback/feedback-store.ts';
@@ -7,7 +9,7 @@ import { nameOf } from '#state/session-store.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { MessageCircle } from 'lucide-react';
 import { useEffect } from 'react';
 import styles from './feedback-screen.module.css';
@@ -28,15 +30,13 @@ export function FeedbackScreen() {
   }, [feedback, threads, annotatorId, projectId]);
   return (
     <Page
-      title="Feedback"
+      title={t`Feedback`}
       lead={
-        <>
-          What became of the spans of <bdi>{nameOf(annotators, annotatorId)}</bdi> in review: your layers against gold.
-        </>
+        <>{tNodes`What became of the spans of ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)} in review: your layers against gold.`}</>
       }
-      actions={<LinkButton href={ADDRESSES.share}>Share</LinkButton>}
+      actions={<LinkButton href={ADDRESSES.share}>{t`Share`}</LinkButton>}
     >
-      {failure !== '' && <Message kind="problem">The feedback could not be read. {failure}</Message>}
+      {failure !== '' && <Message kind="problem">{t`The feedback could not be read. ${failure}`}</Message>}
       {articles?.length === 0 && <NoFeedback />}
       {articles && articles.length > 0 && (
         <>
@@ -44,7 +44,7 @@ export function FeedbackScreen() {
             <h2 id="total-heading">{plural(articles.length, 'article')}</h2>
             <OutcomeCounts counts={sumOf(articles)} />
           </section>
-          <ul className={styles.articles} aria-label="Articles with feedback">
+          <ul className={styles.articles} aria-label={t`Articles with feedback`}>
             {articles.map((article) => (
               <ArticleRow key={article.articleId} feedback={article} />
             ))}
@@ -56,7 +56,7 @@ export function FeedbackScreen() {
 }
 
 function ArticleRow({ feedback: { articleId, counts } }: { readonly feedback: ArticleFeedback }) {
-  const title = useLibrary((state) => state.find(articleId)?.title ?? 'An article that is not in the library');
+  const title = useLibrary((state) => state.find(articleId)?.title ?? t`An article that is not in the library`);
   const open = useThreads((state) => state.counts.get(articleId)?.open ?? 0);
   return (
     <li>
@@ -87,25 +87,27 @@ function NoFeedback() {
   const others = useFeedback((state) => state.others);
   return (
     <div className={styles.empty}>
-      <p>
-        There is no feedback for <bdi>{nameOf(annotators, annotatorId)}</bdi> yet.
-      </p>
+      <p>{tNodes`There is no feedback for ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)} yet.`}</p>
       {others.length > 0 ? (
         <>
-          <p>There is some for others who annotate in this browser. If you are one of them, go on as yourself:</p>
+          <p>{t`There is some for others who annotate in this browser. If you are one of them, go on as yourself:`}</p>
           <div className={styles.people}>
             {others.map((id) => (
-              <Button key={id} onClick={() => void session.getState().annotateAs(id)}>
-                I am {nameOf(annotators, id)}
+              <Button
+                key={id}
+                onClick={() => {
+                  // The button goes away with what is said here.
+                  document.querySelector<HTMLElement>('#main')?.focus();
+                  void session.getState().annotateAs(id);
+                }}
+              >
+                <span className={styles.whom}>{t`I am ${nameOf(annotators, id)}`}</span>
               </Button>
             ))}
           </div>
         </>
       ) : (
-        <p>
-          Mark articles as done and <a href={ADDRESSES.share}>send them to a reviewer</a>. What the reviewer returns to
-          you is a file: <a href={ADDRESSES.import}>import it</a>, and the feedback is here.
-        </p>
+        <p>{tNodes`Mark articles as done and ${(<a href={ADDRESSES.share}>{t`send them to a reviewer`}</a>)}. What the reviewer returns to you is a file: ${(<a href={ADDRESSES.import}>{t`import it`}</a>)}, and the feedback is here.`}</p>
       )}
     </div>
   );

@@ -1,10 +1,12 @@
+import { t } from '#language/t.ts';
 import { compareSpans, type Span } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { entryAt } from '#state/feedback/entry-at.ts';
 import { type OpenFeedback } from '#state/feedback/feedback-store.ts';
-import { useSession } from '#state/react.tsx';
+import { useReading, useSession } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
+import { useTellEdges } from '#views/text/use-tell-edges.ts';
 import { type ShownSelection } from '#views/text/use-shown-selection.ts';
 import { type ShownLink } from '#views/text/link-arrows.tsx';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -26,6 +28,7 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
   const { feedback } = useLaterStores();
   const { article, paragraphs, mine, gold, entries, at, reveal } = opened;
   const labelSet = useSession((state) => state.project.labelSet);
+  const tell = useTellEdges(useReading((state) => state.look.tellsSpans));
   const [layer, setLayer] = useState<Layer>('mine');
   const [selection, setSelection] = useState<ShownSelection>();
   const view = useRef<ArticleTextHandle>(null);
@@ -45,7 +48,7 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
   return (
     <div className={styles.column}>
       <fieldset className={styles.layers}>
-        <legend>Spans in the text</legend>
+        <legend>{t`Spans in the text`}</legend>
         {(['mine', 'gold'] as const).map((each) => (
           <label key={each}>
             <input
@@ -56,7 +59,7 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
                 setLayer(each);
               }}
             />
-            {each === 'mine' ? 'Yours' : 'Gold'}
+            {each === 'mine' ? t`Yours` : t`Gold`}
           </label>
         ))}
       </fieldset>
@@ -67,6 +70,7 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
         paragraphs={paragraphs}
         spans={spans}
         labelSet={labelSet}
+        tell={tell}
         selection={selection}
         selected={selected}
         links={NO_LINKS}

@@ -1,5 +1,6 @@
+import { t } from '#language/t.ts';
 import { OUTCOMES, type Outcome } from '#core/review/feedback.ts';
-import { count } from '#ui/plural.ts';
+import { count } from '#language/numbers.ts';
 import styles from './outcome-counts.module.css';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { OUTCOME_WORDS } from './outcome-words.ts';
@@ -10,13 +11,13 @@ const ORDER: readonly Outcome[] = ['kept', ...OUTCOMES.filter((outcome) => outco
 /** How many spans had which outcome; those that none had are left out. */
 export function OutcomeCounts({ counts }: { readonly counts: Readonly<Record<Outcome, number>> }) {
   const there = ORDER.filter((outcome) => counts[outcome] > 0);
-  if (there.length === 0) return <p className={styles.none}>No spans, neither yours nor in gold.</p>;
+  if (there.length === 0) return <p className={styles.none}>{t`No spans, neither yours nor in gold.`}</p>;
   return (
-    <ul className={styles.counts} aria-label="Outcomes">
+    <ul className={styles.counts} aria-label={t`Outcomes`}>
       {there.map((outcome) => (
         <li key={outcome}>
           <OutcomeMark outcome={outcome} />
-          <b>{count(counts[outcome])}</b> {OUTCOME_WORDS[outcome].name.toLowerCase()}
+          <b>{count(counts[outcome])}</b> {OUTCOME_WORDS[outcome].short}
         </li>
       ))}
     </ul>

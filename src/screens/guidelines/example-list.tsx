@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { GUIDELINE_LIMITS, type GuidelineExample } from '#core/project/guidelines.ts';
 import { useStores } from '#state/react.tsx';
@@ -30,12 +31,14 @@ export function ExampleList({ label, examples }: ExampleListProps) {
 
   return (
     <div ref={list} className={styles.examples}>
-      <h3>Examples</h3>
+      <h3>{t`Examples`}</h3>
       {examples.length === 0 && (
-        <p className={styles.empty}>There is none yet. Select a span while you annotate and choose “Use as example”.</p>
+        <p
+          className={styles.empty}
+        >{t`There is none yet. Select a span while you annotate and choose “Use as example”.`}</p>
       )}
       {examples.length > 0 && (
-        <ol aria-label="Examples">
+        <ol aria-label={t`Examples`}>
           {examples.map((example, index) => (
             <ExampleItem
               // The place is what a row stands for: two examples may be the same.
@@ -91,14 +94,14 @@ function ExampleItem({ label, example, number, isFirst, isLast, onMove, onRemove
     <li data-example={number - 1} className={styles.item}>
       <ExampleQuote example={example} />
       <div className={styles.comment}>
-        <label htmlFor={id}>Comment</label>
+        <label htmlFor={id}>{t`Comment`}</label>
         <textarea
           id={id}
-          aria-label={`Comment on example ${number}`}
+          aria-label={t`Comment on example ${number}`}
           rows={1}
           dir="auto"
           maxLength={GUIDELINE_LIMITS.comment}
-          placeholder="What it shows"
+          placeholder={t`What it shows`}
           value={comment.value}
           onChange={(event) => {
             comment.type(event.target.value);
@@ -109,18 +112,22 @@ function ExampleItem({ label, example, number, isFirst, isLast, onMove, onRemove
       <div className={styles.actions}>
         <Button
           look="quiet"
-          aria-label={`Example ${number}: ${example.isGood ? 'show it as what not to do' : 'show it as a good one'}`}
+          aria-label={
+            example.isGood
+              ? t`Example ${number}: show it as what not to do`
+              : t`Example ${number}: show it as a good one`
+          }
           onClick={() => {
             guidelines.getState().changeExample(label, example, { ...example, isGood: !example.isGood });
           }}
         >
-          {example.isGood ? 'Show as what not to do' : 'Show as a good one'}
+          {example.isGood ? t`Show as what not to do` : t`Show as a good one`}
         </Button>
         <span className={styles.gap} />
         <Button
           look="icon"
           data-act="up"
-          aria-label={`Move example ${number} up`}
+          aria-label={t`Move example ${number} up`}
           disabled={isFirst}
           onClick={() => {
             onMove(-1);
@@ -131,7 +138,7 @@ function ExampleItem({ label, example, number, isFirst, isLast, onMove, onRemove
         <Button
           look="icon"
           data-act="down"
-          aria-label={`Move example ${number} down`}
+          aria-label={t`Move example ${number} down`}
           disabled={isLast}
           onClick={() => {
             onMove(1);
@@ -139,7 +146,7 @@ function ExampleItem({ label, example, number, isFirst, isLast, onMove, onRemove
         >
           <ArrowDown size={16} aria-hidden="true" />
         </Button>
-        <Button look="icon" data-act="remove" aria-label={`Remove example ${number}`} onClick={onRemove}>
+        <Button look="icon" data-act="remove" aria-label={t`Remove example ${number}`} onClick={onRemove}>
           <Trash2 size={16} aria-hidden="true" />
         </Button>
       </div>

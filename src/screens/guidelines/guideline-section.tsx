@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { GUIDELINE_LIMITS, type LabelGuideline } from '#core/project/guidelines.ts';
 import { useStores } from '#state/react.tsx';
@@ -50,7 +51,7 @@ export function GuidelineSection({
       ) : (
         <LabelGuidelineText guideline={guideline} under={2} />
       )}
-      {!isEditing && isEmpty && <p className={styles.empty}>Nothing is written here yet.</p>}
+      {!isEditing && isEmpty && <p className={styles.empty}>{t`Nothing is written here yet.`}</p>}
     </section>
   );
 }
@@ -72,15 +73,15 @@ function TextWithPreview({ name, text, label }: TextWithPreviewProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.field}>
-        <label htmlFor={id}>Text</label>
+        <label htmlFor={id}>{t`Text`}</label>
         <textarea
           id={id}
-          aria-label={`Text: ${name}`}
+          aria-label={t`Text: ${name}`}
           data-guideline
           dir="auto"
           rows={6}
           maxLength={GUIDELINE_LIMITS.text}
-          placeholder="Markdown: **important**, - list, > quotation, [link](https://…)"
+          placeholder={t`Markdown: **important**, - list, > quotation, [link](https://…)`}
           value={draft.value}
           onChange={(event) => {
             draft.type(event.target.value);
@@ -88,13 +89,11 @@ function TextWithPreview({ name, text, label }: TextWithPreviewProps) {
           onBlur={draft.leave}
         />
       </div>
-      <div className={styles.field} role="group" aria-label={`Preview: ${name}`}>
-        <span aria-hidden="true" className={styles.caption}>
-          Preview
-        </span>
+      <div className={styles.field} role="group" aria-label={t`Preview: ${name}`}>
+        <span aria-hidden="true" className={styles.caption}>{t`Preview`}</span>
         <div className={styles.preview}>
           {shown.trim() === '' ? (
-            <p className={styles.empty}>Nothing is written here yet.</p>
+            <p className={styles.empty}>{t`Nothing is written here yet.`}</p>
           ) : (
             <Markdown text={shown} under={2} />
           )}

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { guidelineOf, type Guidelines, guidelinesInForce } from '#core/project/guidelines.ts';
@@ -12,7 +13,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { GuidelineSection } from './guideline-section.tsx';
 import styles from './guidelines-screen.module.css';
 import { VersionsSection } from './versions-section.tsx';
-import { timeInWords } from '#ui/time-in-words.ts';
+import { timeInWords } from '#language/dates.ts';
 
 interface GuidelinesScreenProps {
   /** The label whose guideline is to be written, and stands in sight; undefined where it is read. */
@@ -34,17 +35,17 @@ export function GuidelinesScreen({ label }: GuidelinesScreenProps) {
 
   return (
     <Page
-      title="Guidelines"
+      title={t`Guidelines`}
       lead={
         newest
-          ? `Version ${newest.number}, ${timeInWords(newest.at)}, by ${newest.by}. G shows them while you annotate.`
-          : 'When to use which label, so that everybody marks the same. G shows them while you annotate.'
+          ? t`Version ${newest.number}, ${timeInWords(newest.at)}, by ${newest.by}. G shows them while you annotate.`
+          : t`When to use which label, so that everybody marks the same. G shows them while you annotate.`
       }
       actions={
         <>
           <LinkButton href={ADDRESSES.questions}>
             <MessageCircleQuestionMark size={16} aria-hidden="true" />
-            Questions
+            {t`Questions`}
           </LinkButton>
           <Button
             look={isEditing ? 'primary' : 'plain'}
@@ -53,7 +54,7 @@ export function GuidelinesScreen({ label }: GuidelinesScreenProps) {
             }}
           >
             {isEditing ? <Check size={16} aria-hidden="true" /> : <Pencil size={16} aria-hidden="true" />}
-            {isEditing ? 'Done editing' : 'Edit'}
+            {isEditing ? t`Done editing` : t`Edit them`}
           </Button>
         </>
       }
@@ -61,8 +62,8 @@ export function GuidelinesScreen({ label }: GuidelinesScreenProps) {
       <Trouble />
       <div className={styles.sections}>
         <GuidelineSection
-          name="In general"
-          heading="In general"
+          name={t`In general`}
+          heading={t`In general`}
           guideline={{ text: guidelines.text, examples: [] }}
           label={undefined}
           isEditing={isEditing}
@@ -107,7 +108,7 @@ function sectionsOf(guidelines: Guidelines, labels: readonly Label[]): readonly 
   return [
     ...known,
     ...lost.map(({ label }): Section => {
-      return { label, name: label, heading: label, description: 'This label is no longer in the label set.' };
+      return { label, name: label, heading: label, description: t`This label is no longer in the label set.` };
     }),
   ];
 }
@@ -121,17 +122,20 @@ function Trouble() {
     <>
       {saving.kind === 'failed' && (
         <Message kind="problem">
-          <span>The last change is not saved. {saving.message}</span>
+          <span>{t`The last change is not saved. ${saving.message}`}</span>
           <Button
             onClick={() => {
               guidelines.getState().retrySaving();
             }}
-          >
-            Try again
-          </Button>
+          >{t`Try again`}</Button>
+          <Button
+            onClick={() => {
+              void guidelines.getState().downloadFromMemory();
+            }}
+          >{t`Download the guidelines`}</Button>
         </Message>
       )}
-      {failure !== '' && <Message kind="problem">The guidelines could not be read again. {failure}</Message>}
+      {failure !== '' && <Message kind="problem">{failure}</Message>}
     </>
   );
 }

@@ -1,12 +1,14 @@
+import { t } from '#language/t.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { changedWords } from '#core/project/changed-words.ts';
 import { type Guidelines, type GuidelineVersion } from '#core/project/guidelines.ts';
 import { useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { withCommas } from '#language/lists.ts';
+import { count, plural } from '#language/numbers.ts';
 import { LabelGuidelineText } from '#views/guidelines/label-guideline-text.tsx';
 import { useId, useMemo, useState } from 'react';
-import { timeInWords } from '#ui/time-in-words.ts';
+import { timeInWords } from '#language/dates.ts';
 import styles from './versions-section.module.css';
 
 /** How many versions are shown at first, and how many more at each wish: comparing all of them takes time. */
@@ -27,14 +29,14 @@ export function VersionsSection({ versions, labels }: VersionsSectionProps) {
   if (versions.length === 0) return null;
   return (
     <section className={styles.versions} aria-labelledby={id}>
-      <h2 id={id}>Versions</h2>
-      <p className={styles.hint}>
-        What one person writes without a pause of ten minutes is one version. Old versions stay as they were.
-      </p>
+      <h2 id={id}>{t`Versions`}</h2>
+      <p
+        className={styles.hint}
+      >{t`What one person writes without a pause of ten minutes is one version. Old versions stay as they were.`}</p>
       <p role="status" className={said === '' ? 'visually-hidden' : undefined}>
         {said}
       </p>
-      <ol aria-label="Versions" reversed>
+      <ol aria-label={t`Versions`} reversed>
         {shown.map((version) => (
           <VersionItem
             key={version.number}
@@ -44,7 +46,7 @@ export function VersionsSection({ versions, labels }: VersionsSectionProps) {
             isNewest={version === versions.at(-1)}
             onUse={() => {
               guidelines.getState().restoreVersion(version);
-              setSaid(`What version ${version.number} says is in force again.`);
+              setSaid(t`What version ${version.number} says is in force again.`);
             }}
           />
         ))}
@@ -54,9 +56,7 @@ export function VersionsSection({ versions, labels }: VersionsSectionProps) {
           onClick={() => {
             setMost(most + AT_A_TIME);
           }}
-        >
-          Show older versions ({count(versions.length - most)})
-        </Button>
+        >{t`Show older versions (${count(versions.length - most)})`}</Button>
       )}
     </section>
   );
@@ -78,24 +78,19 @@ function VersionItem({ version, before, labels, isNewest, onUse }: VersionItemPr
     <li>
       <div className={styles.row}>
         <span className={styles.about}>
-          <b>
-            Version {version.number}
-            {isNewest && ', in force'}
-          </b>
-          <span>
-            {timeInWords(version.at)}, by {version.by}: {change}.
-          </span>
+          <b>{isNewest ? t`Version ${version.number}, in force` : t`Version ${version.number}`}</b>
+          <span>{t`${timeInWords(version.at)}, by ${version.by}: ${change}.`}</span>
         </span>
         <Button
           look="quiet"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-label={`${isOpen ? 'Hide' : 'Show'} version ${version.number}`}
+          aria-label={isOpen ? t`Hide version ${version.number}` : t`Show version ${version.number}`}
           onClick={() => {
             setOpen(!isOpen);
           }}
         >
-          {isOpen ? 'Hide' : 'Show'}
+          {isOpen ? t`Hide` : t`Show`}
         </Button>
       </div>
       {isOpen && (
@@ -103,7 +98,7 @@ function VersionItem({ version, before, labels, isNewest, onUse }: VersionItemPr
           <WholeVersion version={version} labels={labels} />
           {!isNewest && (
             <div>
-              <Button onClick={onUse}>Use this version again</Button>
+              <Button onClick={onUse}>{t`Use this version again`}</Button>
             </div>
           )}
         </div>
@@ -116,10 +111,10 @@ function WholeVersion({ version, labels }: Pick<VersionItemProps, 'version' | 'l
   const isEmpty = version.text.trim() === '' && version.labels.length === 0;
   return (
     <>
-      {isEmpty && <p className={styles.hint}>This version says nothing.</p>}
+      {isEmpty && <p className={styles.hint}>{t`This version says nothing.`}</p>}
       {version.text.trim() !== '' && (
         <div>
-          <h3>In general</h3>
+          <h3>{t`In general`}</h3>
           <LabelGuidelineText guideline={{ text: version.text, examples: [] }} under={3} />
         </div>
       )}
@@ -139,8 +134,8 @@ const NOTHING: Guidelines = { text: '', labels: [] };
 function changeInWords(before: GuidelineVersion | undefined, version: GuidelineVersion): string {
   const { added, removed } = changedWords(before ?? NOTHING, version);
   const parts = [
-    ...(added > 0 ? [`${plural(added, 'word')} added`] : []),
-    ...(removed > 0 ? [`${plural(removed, 'word')} removed`] : []),
+    ...(added > 0 ? [plural(added, '# word added', '# words added')] : []),
+    ...(removed > 0 ? [plural(removed, '# word removed', '# words removed')] : []),
   ];
-  return parts.length > 0 ? parts.join(', ') : 'the same words';
+  return parts.length > 0 ? withCommas(parts) : t`the same words`;
 }

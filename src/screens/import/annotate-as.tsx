@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type Annotator } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useStores } from '#state/react.tsx';
@@ -10,9 +12,7 @@ export function AnnotateAs({ annotator: { id, name } }: { readonly annotator: An
   const { session, transfer } = useStores();
   return (
     <>
-      <p className={styles.into}>
-        These articles are for <bdi>{name}</bdi>.
-      </p>
+      <p className={styles.into}>{tNodes`These articles are for ${(<bdi>{name}</bdi>)}.`}</p>
       <Button
         look="primary"
         onClick={() => {
@@ -21,16 +21,14 @@ export function AnnotateAs({ annotator: { id, name } }: { readonly annotator: An
           location.hash = ADDRESSES.library;
         }}
       >
-        Annotate as <bdi>{name}</bdi>
+        {tNodes`Annotate as ${(<bdi>{name}</bdi>)}`}
       </Button>
       <a
         href={ADDRESSES.library}
         onClick={() => {
           transfer.getState().reset();
         }}
-      >
-        Open the library as you are
-      </a>
+      >{t`Open the library as you are`}</a>
     </>
   );
 }

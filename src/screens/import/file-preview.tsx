@@ -1,44 +1,102 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
+import { withCommas } from '#language/lists.ts';
 import { type PreparedFile, type ReadFile } from '#state/transfer-store.ts';
-import { useStores } from '#state/react.tsx';
+import { useStores, useTransfer } from '#state/react.tsx';
 import { SmallSelect } from '#ui/field.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
+import { memo } from 'react';
 import { CircleAlert, CircleCheck, FileJson, FileText } from 'lucide-react';
-import { directionOf } from '#views/text/direction.ts';
+import { ArticleDraft } from './article-draft.tsx';
 import { DatasetPreview } from './dataset-preview.tsx';
 import styles from './file-preview.module.css';
 import { layersInWords } from './layers-in-words.ts';
+import { MergePreview } from './merge-preview.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { TablePreview } from './table-preview.tsx';
+import { TwiceList } from './twice-list.tsx';
+
+interface FilePreviewProps {
+  readonly file: PreparedFile;
+  /** One of many: an article is shown without the start of its text. */
+  readonly isShort: boolean;
+  /** Another file before it is an article of the same text. */
+  readonly isTwin: boolean;
+  /** An article is shown to be changed. */
+  readonly isOpen: boolean;
+  readonly onOpen: (handle: number, isOpen: boolean) => void;
+}
 
 /** What a file holds and what importing it would change, or what is wrong with it and where. */
-export function FilePreview({ file }: { readonly file: PreparedFile }) {
-  const { reading, isHere, comesBack } = file;
+export const FilePreview = memo(function FilePreview({ file, isShort, isTwin, isOpen, onOpen }: FilePreviewProps) {
+  const { reading, isHere } = file;
+  const isOut = useTransfer((state) => state.leftOut.has(file.handle));
   const isBad = reading.kind === 'problems';
   const Icon = isBad ? CircleAlert : isHere ? CircleCheck : reading.kind === 'article' ? FileText : FileJson;
   return (
-    <li className={`${styles.file} ${isBad ? styles.bad : ''}`}>
+    <div className={`${styles.file} ${isBad ? styles.bad : ''} ${isOut ? styles.out : ''}`}>
       <div className={styles.head}>
         <h2>
           <Icon size={18} aria-hidden="true" />
           <span>{reading.fileName}</span>
         </h2>
         <FormatChoice file={file} />
+        {!isBad && <TakeIn file={file} isOut={isOut} />}
       </div>
       {reading.kind === 'problems' && (
         <div role="alert">
-          <p>This file cannot be imported, and nothing of it is:</p>
+          <p>{t`This file cannot be imported, and nothing of it is:`}</p>
           <ProblemList problems={reading.problems} />
         </div>
       )}
-      {reading.kind === 'bundle' && <BundlePreview bundle={reading} isHere={isHere} />}
-      {reading.kind === 'article' && <ArticlePreview reading={reading} isHere={isHere} comesBack={comesBack} />}
+      {reading.kind === 'bundle' && (
+        <>
+          <BundlePreview bundle={reading} isHere={isHere} twice={file.twice} />
+          <MergePreview handle={file.handle} bundle={reading} />
+        </>
+      )}
+      {reading.kind === 'article' && (
+        <ArticleDraft file={file} reading={reading} isShort={isShort} isTwin={isTwin} isOpen={isOpen} onOpen={onOpen} />
+      )}
       {file.problems.length > 0 && (
         <details className={styles.more}>
-          <summary>{plural(file.problems.length, 'problem')} with other files of the archive or folder</summary>
+          <summary>
+            {reading.kind === 'article'
+              ? plural(file.problems.length, '# note from reading it', '# notes from reading it')
+              : plural(
+                  file.problems.length,
+                  '# problem with other files of the archive or folder',
+                  '# problems with other files of the archive or folder',
+                )}
+          </summary>
           <ProblemList problems={file.problems} />
         </details>
       )}
-      {reading.kind === 'dataset' && <DatasetPreview handle={file.handle} dataset={reading} isHere={isHere} />}
-    </li>
+      {reading.kind === 'table' && <TablePreview handle={file.handle} reading={reading} isHere={isHere} />}
+      {reading.kind === 'dataset' && (
+        <DatasetPreview handle={file.handle} dataset={reading} isHere={isHere} twice={file.twice} />
+      )}
+    </div>
+  );
+});
+
+/** A tick for what is imported. */
+function TakeIn({ file, isOut }: { readonly file: PreparedFile; readonly isOut: boolean }) {
+  const { transfer } = useStores();
+  const { reading } = file;
+  const name = reading.kind === 'article' ? reading.article.title : reading.fileName;
+  return (
+    <label className={styles.take}>
+      <input
+        type="checkbox"
+        checked={!isOut}
+        aria-label={t`Import “${name}”`}
+        onChange={(event) => {
+          transfer.getState().leaveOut(file.handle, !event.target.checked);
+        }}
+      />
+      <span aria-hidden="true">{isOut ? t`Left out` : t`Import`}</span>
+    </label>
   );
 }
 
@@ -48,9 +106,9 @@ function FormatChoice({ file }: { readonly file: PreparedFile }) {
   if (file.formats.length === 0) return null;
   return (
     <div className={styles.format}>
-      <span aria-hidden="true">Read as</span>
+      <span aria-hidden="true">{t`Read as`}</span>
       <SmallSelect
-        name={`Read as, for ${file.reading.fileName}`}
+        name={t`Read as, for ${file.reading.fileName}`}
         value={file.format}
         options={file.formats.map(({ id, name }) => ({ value: id, text: name }))}
         onChange={(format) => void transfer.getState().choose(file.handle, { format })}
@@ -62,69 +120,75 @@ function FormatChoice({ file }: { readonly file: PreparedFile }) {
 interface BundlePreviewProps {
   readonly bundle: ReadFile & { readonly kind: 'bundle' };
   readonly isHere: boolean;
+  readonly twice: PreparedFile['twice'];
 }
 
-function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
+function BundlePreview({ bundle, isHere, twice }: BundlePreviewProps) {
   const { plan } = bundle;
   const withLayers = bundle.annotators.filter(({ id }) => bundle.layersOf.includes(id));
-  const names = withLayers.map(({ name }) => name).join(', ');
+  const names = withCommas(withLayers.map(({ name }) => name));
   return (
     <>
       <p>
-        The project “{bundle.project.name}”{names !== '' && ` with annotations by ${names}`}.
-        {isHere && <b> All of it is here already: importing it changes nothing.</b>}
+        {names === ''
+          ? t`The project “${bundle.project.name}”.`
+          : t`The project “${bundle.project.name}” with annotations by ${names}.`}
+        {isHere && <b> {t`All of it is here already: importing it changes nothing.`}</b>}
       </p>
       {bundle.madeFor && (
-        <p>
-          It was made for <bdi>{bundle.madeFor.name}</bdi>, to annotate these articles.
-        </p>
+        <p>{tNodes`It was made for ${(<bdi>{bundle.madeFor.name}</bdi>)}, to annotate these articles.`}</p>
       )}
       <dl className={styles.facts}>
-        <dt>Articles</dt>
+        <dt>{t`Articles`}</dt>
+        <dd>{articlesInWords(plan)}</dd>
+        <dt>{t`Layers`}</dt>
         <dd>
-          {plan.articles} new, {plan.articlesHere} here already
-          {plan.articlesReplaced > 0 &&
-            `, ${plan.articlesReplaced} of them corrected: the earlier text is taken out and can be put back`}
-          {plan.articlesBack > 0 && `, ${plan.articlesBack} of them taken out: put back`}
+          {layersInWords(plan)}
+          <TwiceList twice={twice} />
         </dd>
-        <dt>Layers</dt>
-        <dd>{layersInWords(plan)}</dd>
         {plan.labelsAdded > 0 && (
           <>
-            <dt>Labels</dt>
-            <dd>{plan.labelsAdded} added to the label set</dd>
+            <dt>{t`Labels`}</dt>
+            <dd>{t`${plan.labelsAdded} added to the label set`}</dd>
           </>
         )}
         {plan.linkTypesAdded > 0 && (
           <>
-            <dt>Link types</dt>
-            <dd>{plan.linkTypesAdded} added to the label set</dd>
+            <dt>{t`Link types`}</dt>
+            <dd>{t`${plan.linkTypesAdded} added to the label set`}</dd>
           </>
         )}
         {plan.changesProject && plan.labelsAdded + plan.linkTypesAdded + plan.guidelinesAdded === 0 && (
           <>
-            <dt>Labels</dt>
-            <dd>attributes or values added to labels that are here</dd>
+            <dt>{t`Labels`}</dt>
+            <dd>{t`attributes or values added to labels that are here`}</dd>
           </>
         )}
         {plan.guidelinesAdded > 0 && (
           <>
-            <dt>Guidelines</dt>
-            <dd>{plural(plan.guidelinesAdded, 'version')} added; the newest of all is the one in force</dd>
+            <dt>{t`Guidelines`}</dt>
+            <dd>
+              {plural(
+                plan.guidelinesAdded,
+                '# version added; the newest of all is the one in force',
+                '# versions added; the newest of all is the one in force',
+              )}
+            </dd>
           </>
         )}
         {plan.decisions > 0 && (
           <>
-            <dt>Review</dt>
-            <dd>{plural(plan.decisions, 'decision')} added</dd>
+            <dt>{t`Review`}</dt>
+            <dd>{plural(plan.decisions, '# decision added', '# decisions added')}</dd>
           </>
         )}
         {plan.threadsAdded + plan.threadsUpdated > 0 && (
           <>
-            <dt>Threads</dt>
+            <dt>{t`Threads`}</dt>
             <dd>
-              {plan.threadsAdded} new
-              {plan.threadsUpdated > 0 && `, ${plan.threadsUpdated} with something new`}
+              {plan.threadsUpdated > 0
+                ? t`${plan.threadsAdded} new, ${plan.threadsUpdated} with something new`
+                : t`${plan.threadsAdded} new`}
             </dd>
           </>
         )}
@@ -133,45 +197,11 @@ function BundlePreview({ bundle, isHere }: BundlePreviewProps) {
   );
 }
 
-interface ArticlePreviewProps {
-  readonly reading: ReadFile & { readonly kind: 'article' };
-  readonly isHere: boolean;
-  readonly comesBack: boolean;
-}
-
-function ArticlePreview({ reading, isHere, comesBack }: ArticlePreviewProps) {
-  const { article, start, length } = reading;
-  const { title, source, date, language } = article;
-  return (
-    <>
-      {isHere && (
-        <p>
-          <b>This text is in the library already: importing it changes nothing.</b>
-        </p>
-      )}
-      {comesBack && (
-        <p>
-          <b>This text was taken out of the library: importing it puts it back, with its layers.</b>
-        </p>
-      )}
-      <dl className={styles.facts}>
-        <dt>Title</dt>
-        <dd dir="auto">{title}</dd>
-        <dt>Source</dt>
-        <dd dir="auto">{source}</dd>
-        <dt>Date</dt>
-        <dd>{date === '' ? 'not given' : date}</dd>
-        <dt>Language</dt>
-        <dd>{language === 'und' ? 'not known' : language}</dd>
-        <dt>Length</dt>
-        <dd>{plural(length, 'character')}</dd>
-      </dl>
-      {/* It scrolls, and the keyboard must be able to. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.text} dir={directionOf(language)} tabIndex={0} aria-label="Start of the text">
-        {start}
-        {length > start.length && '…'}
-      </pre>
-    </>
-  );
+function articlesInWords(plan: BundlePreviewProps['bundle']['plan']): string {
+  const parts = [t`${plan.articles} new, ${plan.articlesHere} here already`];
+  if (plan.articlesReplaced > 0) {
+    parts.push(t`${plan.articlesReplaced} of them corrected: the earlier text is taken out and can be put back`);
+  }
+  if (plan.articlesBack > 0) parts.push(t`${plan.articlesBack} of them taken out: put back`);
+  return withCommas(parts);
 }

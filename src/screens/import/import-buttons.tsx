@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { type Ref } from 'react';
@@ -23,7 +24,7 @@ export function ImportButtons({ first, isOff, mayStayApart, isApart }: ImportBut
       disabled={isOff}
       onClick={() => void transfer.getState().write()}
     >
-      {isApart ? 'Import into this project instead' : 'Import'}
+      {isApart ? t`Import into this project instead` : t`Import`}
     </Button>
   );
   const apart = mayStayApart && (
@@ -34,7 +35,7 @@ export function ImportButtons({ first, isOff, mayStayApart, isApart }: ImportBut
       disabled={isOff}
       onClick={() => void projects.getState().importAsNew()}
     >
-      {isApart ? 'Import as a new project' : 'Import into a new project instead'}
+      {isApart ? t`Import as a new project` : t`Import into a new project instead`}
     </Button>
   );
   return isApart ? [apart, into] : [into, apart];
@@ -43,6 +44,6 @@ export function ImportButtons({ first, isOff, mayStayApart, isApart }: ImportBut
 /** What becomes of the files in a new project of this name, as a sentence. */
 export function apartInWords(name: string, isApart: boolean): string {
   return isApart
-    ? `In a new project, “${name}”, the articles of the file are by themselves; here they would be among all others.`
-    : `Labels of the file that it does not have yet are added to its label set; in a new project, “${name}”, they stay apart.`;
+    ? t`In a new project, “${name}”, the articles of the file are by themselves; here they would be among all others.`
+    : t`Labels of the file that it does not have yet are added to its label set; in a new project, “${name}”, they stay apart.`;
 }

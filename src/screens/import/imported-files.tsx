@@ -1,17 +1,20 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { reviewableIn } from '#state/reviewable.ts';
 import { type PreparedFile } from '#state/transfer-store.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#ui/plural.ts';
-import { useEffect, useRef } from 'react';
+import { plural } from '#language/numbers.ts';
+import { useEffect, useId, useRef } from 'react';
 import { AnnotateAs, madeForIn } from './annotate-as.tsx';
 import styles from './import-screen.module.css';
 
 /** What came in, and where to go from here. */
 export function ImportedFiles({ files }: { readonly files: readonly PreparedFile[] }) {
   const { transfer } = useStores();
+  const doneId = useId();
   const next = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone.
   useEffect(() => {
@@ -23,21 +26,21 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
   return (
     <>
       <Message kind="done">
-        <p role="status">
-          {plural(fresh.length, 'file')} imported.
-          {refused > 0 && ` ${plural(refused, 'file')} could not be.`} The project is “<bdi>{project}</bdi>”.
+        <p id={doneId}>
+          {plural(fresh.length, '# file imported.', '# files imported.')}
+          {refused > 0 && ` ${plural(refused, '# file could not be.', '# files could not be.')}`}{' '}
+          {tNodes`The project is “${(<bdi>{project}</bdi>)}”.`}
         </p>
       </Message>
       <ReviewNext files={fresh} />
-      <div ref={next} className={styles.actions}>
+      {/* The focus comes here, and with it what was done is read out. */}
+      <div ref={next} role="group" aria-labelledby={doneId} className={styles.actions}>
         <WayOn files={fresh} />
         <Button
           onClick={() => {
             transfer.getState().reset();
           }}
-        >
-          Import more
-        </Button>
+        >{t`Import more`}</Button>
       </div>
     </>
   );
@@ -57,16 +60,12 @@ function WayOn({ files }: { readonly files: readonly PreparedFile[] }) {
   );
   if (madeFor && madeFor.id !== annotatorId) return <AnnotateAs annotator={madeFor} />;
   if (hasFeedback) {
-    return (
-      <a href={ADDRESSES.feedback} onClick={leave}>
-        See the feedback on your annotations
-      </a>
-    );
+    return <a href={ADDRESSES.feedback} onClick={leave}>{t`See the feedback on your annotations`}</a>;
   }
   const isOne = files.length === 1 && only !== undefined;
   return (
     <a href={isOne ? annotateAddress(only) : ADDRESSES.library} onClick={leave}>
-      {isOne ? 'Annotate it' : 'Open the library'}
+      {isOne ? t`Annotate it` : t`Open the library`}
     </a>
   );
 }
@@ -80,14 +79,11 @@ function ReviewNext({ files }: { readonly files: readonly PreparedFile[] }) {
   return (
     <Message kind="note">
       <p>
-        <b>
-          {plural(annotators, 'annotator')} on {plural(count, 'article')}:
-        </b>{' '}
-        they are done and can be compared.
+        {tNodes`${(
+          <b>{t`${plural(annotators, 'annotator')} on ${plural(count, 'article')}:`}</b>
+        )} they are done and can be compared.`}
       </p>
-      <LinkButton look="primary" href={ADDRESSES.review}>
-        Start reviewing
-      </LinkButton>
+      <LinkButton look="primary" href={ADDRESSES.review}>{t`Start reviewing`}</LinkButton>
     </Message>
   );
 }

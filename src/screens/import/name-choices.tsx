@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { useSession, useStores } from '#state/react.tsx';
 import { type Fate, type Fates, attributeKey } from '#state/import-choices.ts';
 import { type ReadFile } from '#state/transfer-store.ts';
 import { SmallSelect } from '#ui/field.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { useId } from 'react';
 import styles from './name-choices.module.css';
 
@@ -27,14 +29,14 @@ export function NameChoices({ handle, dataset: { report, choices } }: NameChoice
   return (
     <>
       <Choices
-        title="Labels that the project does not have"
+        title={t`Labels that the project does not have`}
         rows={report.labels.filter(isUnknown).map(({ name, spans, fate }) => ({
           key: name,
           name: shown(name),
           of: '',
           uses: plural(spans, 'span'),
-          add: 'Add as a new label',
-          leave: 'Leave its spans out',
+          add: t`Add as a new label`,
+          leave: t`Leave its spans out`,
           own: labels,
           fate: fates.labels.get(name) ?? fate,
         }))}
@@ -43,14 +45,14 @@ export function NameChoices({ handle, dataset: { report, choices } }: NameChoice
         }}
       />
       <Choices
-        title="Attributes that their labels do not have"
+        title={t`Attributes that their labels do not have`}
         rows={report.attributes.filter(isUnknown).map(({ label, name, into, spans, fate }) => ({
           key: attributeKey(label, name),
           name: shown(name),
           of: nameOf.get(label) ?? label,
           uses: plural(spans, 'span'),
-          add: 'Add as a new attribute',
-          leave: 'Leave its values out',
+          add: t`Add as a new attribute`,
+          leave: t`Leave its values out`,
           own: labels.find(({ id }) => id === into)?.attributes ?? [],
           fate: fates.attributes.get(attributeKey(label, name)) ?? fate,
         }))}
@@ -59,14 +61,14 @@ export function NameChoices({ handle, dataset: { report, choices } }: NameChoice
         }}
       />
       <Choices
-        title="Link types that the project does not have"
+        title={t`Link types that the project does not have`}
         rows={report.linkTypes.filter(isUnknown).map(({ name, links, fate }) => ({
           key: name,
           name: shown(name),
           of: '',
           uses: plural(links, 'link'),
-          add: 'Add as a new link type',
-          leave: 'Leave its links out',
+          add: t`Add as a new link type`,
+          leave: t`Leave its links out`,
           own: linkTypes,
           fate: fates.linkTypes.get(name) ?? fate,
         }))}
@@ -83,7 +85,7 @@ function isUnknown({ known }: { readonly known: unknown }): boolean {
 }
 
 function shown(name: string): string {
-  return name === '' ? '(no name)' : name;
+  return name === '' ? t`(no name)` : name;
 }
 
 interface Row<Id extends string> {
@@ -119,21 +121,16 @@ function Choices<Id extends string>({ title, rows, onChoose }: ChoicesProps<Id>)
           <li key={row.key}>
             <span className={styles.name}>
               <bdi>{row.name}</bdi>
-              {row.of !== '' && (
-                <span className={styles.of}>
-                  {' '}
-                  of <bdi>{row.of}</bdi>
-                </span>
-              )}
+              {row.of !== '' && <span className={styles.of}> {tNodes`of ${(<bdi>{row.of}</bdi>)}`}</span>}
             </span>
             <span className={styles.count}>{row.uses}</span>
             <SmallSelect
-              name={`What becomes of “${row.name}”${row.of === '' ? '' : ` of “${row.of}”`}`}
+              name={row.of === '' ? t`What becomes of “${row.name}”` : t`What becomes of “${row.name}” of “${row.of}”`}
               value={valueOf(row.fate)}
               options={[
                 { value: 'new', text: row.add },
                 { value: 'left-out', text: row.leave },
-                ...row.own.map(({ id, name }) => ({ value: `own ${id}`, text: `Take as “${name}”` })),
+                ...row.own.map(({ id, name }) => ({ value: `own ${id}`, text: t`Take as “${name}”` })),
               ]}
               onChange={(value) => {
                 onChoose(row.key, fateFrom(value, row.own));
@@ -141,7 +138,7 @@ function Choices<Id extends string>({ title, rows, onChoose }: ChoicesProps<Id>)
             />
           </li>
         ))}
-        {rows.length > SHOWN && <li>and {count(rows.length - SHOWN)} more, which are added.</li>}
+        {rows.length > SHOWN && <li>{t`and ${count(rows.length - SHOWN)} more, which are added.`}</li>}
       </ul>
     </section>
   );

@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { useStores } from '#state/react.tsx';
 import { type ReadFile } from '#state/transfer-store.ts';
 import { Button } from '#ui/button.tsx';
-import { count, plural } from '#ui/plural.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { count, plural } from '#language/numbers.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { Download } from 'lucide-react';
 import { useId } from 'react';
 import styles from './orphan-list.module.css';
@@ -30,28 +32,27 @@ export function OrphanList({ handle, dataset: { orphans, report, choices } }: Or
     else places.delete(key);
     void transfer.getState().choose(handle, { places });
   };
+  const spans = <b>{plural(total, '# span without a place', '# spans without a place')}</b>;
   return (
-    <section className={styles.orphans} aria-label="Spans without a place">
+    <section className={styles.orphans} aria-label={t`Spans without a place`}>
       <p>
-        <b>{plural(total, 'span')} without a place</b>
-        {left < total && `, of which you placed ${count(total - left)}`}.{' '}
-        {left > 0 &&
-          `${left === total ? (total === 1 ? 'It' : 'They') : count(left)} will be left out, unless you say where ${left === 1 ? 'it belongs' : 'they belong'}, or choose another way to count offsets above.`}
+        {left < total ? tNodes`${spans}, of which you placed ${count(total - left)}.` : <>{spans}.</>}{' '}
+        {left > 0 && outlookInWords(left, total)}
       </p>
       {left > 0 && (
         <div className={styles.actions}>
           <Button onClick={() => download('csv')}>
             <Download size={16} aria-hidden="true" />
-            List as CSV
+            {t`List as CSV`}
           </Button>
           <Button onClick={() => download('json')}>
             <Download size={16} aria-hidden="true" />
-            List as JSON
+            {t`List as JSON`}
           </Button>
         </div>
       )}
       <details>
-        <summary>{total > orphans.length ? `Show the first ${orphans.length}` : 'Show them'}</summary>
+        <summary>{total > orphans.length ? t`Show the first ${orphans.length}` : t`Show them`}</summary>
         <ul>
           {orphans.map((orphan) => (
             <OrphanItem
@@ -69,6 +70,19 @@ export function OrphanList({ handle, dataset: { orphans, report, choices } }: Or
   );
 }
 
+function outlookInWords(left: number, total: number): string {
+  if (left < total) {
+    return plural(
+      left,
+      '# will be left out, unless you say where it belongs, or choose another way to count offsets above.',
+      '# will be left out, unless you say where they belong, or choose another way to count offsets above.',
+    );
+  }
+  return total === 1
+    ? t`It will be left out, unless you say where it belongs, or choose another way to count offsets above.`
+    : t`They will be left out, unless you say where they belong, or choose another way to count offsets above.`;
+}
+
 interface OrphanItemProps {
   readonly orphan: Orphan;
   readonly place: Place;
@@ -80,18 +94,16 @@ function OrphanItem({ orphan, place, onPut }: OrphanItemProps) {
   const name = useId();
   const text = { lang: language, dir: directionOf(language) };
   const chosen = place && keyOf(place.ranges);
+  const shownLabel = <bdi>{label}</bdi>;
+  const shownDocument = <bdi>{document === '' ? t`a document without a name` : document}</bdi>;
   return (
     <li>
       <fieldset className={styles.item}>
         <legend>
-          <bdi>{label}</bdi>
-          {words !== '' && (
-            <>
-              {' '}
-              “<bdi>{words}</bdi>”
-            </>
-          )}{' '}
-          in <bdi>{document === '' ? 'a document without a name' : document}</bdi> {why}. <code>{orphan.place}</code>
+          {words === ''
+            ? tNodes`${shownLabel} in ${shownDocument} ${why}.`
+            : tNodes`${shownLabel} “${(<bdi>{words}</bdi>)}” in ${shownDocument} ${why}.`}{' '}
+          <code>{orphan.place}</code>
         </legend>
         {candidates.length > 0 && (
           <>
@@ -104,7 +116,7 @@ function OrphanItem({ orphan, place, onPut }: OrphanItemProps) {
                   onPut(undefined);
                 }}
               />
-              <span>Leave it out</span>
+              <span>{t`Leave it out`}</span>
             </label>
             {candidates.map((candidate) => (
               <label key={keyOf(candidate.ranges)}>

@@ -1,5 +1,5 @@
 import { type ReadFile } from '#state/transfer-store.ts';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './problem-list.module.css';
 
 /** So many problems are listed. */
@@ -20,7 +20,9 @@ export function ProblemList({ problems }: ProblemListProps) {
           <code>{place}</code> {message}
         </li>
       ))}
-      {problems.length > SHOWN && <li>and {plural(problems.length - SHOWN, 'problem')} more</li>}
+      {problems.length > SHOWN && (
+        <li>{plural(problems.length - SHOWN, 'and # problem more', 'and # problems more')}</li>
+      )}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import {
   type Attribute,
   ATTRIBUTE_KINDS,
@@ -21,14 +22,24 @@ import { MoveButtons } from './move-buttons.tsx';
 import { type Question } from './thing-buttons.tsx';
 import { ValueRow } from './value-row.tsx';
 
-/** Kinds of attributes as people call them. */
+/** Kinds of attributes as people call them, within a line. */
 export const KIND_NAMES: Readonly<Record<AttributeKind, string>> = {
-  choice: 'one of its values',
-  several: 'several of its values',
-  'yes-no': 'yes or no',
-  text: 'free text',
-  number: 'a number',
-  range: 'words of the article',
+  choice: t`one of its values`,
+  several: t`several of its values`,
+  'yes-no': t`yes or no`,
+  text: t`free text`,
+  number: t`a number`,
+  range: t`words of the article`,
+};
+
+/** The same, to be chosen from. */
+const KIND_OPTIONS: Readonly<Record<AttributeKind, string>> = {
+  choice: t`One of its values`,
+  several: t`Several of its values`,
+  'yes-no': t`Yes or no`,
+  text: t`Free text`,
+  number: t`A number`,
+  range: t`Words of the article`,
 };
 
 interface AttributeEditorProps {
@@ -45,7 +56,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
   const { labels } = useLaterStores();
   const [freshValue, setFreshValue] = useState<ValueId>();
   const place = label.attributes.indexOf(attribute);
-  const name = `“${attribute.name}” of ${label.name}`;
+  const name = t`“${attribute.name}” of ${label.name}`;
   const saveLabel = (text: string, change: (current: Label) => Label): void => {
     void labels.getState().change(text, (current) => {
       const known = findLabel(current, label.id);
@@ -61,14 +72,14 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
   const changeKindTo = (kind: AttributeKind): void => {
     const freshId = labels.getState().freshId() as AttributeId;
     onReplaced(freshId);
-    void labels.getState().follow(`Change the kind of ${name}`, `Changed the kind of ${name}.`, (current) => {
+    void labels.getState().follow(t`Change the kind of ${name}`, t`Changed the kind of ${name}.`, (current) => {
       return changeKind(current, label.id, attribute.id, kind, freshId);
     });
   };
   const addValue = (): void => {
     const id = labels.getState().freshId() as ValueId;
     setFreshValue(id);
-    save(`Added a value to ${name}.`, ({ values }) => ({ values: [...values, { id, name: 'New value', key: '' }] }));
+    save(t`Added a value to ${name}.`, ({ values }) => ({ values: [...values, { id, name: t`New value`, key: '' }] }));
   };
   return (
     <div className={styles.editor}>
@@ -76,7 +87,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
       {hasValues(attribute.kind) && (
         <>
           {attribute.values.length > 0 && (
-            <ul className={styles.values} aria-label={`Values of ${attribute.name}`}>
+            <ul className={styles.values} aria-label={t`Values of ${attribute.name}`}>
               {attribute.values.map((value) => (
                 <ValueRow
                   key={value.id}
@@ -92,7 +103,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
           )}
           <Button className={styles.start} onClick={addValue}>
             <Plus size={16} aria-hidden="true" />
-            Add value
+            {t`Add value`}
           </Button>
         </>
       )}
@@ -102,7 +113,7 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
           isFirst={place === 0}
           isLast={place === label.attributes.length - 1}
           onMove={(step) => {
-            saveLabel(`Moved ${name}.`, (current) => ({
+            saveLabel(t`Moved ${name}.`, (current) => ({
               ...current,
               attributes: movedMember(current.attributes, attribute.id, step),
             }));
@@ -112,11 +123,13 @@ export function AttributeEditor({ label, attribute, isFresh, onAsk, onReplaced }
           look="danger"
           onClick={() => {
             const rule = { kind: 'attribute', label: label.id, from: attribute.id, to: null } as const;
-            void labels.getState().follow(`Remove ${name}`, `Removed ${name}.`, (current) => followRule(current, rule));
+            void labels
+              .getState()
+              .follow(t`Remove ${name}`, t`Removed ${name}.`, (current) => followRule(current, rule));
           }}
         >
           <Trash2 size={16} aria-hidden="true" />
-          Remove attribute
+          {t`Remove attribute`}
         </Button>
       </div>
     </div>
@@ -138,43 +151,39 @@ function AttributeFields({ attribute, name, isFresh, onSave, onKind }: Attribute
     <>
       <div className={styles.fields}>
         <DraftField
-          label="Name of the attribute"
+          label={t`Name of the attribute`}
           isName
           isFresh={isFresh}
           maxLength={200}
           value={attribute.name}
           onCommit={(next) => {
-            onSave(`Renamed ${name} to “${next}”.`, () => ({ name: next }));
+            onSave(t`Renamed ${name} to “${next}”.`, () => ({ name: next }));
           }}
         />
         <SelectField
-          label="Kind"
+          label={t`Kind`}
           value={attribute.kind}
-          options={ATTRIBUTE_KINDS.map((value) => ({ value, text: sentence(KIND_NAMES[value]) }))}
+          options={ATTRIBUTE_KINDS.map((value) => ({ value, text: KIND_OPTIONS[value] }))}
           onChange={onKind}
         />
         <div className={styles.wide}>
           <DraftField
-            label="Description of the attribute"
+            label={t`Description of the attribute`}
             maxLength={2000}
             value={attribute.description}
             onCommit={(description) => {
-              onSave(`Changed ${name}: its description.`, () => ({ description }));
+              onSave(t`Changed ${name}: its description.`, () => ({ description }));
             }}
           />
         </div>
       </div>
       <CheckField
-        label="Every span needs it"
+        label={t`Every span needs it`}
         isChecked={attribute.isRequired}
         onChange={(isRequired) => {
-          onSave(`Changed ${name}: whether every span needs it.`, () => ({ isRequired }));
+          onSave(t`Changed ${name}: whether every span needs it.`, () => ({ isRequired }));
         }}
       />
     </>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

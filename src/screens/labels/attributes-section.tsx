@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
 import { type Attribute, type AttributeId } from '#core/labels/attribute.ts';
 import { withLabel } from '#core/labels/change-label-set.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
 import { useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
+import { withCommas } from '#language/lists.ts';
+import { plural } from '#language/numbers.ts';
 import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { AttributeEditor, KIND_NAMES } from './attribute-editor.tsx';
@@ -24,7 +26,7 @@ export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
     const id = labels.getState().freshId() as AttributeId;
     const attribute: Attribute = {
       id,
-      name: 'New attribute',
+      name: t`New attribute`,
       description: '',
       kind: 'choice',
       isRequired: false,
@@ -32,7 +34,7 @@ export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
     };
     setOpen(id);
     setFresh(id);
-    void labels.getState().change(`Added an attribute to “${label.name}”.`, (current) =>
+    void labels.getState().change(t`Added an attribute to “${label.name}”.`, (current) =>
       withLabel(current, label.id, {
         attributes: [...(findLabel(current, label.id)?.attributes ?? []), attribute],
       }),
@@ -40,7 +42,7 @@ export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
   };
   return (
     <section aria-labelledby="attributes-heading" className={styles.section}>
-      <h3 id="attributes-heading">Attributes</h3>
+      <h3 id="attributes-heading">{t`Attributes`}</h3>
       {label.attributes.length > 0 && (
         <ul className={styles.list}>
           {label.attributes.map((attribute) => (
@@ -57,11 +59,7 @@ export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
                 <span className={styles.name} dir="auto">
                   {attribute.name}
                 </span>
-                <small>
-                  {KIND_NAMES[attribute.kind]}
-                  {attribute.values.length > 0 && `, ${plural(attribute.values.length, 'value')}`}
-                  {attribute.isRequired && ', required'}
-                </small>
+                <small>{summaryOf(attribute)}</small>
               </button>
               {open === attribute.id && (
                 <AttributeEditor
@@ -78,8 +76,16 @@ export function AttributesSection({ label, onAsk }: AttributesSectionProps) {
       )}
       <Button onClick={add}>
         <Plus size={16} aria-hidden="true" />
-        Add attribute
+        {t`Add attribute`}
       </Button>
     </section>
   );
+}
+
+function summaryOf({ kind, values, isRequired }: Attribute): string {
+  return withCommas([
+    KIND_NAMES[kind],
+    ...(values.length > 0 ? [plural(values.length, 'value')] : []),
+    ...(isRequired ? [t`required`] : []),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useId, useState } from 'react';
 import styles from './fields.module.css';
 
@@ -28,11 +29,11 @@ export function KeyField({ label, value, keys, holderOf, onChange, isLabelHidden
         onChange={(event) => {
           const key = event.target.value;
           const holder = holderOf(key);
-          setConflict(holder === undefined ? '' : `${key} belongs to ${holder}.`);
+          setConflict(holder === undefined ? '' : t`${key} belongs to ${holder}.`);
           if (holder === undefined) onChange(key);
         }}
       >
-        <option value="">None</option>
+        <option value="">{t`None`}</option>
         {keys.map((key) => {
           const holder = holderOf(key);
           return (

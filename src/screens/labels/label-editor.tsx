@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { holderOfKey, movedMember, withLabel } from '#core/labels/change-label-set.ts';
 import { type Channel, type Label, type LabelSet, type SmartExtent, TONES, type Tone } from '#core/labels/label-set.ts';
 import { useLaterStores } from '#state/react-later.tsx';
@@ -15,27 +16,27 @@ import { type Question, ThingButtons } from './thing-buttons.tsx';
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 const CHANNELS: readonly { readonly value: Channel; readonly text: string }[] = [
-  { value: 'fill', text: 'Filled' },
-  { value: 'underline', text: 'Underlined' },
-  { value: 'bracket', text: 'Bracket and tint' },
+  { value: 'fill', text: t`Filled` },
+  { value: 'underline', text: t`Underlined` },
+  { value: 'bracket', text: t`Bracket and tint` },
 ];
 
 const EXTENTS: readonly { readonly value: SmartExtent; readonly text: string }[] = [
-  { value: 'word', text: 'The word' },
-  { value: 'name', text: 'The name or word' },
-  { value: 'sentence', text: 'The sentence' },
-  { value: 'quotation', text: 'The quotation' },
+  { value: 'word', text: t`The word` },
+  { value: 'name', text: t`The name or word` },
+  { value: 'sentence', text: t`The sentence` },
+  { value: 'quotation', text: t`The quotation` },
 ];
 
 const TONE_NAMES: Readonly<Record<Tone, string>> = {
-  blue: 'Blue',
-  orange: 'Orange',
-  teal: 'Teal',
-  violet: 'Violet',
-  rose: 'Rose',
-  olive: 'Olive',
-  amber: 'Amber',
-  slate: 'Slate',
+  blue: t`Blue`,
+  orange: t`Orange`,
+  teal: t`Teal`,
+  violet: t`Violet`,
+  rose: t`Rose`,
+  olive: t`Olive`,
+  amber: t`Amber`,
+  slate: t`Slate`,
 };
 
 interface LabelEditorProps {
@@ -64,7 +65,7 @@ export function LabelEditor({ label, labelSet, isFresh, onAsk }: LabelEditorProp
           isFirst={place === 0}
           isLast={place === labelSet.labels.length - 1}
           onMove={(step) => {
-            void labels.getState().change(`Moved “${label.name}”.`, (current) => ({
+            void labels.getState().change(t`Moved “${label.name}”.`, (current) => ({
               ...current,
               labels: movedMember(current.labels, label.id, step),
             }));
@@ -85,67 +86,66 @@ interface LabelFieldsProps extends Omit<LabelEditorProps, 'onAsk'> {
 }
 
 function LabelFields({ label, labelSet, isFresh, onSave }: LabelFieldsProps) {
-  const changed = `Changed “${label.name}”`;
   return (
     <div className={styles.grid}>
       <DraftField
-        label="Name"
+        label={t`Name`}
         isName
         isFresh={isFresh}
         maxLength={200}
         value={label.name}
         onCommit={(name) => {
-          onSave(`Renamed “${label.name}” to “${name}”.`, { name });
+          onSave(t`Renamed “${label.name}” to “${name}”.`, { name });
         }}
       />
       <KeyField
-        label="Key"
+        label={t`Key`}
         value={label.key}
         keys={DIGITS}
         holderOf={(key) => holderOfKey(labelSet, key, label.id)?.name}
         onChange={(key) => {
-          onSave(key === '' ? `Took the key from “${label.name}”.` : `Gave “${label.name}” the key ${key}.`, { key });
+          onSave(key === '' ? t`Took the key from “${label.name}”.` : t`Gave “${label.name}” the key ${key}.`, { key });
         }}
       />
       <div className={styles.wide}>
         <DraftField
-          label="Description"
+          label={t`Description`}
           isLong
           maxLength={2000}
           value={label.description}
           onCommit={(description) => {
-            onSave(`${changed}: its description.`, { description });
+            onSave(t`Changed “${label.name}”: its description.`, { description });
           }}
         />
       </div>
       <SelectField
-        label="Drawn as"
+        label={t`Drawn as`}
         value={label.channel}
         options={CHANNELS}
         onChange={(channel) => {
-          onSave(`${changed}: how it is drawn.`, { channel });
+          onSave(t`Changed “${label.name}”: how it is drawn.`, { channel });
         }}
       />
       <SelectField
-        label="Takes at the caret"
+        label={t`Takes at the caret`}
         value={label.smartExtent}
         options={EXTENTS}
         onChange={(smartExtent) => {
-          onSave(`${changed}: what it takes at the caret.`, { smartExtent });
+          onSave(t`Changed “${label.name}”: what it takes at the caret.`, { smartExtent });
         }}
       />
       <ToneField
         tone={label.tone}
         onChange={(tone) => {
-          onSave(`${changed}: its colour.`, { tone });
+          onSave(t`Changed “${label.name}”: its colour.`, { tone });
         }}
       />
       <div className={styles.wide}>
         <CheckField
-          label="Spans of this label may overlap each other"
+          label={t`Spans of this label may overlap each other`}
           isChecked={label.overlapsItself}
           onChange={(overlapsItself) => {
-            onSave(`${changed}: whether its spans may overlap.`, { overlapsItself });
+            onSave(t`Changed “${label.name}”: whether its spans may overlap.`, { overlapsItself });
           }}
         />
       </div>
@@ -161,7 +161,7 @@ interface ToneFieldProps {
 function ToneField({ tone: chosen, onChange }: ToneFieldProps) {
   return (
     <fieldset className={`${fields.group} ${styles.wide}`}>
-      <legend className={fields.legend}>Colour</legend>
+      <legend className={fields.legend}>{t`Colour`}</legend>
       <div className={styles.tones}>
         {TONES.map((tone) => (
           <label key={tone} className={styles.tone} title={TONE_NAMES[tone]}>

@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
 import { movedMember } from '#core/labels/change-label-set.ts';
-import { type LabelSet } from '#core/labels/label-set.ts';
+import { type Label, type LabelSet } from '#core/labels/label-set.ts';
 import { keyOfLabel, keyOfLinkType } from '#core/relabel/uses.ts';
 import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
+import { withCommas } from '#language/lists.ts';
+import { plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { ArrowRight, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode } from 'react';
@@ -28,7 +30,7 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
   const { labels: store } = useLaterStores();
   const uses = useLabels((state) => state.uses);
   const move = (kind: Chosen['kind'], id: string, name: string, step: 1 | -1): void => {
-    void store.getState().change(`Moved “${name}”.`, (current) => {
+    void store.getState().change(t`Moved “${name}”.`, (current) => {
       return kind === 'label'
         ? { ...current, labels: movedMember(current.labels, id, step) }
         : { ...current, linkTypes: movedMember(current.linkTypes, id, step) };
@@ -56,9 +58,9 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
   return (
     <div className={styles.lists}>
       <section aria-labelledby="label-list-heading">
-        <h2 id="label-list-heading">Labels</h2>
-        {labelSet.labels.length === 0 && <p className={styles.empty}>There is no label yet.</p>}
-        <ul aria-label="Labels">
+        <h2 id="label-list-heading">{t`Labels`}</h2>
+        {labelSet.labels.length === 0 && <p className={styles.empty}>{t`There is no label yet.`}</p>}
+        <ul aria-label={t`Labels`}>
           {labelSet.labels.map((label) =>
             row(
               'label',
@@ -69,10 +71,7 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
                 <span className={styles.name} dir="auto">
                   {label.name}
                 </span>
-                <small>
-                  {label.attributes.length > 0 && `${plural(label.attributes.length, 'attribute')}, `}
-                  {plural(uses.get(keyOfLabel(label.id)) ?? 0, 'span')}
-                </small>
+                <small>{sizesOf(label, uses.get(keyOfLabel(label.id)) ?? 0)}</small>
                 {label.key !== '' && <kbd>{label.key}</kbd>}
               </>,
             ),
@@ -80,13 +79,13 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
         </ul>
         <Button onClick={onAddLabel}>
           <Plus size={16} aria-hidden="true" />
-          Add label
+          {t`Add label`}
         </Button>
       </section>
       <section aria-labelledby="link-list-heading" className={styles.links}>
-        <h2 id="link-list-heading">Link types</h2>
-        {labelSet.linkTypes.length === 0 && <p className={styles.empty}>There is no link type.</p>}
-        <ul aria-label="Link types">
+        <h2 id="link-list-heading">{t`Link types`}</h2>
+        {labelSet.linkTypes.length === 0 && <p className={styles.empty}>{t`There is no link type.`}</p>}
+        <ul aria-label={t`Link types`}>
           {labelSet.linkTypes.map((type) =>
             row(
               'link-type',
@@ -104,9 +103,16 @@ export function LabelList({ labelSet, chosen, onChoose, onAddLabel, onAddLinkTyp
         </ul>
         <Button onClick={onAddLinkType} disabled={labelSet.labels.length === 0}>
           <Plus size={16} aria-hidden="true" />
-          Add link type
+          {t`Add link type`}
         </Button>
       </section>
     </div>
   );
+}
+
+function sizesOf({ attributes }: Label, spans: number): string {
+  return withCommas([
+    ...(attributes.length > 0 ? [plural(attributes.length, 'attribute')] : []),
+    plural(spans, 'span'),
+  ]);
 }

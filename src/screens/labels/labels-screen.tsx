@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { label as newLabel, linkType as newLinkType } from '#core/labels/default-label-set.ts';
 import { type LabelSet, TONES } from '#core/labels/label-set.ts';
 import { ADDRESSES } from '#state/addresses.ts';
@@ -38,7 +39,7 @@ export function LabelsScreen() {
     const id = labels.getState().freshId();
     setChosen({ kind, id });
     setFresh(id);
-    void labels.getState().change(kind === 'label' ? 'Added a label.' : 'Added a link type.', (current) => {
+    void labels.getState().change(kind === 'label' ? t`Added a label.` : t`Added a link type.`, (current) => {
       return kind === 'label' ? withNewLabel(current, id) : withNewLinkType(current, id);
     });
   };
@@ -46,7 +47,7 @@ export function LabelsScreen() {
     setQuestion(undefined);
   };
   return (
-    <Page title="Labels" lead="What can be marked in this project, and how it is drawn." actions={<Actions />}>
+    <Page title={t`Labels`} lead={t`What can be marked in this project, and how it is drawn.`} actions={<Actions />}>
       <Messages />
       {phase === 'ready' && (
         <>
@@ -92,17 +93,17 @@ function Actions() {
     <>
       <LinkButton href={ADDRESSES.guidelines}>
         <BookOpen size={16} aria-hidden="true" />
-        Guidelines
+        {t`Guidelines`}
       </LinkButton>
       <Button
         aria-disabled={!canUndo}
-        title="Undo the last change of the label set (Ctrl+Z)"
+        title={t`Undo the last change of the label set (Ctrl+Z)`}
         onClick={() => {
           void labels.getState().undo();
         }}
       >
         <Undo2 size={16} aria-hidden="true" />
-        Undo
+        {t`Undo`}
       </Button>
       <FileButton
         accept=".json,application/json"
@@ -111,11 +112,11 @@ function Actions() {
         }}
       >
         <FolderOpen size={16} aria-hidden="true" />
-        Open file
+        {t`Open file`}
       </FileButton>
       <Button onClick={() => void labels.getState().saveFile()}>
         <Download size={16} aria-hidden="true" />
-        Save as file
+        {t`Save as file`}
       </Button>
     </>
   );
@@ -131,9 +132,7 @@ function Messages() {
         labels.getState().dismiss();
         document.querySelector<HTMLElement>('#main')?.focus();
       }}
-    >
-      Dismiss
-    </Button>
+    >{t`Dismiss`}</Button>
   );
   return (
     <>
@@ -146,7 +145,7 @@ function Messages() {
       {refused && (
         <Message kind="problem">
           <div>
-            <p>“{refused.fileName}” cannot be opened, and nothing of it is used:</p>
+            <p>{t`“${refused.fileName}” cannot be opened, and nothing of it is used:`}</p>
             <ul className={styles.problems}>
               {refused.problems.map(({ place, message }) => (
                 <li key={`${place} ${message}`}>
@@ -188,11 +187,11 @@ function first({ labels, linkTypes }: LabelSet): Chosen | undefined {
 
 function withNewLabel(current: LabelSet, id: string): LabelSet {
   const tone = TONES.find((known) => !current.labels.some((each) => each.tone === known)) ?? TONES[0];
-  return { ...current, labels: [...current.labels, newLabel(id, 'New label', { tone })] };
+  return { ...current, labels: [...current.labels, newLabel(id, t`New label`, { tone })] };
 }
 
 function withNewLinkType(current: LabelSet, id: string): LabelSet {
-  return { ...current, linkTypes: [...current.linkTypes, newLinkType(id, 'New link type', [], [])] };
+  return { ...current, linkTypes: [...current.linkTypes, newLinkType(id, t`New link type`, [], [])] };
 }
 
 /** Ctrl+Z undoes the last change of the label set, other than where text is typed or a dialog is open. */

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { movedMember, withLinkType } from '#core/labels/change-label-set.ts';
 import { changeEnds } from '#core/labels/follow-rule.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
@@ -37,7 +38,7 @@ export function LinkTypeEditor({ type, labelSet, isFresh, onAsk }: LinkTypeEdito
           isFirst={place === 0}
           isLast={place === labelSet.linkTypes.length - 1}
           onMove={(step) => {
-            void labels.getState().change(`Moved “${type.name}”.`, (current) => ({
+            void labels.getState().change(t`Moved “${type.name}”.`, (current) => ({
               ...current,
               linkTypes: movedMember(current.linkTypes, type.id, step),
             }));
@@ -47,42 +48,42 @@ export function LinkTypeEditor({ type, labelSet, isFresh, onAsk }: LinkTypeEdito
       <div className={styles.grid}>
         <div className={styles.wide}>
           <DraftField
-            label="Name"
+            label={t`Name`}
             isName
             isFresh={isFresh}
             maxLength={200}
             value={type.name}
             onCommit={(name) => {
-              save(`Renamed “${type.name}” to “${name}”.`, { name });
+              save(t`Renamed “${type.name}” to “${name}”.`, { name });
             }}
           />
         </div>
         <div className={styles.wide}>
           <DraftField
-            label="Description"
+            label={t`Description`}
             isLong
             maxLength={2000}
             value={type.description}
             onCommit={(description) => {
-              save(`Changed “${type.name}”: its description.`, { description });
+              save(t`Changed “${type.name}”: its description.`, { description });
             }}
           />
         </div>
-        <Ends type={type} labelSet={labelSet} end="from" legend="From spans of" />
-        <Ends type={type} labelSet={labelSet} end="to" legend="To spans of" />
+        <Ends type={type} labelSet={labelSet} end="from" legend={t`From spans of`} />
+        <Ends type={type} labelSet={labelSet} end="to" legend={t`To spans of`} />
         <div className={styles.checks}>
           <CheckField
-            label="A span has at most one such link"
+            label={t`A span has at most one such link`}
             isChecked={type.isSingle}
             onChange={(isSingle) => {
-              save(`Changed “${type.name}”: how many a span may have.`, { isSingle });
+              save(t`Changed “${type.name}”: how many a span may have.`, { isSingle });
             }}
           />
           <CheckField
-            label="Every span it may start from needs one"
+            label={t`Every span it may start from needs one`}
             isChecked={type.isRequired}
             onChange={(isRequired) => {
-              save(`Changed “${type.name}”: whether it is needed.`, { isRequired });
+              save(t`Changed “${type.name}”: whether it is needed.`, { isRequired });
             }}
           />
         </div>
@@ -105,16 +106,23 @@ interface EndsProps {
 function Ends({ type, labelSet, end, legend }: EndsProps) {
   const { labels } = useLaterStores();
   const change = (allowed: LinkType['from']): void => {
-    const name = `the labels that “${type.name}” may ${end === 'from' ? 'start from' : 'lead to'}`;
-    void labels.getState().follow(`Change ${name}`, `Changed ${name}.`, (current) => {
-      return changeEnds(current, type.id, end, allowed);
-    });
+    const [title, text] =
+      end === 'from'
+        ? [
+            t`Change the labels that “${type.name}” may start from`,
+            t`Changed the labels that “${type.name}” may start from.`,
+          ]
+        : [
+            t`Change the labels that “${type.name}” may lead to`,
+            t`Changed the labels that “${type.name}” may lead to.`,
+          ];
+    void labels.getState().follow(title, text, (current) => changeEnds(current, type.id, end, allowed));
   };
   return (
     <fieldset className={fields.group}>
       <legend className={fields.legend}>{legend}</legend>
       <CheckField
-        label="Any label"
+        label={t`Any label`}
         isChecked={type[end].length === 0}
         onChange={(isAny) => {
           change(isAny ? [] : labelSet.labels.map(({ id }) => id));

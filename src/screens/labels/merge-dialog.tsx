@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { followRule } from '#core/labels/follow-rule.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
@@ -22,27 +23,27 @@ export function MergeDialog({ thing, onClose }: MergeDialogProps) {
   const name = nameOfThing(labelSet, thing);
   const goOn = (event: FormEvent): void => {
     event.preventDefault();
-    const into = `“${others.find(({ id }) => id === to)?.name ?? ''}”`;
+    const into = others.find(({ id }) => id === to)?.name ?? '';
     onClose();
-    void labels.getState().follow(`Merge ${name} into ${into}`, `Merged ${name} into ${into}.`, (current) => {
+    void labels.getState().follow(t`Merge ${name} into “${into}”`, t`Merged ${name} into “${into}”.`, (current) => {
       return followRule(current, ruleFor(thing, to));
     });
   };
   return (
-    <Dialog title={`Merge ${name}`} isOpen onClose={onClose}>
+    <Dialog title={t`Merge ${name}`} isOpen onClose={onClose}>
       <form onSubmit={goOn} className={styles.form}>
-        <p>{MEANINGS[thing.kind]} You see what would change before it is done.</p>
+        <p>
+          {MEANINGS[thing.kind]} {t`You see what would change before it is done.`}
+        </p>
         <SelectField
-          label="Merge into"
+          label={t`Merge into`}
           value={to}
           options={others.map((other) => ({ value: other.id, text: other.name }))}
           onChange={setTo}
         />
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary">
-            Go on
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button type="submit" look="primary">{t`Go on`}</Button>
         </div>
       </form>
     </Dialog>
@@ -50,7 +51,7 @@ export function MergeDialog({ thing, onClose }: MergeDialogProps) {
 }
 
 const MEANINGS: Readonly<Record<Thing['kind'], string>> = {
-  label: 'Its spans get the other label. Their values go along where that label has the same attribute.',
-  value: 'Spans that have it get the other value.',
-  'link-type': 'Its links become links of the other type.',
+  label: t`Its spans get the other label. Their values go along where that label has the same attribute.`,
+  value: t`Spans that have it get the other value.`,
+  'link-type': t`Its links become links of the other type.`,
 };

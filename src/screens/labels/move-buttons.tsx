@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Button } from '#ui/button.tsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 
@@ -14,8 +15,8 @@ export function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps)
     <>
       <Button
         look="icon"
-        aria-label={`Move up: ${name}`}
-        title="Move up"
+        aria-label={t`Move up: ${name}`}
+        title={t`Move up`}
         aria-disabled={isFirst}
         onClick={() => {
           if (!isFirst) onMove(-1);
@@ -25,8 +26,8 @@ export function MoveButtons({ name, isFirst, isLast, onMove }: MoveButtonsProps)
       </Button>
       <Button
         look="icon"
-        aria-label={`Move down: ${name}`}
-        title="Move down"
+        aria-label={t`Move down: ${name}`}
+        title={t`Move down`}
         aria-disabled={isLast}
         onClick={() => {
           if (!isLast) onMove(1);

@@ -1,9 +1,9 @@
+import { t } from '#language/t.ts';
+import { shortTimeInWords } from '#language/dates.ts';
 import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './labels-screen.module.css';
-
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Everything that was changed in the label set here, the latest first. */
 export function PastChanges() {
@@ -13,15 +13,15 @@ export function PastChanges() {
   return (
     <details className={styles.below}>
       <summary>{plural(changes.length, 'past change')}</summary>
-      <ol className={styles.changes} aria-label="Past changes">
+      <ol className={styles.changes} aria-label={t`Past changes`}>
         {changes.toReversed().map(({ number, at, by, text, isUndone }) => (
           <li key={number}>
             <span dir="auto" className={isUndone ? styles.undone : undefined}>
               {text}
             </span>
             <small>
-              {isUndone && 'Undone · '}
-              {nameOf(annotators, by)} · <time dateTime={at}>{TIME.format(new Date(at))}</time>
+              {isUndone && `${t`Undone`} · `}
+              {nameOf(annotators, by)} · <time dateTime={at}>{shortTimeInWords(at)}</time>
             </small>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type LayerOutcome } from '#core/relabel/outcome.ts';
 import { useSession, useStores } from '#state/react.tsx';
@@ -6,7 +7,8 @@ import { nameOf } from '#state/session-store.ts';
 import { type PreparedChange } from '#state/labels/labels-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { withCommas } from '#language/lists.ts';
+import { count, plural } from '#language/numbers.ts';
 import styles from './dialogs.module.css';
 
 /** What a change would do, counted for each article and annotator, before it is done. */
@@ -31,16 +33,14 @@ export function PreviewDialog() {
           </ul>
         )}
         <div className={styles.actions}>
-          <Button onClick={cancel}>{isNothing ? 'Close' : 'Cancel'}</Button>
+          <Button onClick={cancel}>{isNothing ? t`Close` : t`Cancel`}</Button>
           {!isNothing && (
             <Button
               look="primary"
               onClick={() => {
                 void labels.getState().confirm();
               }}
-            >
-              Do it
-            </Button>
+            >{t`Do it`}</Button>
           )}
         </div>
       </div>
@@ -51,32 +51,33 @@ export function PreviewDialog() {
 function Summary({ prepared, isNothing }: { readonly prepared: PreparedChange; readonly isNothing: boolean }) {
   const annotatorId = useSession((state) => state.annotatorId);
   const { outcomes } = prepared;
-  if (isNothing) return <p>Everything in it is here already: nothing would change.</p>;
-  if (outcomes.length === 0) return <p>No span or link changes. It can be undone.</p>;
+  if (isNothing) return <p>{t`Everything in it is here already: nothing would change.`}</p>;
+  if (outcomes.length === 0) return <p>{t`No span or link changes. It can be undone.`}</p>;
   const isOthers = outcomes.some((outcome) => outcome.annotatorId !== annotatorId);
   return (
     <p>
-      {totalInWords(outcomes)} It can be undone.
-      {isOthers && ' Layers of other annotators are not rewritten: they are shown this way from now on.'}
+      {totalInWords(outcomes)} {t`It can be undone.`}
+      {isOthers && ` ${t`Layers of other annotators are not rewritten: they are shown this way from now on.`}`}
     </p>
   );
 }
 
 function totalInWords(outcomes: readonly LayerOutcome[]): string {
   const sum = (part: (outcome: LayerOutcome) => number) => outcomes.reduce((all, outcome) => all + part(outcome), 0);
+  const changed = sum((outcome) => outcome.changed);
+  const removed = sum((outcome) => outcome.removed);
+  const joined = sum((outcome) => outcome.joined);
+  const values = sum((outcome) => outcome.values);
+  const links = sum((outcome) => outcome.links);
   const parts = [
-    { number: sum(({ changed }) => changed), one: 'span changes', many: 'spans change' },
-    { number: sum(({ removed }) => removed), one: 'span goes', many: 'spans go' },
-    {
-      number: sum(({ joined }) => joined),
-      one: 'span is joined with the same one',
-      many: 'spans are joined with the same ones',
-    },
-    { number: sum(({ values }) => values), one: 'value goes', many: 'values go' },
-    { number: sum(({ links }) => links), one: 'link goes', many: 'links go' },
-  ].filter(({ number }) => number > 0);
-  const told = parts.map(({ number, one, many }) => plural(number, one, many)).join(', ');
-  return `${told === '' ? 'Links change' : told}, in ${plural(outcomes.length, 'layer')}.`;
+    changed > 0 && plural(changed, 'span changes', 'spans change'),
+    removed > 0 && plural(removed, 'span goes', 'spans go'),
+    joined > 0 && plural(joined, 'span is joined with the same one', 'spans are joined with the same ones'),
+    values > 0 && plural(values, 'value goes', 'values go'),
+    links > 0 && plural(links, 'link goes', 'links go'),
+  ].filter((part) => part !== false);
+  const told = parts.length > 0 ? parts : [t`Links change`];
+  return t`${withCommas([...told, plural(outcomes.length, 'in # layer', 'in # layers')])}.`;
 }
 
 /** So many layers are listed at most; the sums above count all of them. */
@@ -85,20 +86,20 @@ const MOST_OUTCOMES = 200;
 function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[] }) {
   const annotators = useSession((state) => state.annotators);
   const { library } = useStores();
-  const titleOf = (id: ArticleId) => library.getState().find(id)?.title ?? 'An article';
+  const titleOf = (id: ArticleId) => library.getState().find(id)?.title ?? t`An article`;
   return (
     // It scrolls, and the keyboard must be able to.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.table} tabIndex={0} role="region" aria-label="What changes in each article">
+    <div className={styles.table} tabIndex={0} role="region" aria-label={t`What changes in each article`}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Article</th>
-            <th scope="col">Annotator</th>
-            <th scope="col">Spans changed</th>
-            <th scope="col">Spans removed</th>
-            <th scope="col">Values dropped</th>
-            <th scope="col">Links removed</th>
+            <th scope="col">{t`Article`}</th>
+            <th scope="col">{t`Annotator`}</th>
+            <th scope="col">{t`Spans changed`}</th>
+            <th scope="col">{t`Spans removed`}</th>
+            <th scope="col">{t`Values dropped`}</th>
+            <th scope="col">{t`Links removed`}</th>
           </tr>
         </thead>
         <tbody>
@@ -117,9 +118,7 @@ function OutcomeTable({ outcomes }: { readonly outcomes: readonly LayerOutcome[]
         </tbody>
       </table>
       {outcomes.length > MOST_OUTCOMES && (
-        <p>
-          The first {count(MOST_OUTCOMES)} of {plural(outcomes.length, 'layer')} are shown.
-        </p>
+        <p>{t`The first ${count(MOST_OUTCOMES)} of ${count(outcomes.length)} layers are shown.`}</p>
       )}
     </div>
   );

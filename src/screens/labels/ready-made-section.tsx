@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { READY_MADE_LABEL_SETS } from '#core/labels/ready-made-label-sets.ts';
 import { useLabels, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
@@ -11,11 +12,11 @@ export function ReadyMadeSection() {
   const offered = READY_MADE_LABEL_SETS.filter(({ labelSet }) => isUnused || labelSet.labels.length > 0);
   return (
     <section aria-labelledby="ready-made-heading" className={styles.below}>
-      <h2 id="ready-made-heading">Ready-made label sets</h2>
+      <h2 id="ready-made-heading">{t`Ready-made label sets`}</h2>
       <p className={styles.hint}>
         {isUnused
-          ? 'Nothing is marked yet: the one you choose takes the place of the present labels.'
-          : 'The labels of the one you choose are added to those you have.'}
+          ? t`Nothing is marked yet: the one you choose takes the place of the present labels.`
+          : t`The labels of the one you choose are added to those you have.`}
       </p>
       <ul className={styles.cards}>
         {offered.map(({ id, name, description }) => (
@@ -23,13 +24,11 @@ export function ReadyMadeSection() {
             <h3>{name}</h3>
             <p>{description}</p>
             <Button
-              aria-label={`Use ${name}`}
+              aria-label={t`Use ${name}`}
               onClick={() => {
                 labels.getState().choose(id);
               }}
-            >
-              Use
-            </Button>
+            >{t`Use`}</Button>
           </li>
         ))}
       </ul>

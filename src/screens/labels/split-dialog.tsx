@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type SpanCondition, type LinkCondition } from '#core/labels/label-rule.ts';
 import { followRule } from '#core/labels/follow-rule.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
@@ -38,17 +39,17 @@ export function SplitDialog({ thing, onClose }: SplitDialogProps) {
     const fresh = name.trim();
     const rule = ruleFor(thing, labels.getState().freshId(), where);
     onClose();
-    void labels.getState().follow(`Split ${full}`, `Split “${fresh}” off ${full}.`, (current) => {
+    void labels.getState().follow(t`Split ${full}`, t`Split “${fresh}” off ${full}.`, (current) => {
       return followRule(current, rule, fresh);
     });
   };
   const spanLabel = thing.kind === 'label' ? thing.id : thing.kind === 'value' ? thing.label : undefined;
   const options = [
     ...conditions.map(({ key, text }) => ({ value: key, text })),
-    ...(spanLabel === undefined ? [] : [{ value: WORDS, text: 'Those with chosen words' }]),
+    ...(spanLabel === undefined ? [] : [{ value: WORDS, text: t`Those with chosen words` }]),
   ];
   return (
-    <Dialog title={`Split ${full}`} isOpen onClose={onClose} wide={by === WORDS}>
+    <Dialog title={t`Split ${full}`} isOpen onClose={onClose} wide={by === WORDS}>
       <form onSubmit={goOn} className={styles.form}>
         <TextField
           label={NEW_NAMES[thing.kind]}
@@ -62,10 +63,10 @@ export function SplitDialog({ thing, onClose }: SplitDialogProps) {
           }}
         />
         {options.length === 0 ? (
-          <p>There is nothing to split it by.</p>
+          <p>{t`There is nothing to split it by.`}</p>
         ) : (
           <SelectField
-            label={thing.kind === 'link-type' ? 'Links that go to it' : 'Spans that go to it'}
+            label={thing.kind === 'link-type' ? t`Links that go to it` : t`Spans that go to it`}
             value={by}
             options={options}
             onChange={setBy}
@@ -75,10 +76,8 @@ export function SplitDialog({ thing, onClose }: SplitDialogProps) {
           <WordsChoice label={spanLabel} thing={thing} ticked={words} onChange={setWords} />
         )}
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" look="primary" disabled={!isReady}>
-            Go on
-          </Button>
+          <Button onClick={onClose}>{t`Cancel`}</Button>
+          <Button type="submit" look="primary" disabled={!isReady}>{t`Go on`}</Button>
         </div>
       </form>
     </Dialog>
@@ -88,9 +87,9 @@ export function SplitDialog({ thing, onClose }: SplitDialogProps) {
 const WORDS = 'words';
 
 const NEW_NAMES: Readonly<Record<Thing['kind'], string>> = {
-  label: 'Name of the new label',
-  value: 'Name of the new value',
-  'link-type': 'Name of the new link type',
+  label: t`Name of the new label`,
+  value: t`Name of the new value`,
+  'link-type': t`Name of the new link type`,
 };
 
 interface Offered {
@@ -104,7 +103,7 @@ function conditionsFor(labelSet: LabelSet, thing: Thing): readonly Offered[] {
     return (['from', 'to'] as const).flatMap((end) =>
       labelSet.labels.map(({ id, name }) => ({
         key: JSON.stringify([end, id]),
-        text: end === 'from' ? `Those that start at ${name}` : `Those that lead to ${name}`,
+        text: end === 'from' ? t`Those that start at ${name}` : t`Those that lead to ${name}`,
         condition: { end, label: id },
       })),
     );
@@ -119,12 +118,12 @@ function valueConditions(labelSet: LabelSet, labelId: LabelId, thing: Thing): re
     .flatMap((attribute) => [
       ...attribute.values.map(({ id, name }) => ({
         key: JSON.stringify([attribute.id, id]),
-        text: `Those with ${attribute.name}: ${name}`,
+        text: t`Those with ${attribute.name}: ${name}`,
         condition: { kind: 'value', attribute: attribute.id, value: id } as const,
       })),
       {
         key: JSON.stringify([attribute.id]),
-        text: `Those without a value of ${attribute.name}`,
+        text: t`Those without a value of ${attribute.name}`,
         condition: { kind: 'value', attribute: attribute.id, value: null } as const,
       },
     ]);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { followRule } from '#core/labels/follow-rule.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
@@ -25,7 +26,7 @@ export function ThingButtons({ thing, name, isSmall = false, onAsk }: ThingButto
   const hasOthers = useSession((state) => othersOf(state.project.labelSet, thing).length > 0);
   const remove = (): void => {
     const full = nameOfThing(session.getState().project.labelSet, thing);
-    void labels.getState().follow(`Remove ${full}`, `Removed ${full}.`, (labelSet) => {
+    void labels.getState().follow(t`Remove ${full}`, t`Removed ${full}.`, (labelSet) => {
       return followRule(labelSet, ruleFor(thing, null));
     });
   };
@@ -34,30 +35,30 @@ export function ThingButtons({ thing, name, isSmall = false, onAsk }: ThingButto
     <>
       <Button
         look={look}
-        aria-label={`Merge: ${name}`}
-        title="Merge into another"
+        aria-label={t`Merge: ${name}`}
+        title={t`Merge into another`}
         disabled={!hasOthers}
         onClick={() => {
           onAsk({ kind: 'merge', thing });
         }}
       >
         <Merge size={16} aria-hidden="true" />
-        {!isSmall && 'Merge'}
+        {!isSmall && t`Merge`}
       </Button>
       <Button
         look={look}
-        aria-label={`Split: ${name}`}
-        title="Split into two"
+        aria-label={t`Split: ${name}`}
+        title={t`Split into two`}
         onClick={() => {
           onAsk({ kind: 'split', thing });
         }}
       >
         <Split size={16} aria-hidden="true" />
-        {!isSmall && 'Split'}
+        {!isSmall && t`Split`}
       </Button>
-      <Button look={isSmall ? 'icon' : 'danger'} aria-label={`Remove: ${name}`} title="Remove" onClick={remove}>
+      <Button look={isSmall ? 'icon' : 'danger'} aria-label={t`Remove: ${name}`} title={t`Remove`} onClick={remove}>
         <Trash2 size={16} aria-hidden="true" />
-        {!isSmall && 'Remove'}
+        {!isSmall && t`Remove`}
       </Button>
     </>
   );

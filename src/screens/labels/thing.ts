@@ -3,6 +3,7 @@ import { type LabelId } from '#core/labels/label-id.ts';
 import { type LabelRule, type LinkCondition, type SpanCondition } from '#core/labels/label-rule.ts';
 import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
+import { t } from '#language/t.ts';
 
 /** What can be merged, split or removed. */
 export type Thing =
@@ -12,12 +13,12 @@ export type Thing =
 
 /** What a thing is called, with what it belongs to: “Event” (Entity, Type). */
 export function nameOfThing(labelSet: LabelSet, thing: Thing): string {
-  if (thing.kind === 'label') return `“${findLabel(labelSet, thing.id)?.name ?? ''}”`;
-  if (thing.kind === 'link-type') return `“${findLinkType(labelSet, thing.id)?.name ?? ''}”`;
+  if (thing.kind === 'label') return t`“${findLabel(labelSet, thing.id)?.name ?? ''}”`;
+  if (thing.kind === 'link-type') return t`“${findLinkType(labelSet, thing.id)?.name ?? ''}”`;
   const label = findLabel(labelSet, thing.label);
   const attribute = findAttribute(label, thing.attribute);
   const value = attribute?.values.find(({ id }) => id === thing.id);
-  return `“${value?.name ?? ''}” (${label?.name ?? ''}, ${attribute?.name ?? ''})`;
+  return t`“${value?.name ?? ''}” (${label?.name ?? ''}, ${attribute?.name ?? ''})`;
 }
 
 /** What a thing can be merged into: everything of its kind beside it. */

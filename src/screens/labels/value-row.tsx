@@ -1,9 +1,10 @@
+import { t } from '#language/t.ts';
 import { type Attribute, type ChoiceValue } from '#core/labels/attribute.ts';
 import { holderOfLetter, movedMember, withValuePart } from '#core/labels/change-label-set.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { keyOfValue } from '#core/relabel/uses.ts';
 import { useLabels } from '#state/react-later.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import styles from './attributes.module.css';
 import { DraftField } from '#ui/draft-field.tsx';
 import { KeyField } from './key-field.tsx';
@@ -25,28 +26,28 @@ interface ValueRowProps {
 export function ValueRow({ label, attribute, value, isFresh, onSave, onAsk }: ValueRowProps) {
   const uses = useLabels((state) => state.uses.get(keyOfValue(label.id, attribute.id, value.id)) ?? 0);
   const place = attribute.values.indexOf(value);
-  const name = `“${value.name}” (${label.name}, ${attribute.name})`;
+  const name = t`“${value.name}” (${label.name}, ${attribute.name})`;
   return (
     <li className={styles.value}>
       <DraftField
-        label={`Name of the value ${value.name}`}
+        label={t`Name of the value ${value.name}`}
         isLabelHidden
         isName
         isFresh={isFresh}
         maxLength={200}
         value={value.name}
         onCommit={(next) => {
-          onSave(`Renamed ${name} to “${next}”.`, (current) => withValuePart(current, value.id, { name: next }));
+          onSave(t`Renamed ${name} to “${next}”.`, (current) => withValuePart(current, value.id, { name: next }));
         }}
       />
       <KeyField
-        label={`Letter of ${value.name}`}
+        label={t`Letter of ${value.name}`}
         isLabelHidden
         value={value.key}
         keys={LETTERS}
         holderOf={(key) => holderOfLetter(label, key, value.id, attribute.id)?.name}
         onChange={(key) => {
-          onSave(`Changed the letter of ${name}.`, (current) => withValuePart(current, value.id, { key }));
+          onSave(t`Changed the letter of ${name}.`, (current) => withValuePart(current, value.id, { key }));
         }}
       />
       <small>{plural(uses, 'span')}</small>
@@ -56,7 +57,7 @@ export function ValueRow({ label, attribute, value, isFresh, onSave, onAsk }: Va
           isFirst={place === 0}
           isLast={place === attribute.values.length - 1}
           onMove={(step) => {
-            onSave(`Moved ${name}.`, ({ values }) => ({ values: movedMember(values, value.id, step) }));
+            onSave(t`Moved ${name}.`, ({ values }) => ({ values: movedMember(values, value.id, step) }));
           }}
         />
         <ThingButtons

@@ -1,8 +1,9 @@
+import { t } from '#language/t.ts';
 import { attributeOf } from '#core/spans/span.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { wordsUsed } from '#core/relabel/outcome.ts';
 import { useLabels } from '#state/react-later.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { useMemo } from 'react';
 import styles from './dialogs.module.css';
 import fields from './fields.module.css';
@@ -29,10 +30,10 @@ export function WordsChoice({ label, thing, ticked, onChange }: WordsChoiceProps
     });
     return wordsUsed(meant, label);
   }, [layers, label, thing]);
-  if (all.length === 0) return <p>No span uses it, so there are no words to choose.</p>;
+  if (all.length === 0) return <p>{t`No span uses it, so there are no words to choose.`}</p>;
   return (
     <fieldset className={fields.group}>
-      <legend className={fields.legend}>Words</legend>
+      <legend className={fields.legend}>{t`Words`}</legend>
       <ul className={styles.words}>
         {all.map(({ words, count }) => (
           <li key={words}>

@@ -1,10 +1,11 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId, type ArticleId } from '#core/project/project.ts';
 import { annotateAddress, correctAddress } from '#state/addresses.ts';
 import { type LibraryArticle, type Progress } from '#state/library-article.ts';
 import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
 import { useRowsInView } from '#ui/use-rows-in-view.ts';
 import { Pencil, Trash2 } from 'lucide-react';
@@ -35,11 +36,11 @@ interface ArticleTableProps {
 }
 
 const COLUMNS: readonly { readonly column: Column; readonly text: string; readonly isNumber?: boolean }[] = [
-  { column: 'title', text: 'Article' },
-  { column: 'language', text: 'Language' },
-  { column: 'words', text: 'Words', isNumber: true },
-  { column: 'spans', text: 'Your spans', isNumber: true },
-  { column: 'status', text: 'Your status' },
+  { column: 'title', text: t`Article` },
+  { column: 'language', text: t`Language` },
+  { column: 'words', text: t`Words`, isNumber: true },
+  { column: 'spans', text: t`Your spans`, isNumber: true },
+  { column: 'status', text: t`Your status` },
 ];
 
 /**
@@ -98,11 +99,9 @@ export function ArticleTable(props: ArticleTableProps) {
               </th>
             );
           })}
-          <th scope="col" data-column="others" data-has-names={hasOthers}>
-            Others
-          </th>
+          <th scope="col" data-column="others" data-has-names={hasOthers}>{t`Others`}</th>
           <th scope="col" data-column="actions">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t`Actions`}</span>
           </th>
         </tr>
       </thead>
@@ -115,7 +114,7 @@ export function ArticleTable(props: ArticleTableProps) {
         }}
       >
         {parts.map((part) => (part.kind === 'row' ? row(part.index) : <Gap key={`gap ${part.from}`} {...part} />))}
-        {isOpening && <Gap height={innerHeight} text="Reading the rest…" />}
+        {isOpening && <Gap height={innerHeight} text={t`Reading the rest…`} />}
       </tbody>
     </table>
   );
@@ -150,9 +149,10 @@ interface ArticleRowProps {
 const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTakeOut }: ArticleRowProps) {
   const annotatorId = useSession((state) => state.annotatorId);
   const { id, title, source, date, language, words, correctionOf } = article;
-  const origin = correctionOf === '' ? '' : 'corrected from an earlier text';
+  const origin = correctionOf === '' ? '' : t`corrected from an earlier text`;
   const about = [source, date, origin].filter((fact) => fact !== '').join(' · ');
   const button = useLostFocus(onFocusTaken);
+  const spans = spansOf(article, annotatorId);
   return (
     <tr data-row={id} aria-rowindex={place}>
       <th scope="row">
@@ -164,11 +164,11 @@ const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTa
         </small>
       </th>
       <td data-column="language">{language === 'und' ? '–' : language}</td>
-      <td data-column="words" className={styles.number}>
-        {count(words)}
+      <td data-column="words" className={styles.number} data-said={plural(words, 'word')}>
+        <span>{count(words)}</span>
       </td>
-      <td data-column="spans" className={styles.number}>
-        {count(spansOf(article, annotatorId))}
+      <td data-column="spans" className={styles.number} data-said={plural(spans, 'span')}>
+        <span>{count(spans)}</span>
       </td>
       <td data-column="status">
         <StatusMark status={statusOf(article, annotatorId)} />
@@ -179,8 +179,8 @@ const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTa
       <td data-column="actions">
         <Button
           look="icon"
-          aria-label={`Correct the text: ${title}`}
-          title="Correct the text"
+          aria-label={t`Correct the text: ${title}`}
+          title={t`Correct the text`}
           onClick={() => {
             location.hash = correctAddress(id);
           }}
@@ -190,8 +190,8 @@ const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTa
         <Button
           ref={button}
           look="icon"
-          aria-label={`Take out: ${title}`}
-          title="Take out of the library (annotations stay, and it can be put back)"
+          aria-label={t`Take out: ${title}`}
+          title={t`Take out of the library (annotations stay, and it can be put back)`}
           onClick={() => {
             onTakeOut(id);
           }}

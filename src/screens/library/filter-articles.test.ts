@@ -16,6 +16,7 @@ function article(title: string, part: Partial<LibraryArticle> = {}): LibraryArti
     date: '2024-06-17',
     language: 'en',
     correctionOf: '',
+    author: '',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     words: 100,
     removed: false,

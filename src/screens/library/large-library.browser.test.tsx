@@ -231,6 +231,7 @@ function article(index: number): LibraryArticle {
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    author: '',
     words: index,
     removed: false,
     progress: index % 7 === 0 ? [{ annotatorId: 'bo' as AnnotatorId, status: 'done', spanCount: 2 }] : [],

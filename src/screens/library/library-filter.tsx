@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { type Filter } from './filter-articles.ts';
 import styles from './library-filter.module.css';
@@ -8,10 +9,10 @@ interface LibraryFilterProps {
 }
 
 const STATUSES: readonly { readonly value: LayerStatus | 'any'; readonly text: string }[] = [
-  { value: 'any', text: 'Any status' },
-  { value: 'not-started', text: 'Not started' },
-  { value: 'in-progress', text: 'In progress' },
-  { value: 'done', text: 'Done' },
+  { value: 'any', text: t`Any status` },
+  { value: 'not-started', text: t`Not started` },
+  { value: 'in-progress', text: t`In progress` },
+  { value: 'done', text: t`Done` },
 ];
 
 /** Narrows the table by words and by status. */
@@ -20,15 +21,15 @@ export function LibraryFilter({ filter, onChange }: LibraryFilterProps) {
     <div className={styles.filter} role="search">
       <input
         type="search"
-        aria-label="Search articles"
-        placeholder="Search titles and sources…"
+        aria-label={t`Search articles`}
+        placeholder={t`Search titles and sources…`}
         value={filter.query}
         onChange={(event) => {
           onChange({ ...filter, query: event.target.value });
         }}
       />
       <select
-        aria-label="Your status"
+        aria-label={t`Your status`}
         value={filter.status}
         onChange={(event) => {
           const chosen = STATUSES.find(({ value }) => value === event.target.value);

@@ -75,6 +75,7 @@ function anArticle(title: string): LibraryArticle {
     language: 'en',
     original: { newline: 'lf', byteOrderMark: false, replaced: 0 },
     correctionOf: '',
+    author: '',
     words: 9,
     removed: false,
     progress: [],

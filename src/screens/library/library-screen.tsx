@@ -1,22 +1,27 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary, useSession, useStores } from '#state/react.tsx';
+import { useLibrary, useSample, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { DropZone } from '#ui/drop-zone.tsx';
 import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { withSemicolons } from '#language/lists.ts';
+import { count, plural } from '#language/numbers.ts';
 import { ChartColumn, Upload } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { ArticleTable, type Moved } from './article-table.tsx';
 import { type Filter } from './filter-articles.ts';
+import { FirstSteps } from './first-steps.tsx';
 import styles from './library-screen.module.css';
 import { LibraryFilter } from './library-filter.tsx';
 import { type Order } from './sort-articles.ts';
 import { RemovedArticles } from './removed-articles.tsx';
 import { useLibraryRows } from './use-library-rows.ts';
+import { usePastedArticle } from './use-pasted-article.ts';
 
 const EVERYTHING: Filter = { query: '', status: 'any' };
 
@@ -31,31 +36,34 @@ export function LibraryScreen() {
   const [order, setOrder] = useState<Order>();
   const { takenOut, moved, takeOut, putBack, forgetMoved } = useTakingOut();
   const rows = useLibraryRows(filter, order, takenOut);
+  usePastedArticle();
+  const sample = useSample();
   return (
     <Page
       title={project.name}
       lead={
         phase === 'ready'
-          ? `${plural(rows.count, 'article')}, ${count(rows.done)} of them done by you.`
-          : rows.isOpening && 'Reading the library…'
+          ? t`${plural(rows.count, 'article')}, ${count(rows.done)} of them done by you.`
+          : rows.isOpening && t`Reading the library…`
       }
       actions={
         <>
           <LinkButton href={ADDRESSES.statistics}>
             <ChartColumn size={16} aria-hidden="true" />
-            Statistics
+            {t`Statistics`}
           </LinkButton>
           <LinkButton look="primary" href={ADDRESSES.import}>
             <Upload size={16} aria-hidden="true" />
-            Import
+            {t`Import`}
           </LinkButton>
         </>
       }
     >
       <FailureMessage text={failure} onDismiss={library.getState().forgetFailure} />
       {seedProblems.length > 0 && (
-        <Message kind="warning">Some files of the seeds folder could not be read: {seedProblems.join('; ')}</Message>
+        <Message kind="warning">{t`Some files of the seeds folder could not be read: ${withSemicolons(seedProblems)}`}</Message>
       )}
+      <FirstSteps />
       <DropZone
         onFiles={(files) => {
           void transfer.getState().read(files);
@@ -75,24 +83,22 @@ export function LibraryScreen() {
             onPutBack={putBack}
           />
         )}
-        {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>Reading the library…</p>}
+        {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>{t`Reading the library…`}</p>}
         {phase === 'ready' && !rows.hasArticles && (
           <p className={styles.empty}>
-            There is no article here. Drop a text file, a folder or a Spanmark bundle on this page, or choose{' '}
-            <b>Import</b>.
+            {tNodes`There is no article here. Paste a text or drop files or a folder on this page, ${(<a href={ADDRESSES.import}>{t`choose files`}</a>)}, or see how it looks with ${(<Button look="quiet" disabled={sample.isBusy} onClick={() => void sample.open()}>{t`a sample project`}</Button>)}`}
           </p>
         )}
         {phase === 'ready' && rows.hasArticles && rows.shown.length === 0 && (
           <p className={styles.empty}>
-            No article matches.{' '}
-            <Button
-              look="quiet"
-              onClick={() => {
-                setFilter(EVERYTHING);
-              }}
-            >
-              Show all
-            </Button>
+            {tNodes`No article matches. ${(
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setFilter(EVERYTHING);
+                }}
+              >{t`Show all`}</Button>
+            )}`}
           </p>
         )}
       </DropZone>

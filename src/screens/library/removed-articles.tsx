@@ -1,8 +1,11 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type ArticleId } from '#core/project/project.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
+import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { useRowsInView } from '#ui/use-rows-in-view.ts';
 import { useMemo, useRef, useState } from 'react';
 import styles from './removed-articles.module.css';
@@ -23,7 +26,12 @@ export function RemovedArticles({ articles, onPutBack }: RemovedArticlesProps) {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{plural(articles.length, 'article')} taken out</summary>
+      <summary>{plural(articles.length, '# article taken out', '# articles taken out')}</summary>
+      {isOpen && (
+        <p
+          className={styles.hint}
+        >{tNodes`They are in the ${(<a href={ADDRESSES.trash}>{t`trash`}</a>)}, with all that was annotated on them.`}</p>
+      )}
       {isOpen && <RemovedList articles={articles} onPutBack={onPutBack} />}
     </details>
   );
@@ -58,19 +66,17 @@ function RemovedList({ articles, onPutBack }: RemovedArticlesProps) {
             <small>
               {plural(
                 progress.reduce((sum, layer) => sum + layer.spanCount, 0),
-                'span',
-              )}{' '}
-              kept
-              {corrected.has(id) && ' · replaced by a corrected text'}
+                '# span kept',
+                '# spans kept',
+              )}
+              {corrected.has(id) && ` · ${t`replaced by a corrected text`}`}
             </small>
             <Button
-              aria-label={`Put back: ${title}`}
+              aria-label={t`Put back: ${title}`}
               onClick={() => {
                 onPutBack(id);
               }}
-            >
-              Put back
-            </Button>
+            >{t`Put back`}</Button>
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import { type AnnotatorId, type LayerStatus } from '#core/project/project.ts';
+import { spoken } from '#language/spoken.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { statusOf } from './filter-articles.ts';
 
@@ -11,7 +12,7 @@ export interface Order {
 }
 
 const STATUS_RANK: Readonly<Record<LayerStatus, number>> = { 'not-started': 0, 'in-progress': 1, done: 2 };
-const COLLATOR = new Intl.Collator('en', { numeric: true });
+const COLLATOR = new Intl.Collator(spoken().language.locale, { numeric: true });
 
 /** The articles in this order; equal ones stay as they were, and without an order all of them do. */
 export function sortArticles(

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { Button } from '#ui/button.tsx';
@@ -27,17 +28,15 @@ export const TakenOutRow = memo(function TakenOutRow(props: TakenOutRowProps) {
           <span className={styles.takenOutTitle} title={title} dir="auto">
             {title}
           </span>
-          <span>Taken out ·</span>
+          <span>{t`Taken out`} ·</span>
           <Button
             look="quiet"
             ref={button}
-            aria-label={`Put back: ${title}`}
+            aria-label={t`Put back: ${title}`}
             onClick={() => {
               onPutBack(id);
             }}
-          >
-            Put back
-          </Button>
+          >{t`Put back`}</Button>
         </div>
       </td>
     </tr>

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type GuidelineQuestion, groupQuestions, type QuestionGroup } from '#core/review/guideline-questions.ts';
@@ -8,7 +10,7 @@ import { CheckField } from '#ui/check-field.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { ThreadCard, type ThreadContext } from '#views/threads/thread-card.tsx';
 import { Download, Pencil } from 'lucide-react';
@@ -16,9 +18,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import styles from './questions-screen.module.css';
 
 const STATES = [
-  { value: 'open', text: 'open' },
-  { value: 'resolved', text: 'resolved' },
-  { value: 'all', text: 'all' },
+  { value: 'open', text: t`open` },
+  { value: 'resolved', text: t`resolved` },
+  { value: 'all', text: t`all` },
 ] as const;
 type Shown = (typeof STATES)[number]['value'];
 
@@ -50,15 +52,15 @@ export function QuestionsScreen() {
   const wanted = questions?.filter(({ thread }) => shown === 'all' || thread.isResolved === (shown === 'resolved'));
   return (
     <Page
-      title="Guideline questions"
-      lead="Threads that somebody marked as a question to the guidelines. Answer them here, and write what you agreed on into the guideline."
-      actions={<LinkButton href={ADDRESSES.guidelines}>Guidelines</LinkButton>}
+      title={t`Guideline questions`}
+      lead={t`Threads that somebody marked as a question to the guidelines. Answer them here, and write what you agreed on into the guideline.`}
+      actions={<LinkButton href={ADDRESSES.guidelines}>{t`Guidelines`}</LinkButton>}
     >
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       {wanted && (
         <>
           <div className={styles.choices}>
-            <SelectField label="Show" value={shown} options={STATES} onChange={setShown} />
+            <SelectField label={t`Show`} value={shown} options={STATES} onChange={setShown} />
             {questions!.length > 0 && <Downloads questions={wanted} />}
           </div>
           <p ref={told} role="status" tabIndex={-1} className={styles.count}>
@@ -78,12 +80,13 @@ function Nothing({ shown, hasAny }: { readonly shown: Shown; readonly hasAny: bo
   return (
     <p className={styles.empty}>
       {hasAny ? (
-        `No question is ${shown}. Choose “all” above to see the others.`
+        shown === 'open' ? (
+          t`No question is open. Choose “all” above to see the others.`
+        ) : (
+          t`No question is resolved. Choose “all” above to see the others.`
+        )
       ) : (
-        <>
-          Nobody has asked anything yet. While you <a href={ADDRESSES.annotate}>annotate</a>, press T to start a thread
-          and tick “Guideline question”: it is listed here.
-        </>
+        <>{tNodes`Nobody has asked anything yet. While you ${(<a href={ADDRESSES.annotate}>{t`annotate`}</a>)}, press T to start a thread and tick “Guideline question”: it is listed here.`}</>
       )}
     </p>
   );
@@ -104,7 +107,7 @@ function Downloads({ questions }: { readonly questions: readonly GuidelineQuesti
         }}
       >
         <Download size={16} aria-hidden="true" />
-        Save as Markdown
+        {t`Save as Markdown`}
       </Button>
       <Button
         disabled={questions.length === 0}
@@ -113,10 +116,10 @@ function Downloads({ questions }: { readonly questions: readonly GuidelineQuesti
         }}
       >
         <Download size={16} aria-hidden="true" />
-        Save as CSV
+        {t`Save as CSV`}
       </Button>
       <CheckField
-        label="In CSV, put an apostrophe before what a spreadsheet would run as a formula"
+        label={t`In CSV, put an apostrophe before what a spreadsheet would run as a formula`}
         isChecked={isForSpreadsheets}
         onChange={setForSpreadsheets}
       />
@@ -136,21 +139,22 @@ function Group({ group: { label, name, questions }, context }: GroupProps) {
       <header>
         <GroupHeading id={id} label={label} name={name} count={questions.length} />
         {label !== undefined && (
-          <LinkButton href={guidelineAddress(label)} aria-label={`Write the guideline of ${name}`}>
+          <LinkButton href={guidelineAddress(label)} aria-label={t`Write the guideline of ${name}`}>
             <Pencil size={16} aria-hidden="true" />
-            Write the guideline
+            {t`Write the guideline`}
           </LinkButton>
         )}
       </header>
-      <ul className={styles.list} aria-label={`Questions: ${name}`}>
+      <ul className={styles.list} aria-label={t`Questions: ${name}`}>
         {questions.map(({ thread, language, articleTitle }) => (
           <li key={thread.id}>
             <ThreadCard thread={thread} language={language} context={context}>
               <p className={styles.article}>
-                In{' '}
-                <a href={annotateAddress(thread.articleId)} dir="auto">
-                  {articleTitle}
-                </a>
+                {tNodes`In ${(
+                  <a href={annotateAddress(thread.articleId)} dir="auto">
+                    {articleTitle}
+                  </a>
+                )}`}
               </p>
             </ThreadCard>
           </li>

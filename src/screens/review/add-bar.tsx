@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
@@ -11,12 +12,12 @@ export function AddBar() {
   const isEditing = useReview((state) => state.draft !== undefined);
   if (isEditing) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Add to gold">
+    <div className={styles.bar} role="toolbar" aria-label={t`Add to gold`}>
       {labels.map((label) => (
         <Button
           key={label.id}
           look="quiet"
-          aria-label={`Add to gold as ${label.name}`}
+          aria-label={t`Add to gold as ${label.name}`}
           onClick={() => {
             review.getState().add(label.id);
           }}

@@ -1,18 +1,21 @@
+import { withDots } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type Policy } from '#core/review/policies.ts';
 import { attributeInWords } from '#core/labels/attribute.ts';
-import { findAttribute, findLabel, findLinkType } from '#core/labels/label-set.ts';
+import { findAttribute, findLabel } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
+import { linkName } from '#state/review/review-words.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { LongList } from '#ui/long-list.tsx';
 import { Message } from '#ui/message.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { type PlannedDecision, type PolicyPlan } from '#core/review/policy-plan.ts';
 import { useEffect, useRef } from 'react';
 import styles from './bulk-dialog.module.css';
@@ -20,25 +23,23 @@ import styles from './bulk-dialog.module.css';
 type Kind = Policy['kind'];
 
 const POLICIES: readonly { readonly value: Kind; readonly text: string; readonly about: string }[] = [
-  { value: 'unanimous', text: 'Unanimous', about: 'Two or more have finished, and all of them marked the same.' },
+  { value: 'unanimous', text: t`Unanimous`, about: t`Two or more have finished, and all of them marked the same.` },
   {
     value: 'trim-only',
-    text: 'Same but for the edges',
-    about:
-      'Label and values are the same; quotation marks, brackets, punctuation at the end or words such as “the” differ.',
+    text: t`Same but for the edges`,
+    about: t`Label and values are the same; quotation marks, brackets, punctuation at the end or words such as “the” differ.`,
   },
   {
     value: 'word-agreement',
-    text: 'Nearly the same words',
-    about:
-      'Label and values are the same, and so is most of what anybody marked. The words that most people have are taken.',
+    text: t`Nearly the same words`,
+    about: t`Label and values are the same, and so is most of what anybody marked. The words that most people have are taken.`,
   },
   {
     value: 'majority',
-    text: 'Two thirds agree',
-    about: 'Three or more have finished, two thirds of them marked the same, and nobody gave another label.',
+    text: t`Two thirds agree`,
+    about: t`Three or more have finished, two thirds of them marked the same, and nobody gave another label.`,
   },
-  { value: 'trusted', text: 'One annotator', about: 'What one annotator marked is taken as it is.' },
+  { value: 'trusted', text: t`One annotator`, about: t`What one annotator marked is taken as it is.` },
 ];
 
 /** Groups that a policy decides: what it would do is counted and listed, then done at once, and undone with one key. */
@@ -50,7 +51,9 @@ export function BulkDialog() {
     <Dialog
       wide
       title={
-        articles === 1 ? 'Accept by a policy in this article' : `Accept by a policy in ${plural(articles, 'article')}`
+        articles === 1
+          ? t`Accept by a policy in this article`
+          : plural(articles, 'Accept by a policy in # article', 'Accept by a policy in # articles')
       }
       isOpen={phase !== 'closed'}
       onClose={() => {
@@ -73,9 +76,9 @@ function PolicyFields() {
   const choose = review.getState().chooseBulk;
   return (
     <fieldset className={styles.fields} disabled={isWriting}>
-      <legend className="visually-hidden">Policy</legend>
+      <legend className="visually-hidden">{t`Policy`}</legend>
       <SelectField
-        label="Policy"
+        label={t`Policy`}
         value={policy.kind}
         options={POLICIES}
         onChange={(kind) => {
@@ -84,12 +87,12 @@ function PolicyFields() {
       />
       {policy.kind === 'trim-only' && (
         <SelectField
-          label="Take"
+          label={t`Take`}
           value={policy.kept}
           options={[
-            { value: 'most', text: 'what most have' },
-            { value: 'longest', text: 'the longest' },
-            { value: 'shortest', text: 'the shortest' },
+            { value: 'most', text: t`what most have` },
+            { value: 'longest', text: t`the longest` },
+            { value: 'shortest', text: t`the shortest` },
           ]}
           onChange={(kept) => {
             choose({ kept });
@@ -98,11 +101,11 @@ function PolicyFields() {
       )}
       {policy.kind === 'word-agreement' && (
         <SelectField
-          label="At least"
+          label={t`At least`}
           value={String(policy.threshold)}
           options={['0.6', '0.7', '0.8', '0.9'].map((value) => ({
             value,
-            text: `${Math.round(Number(value) * 100)}% of the words`,
+            text: t`${Math.round(Number(value) * 100)}% of the words`,
           }))}
           onChange={(threshold) => {
             choose({ threshold: Number(threshold) });
@@ -112,10 +115,10 @@ function PolicyFields() {
       {policy.kind === 'trusted' && (
         <>
           <SelectField
-            label="Annotator"
+            label={t`Annotator`}
             value={policy.annotatorId}
             options={[
-              { value: '', text: 'Choose one' },
+              { value: '', text: t`Choose one` },
               ...annotators.map(({ id, name }) => ({ value: id, text: name })),
             ]}
             onChange={(annotatorId) => {
@@ -123,7 +126,7 @@ function PolicyFields() {
             }}
           />
           <CheckField
-            label="Leave out what only others marked"
+            label={t`Leave out what only others marked`}
             isChecked={policy.rejectsOthers}
             onChange={(rejectsOthers) => {
               choose({ rejectsOthers });
@@ -132,12 +135,12 @@ function PolicyFields() {
         </>
       )}
       <SelectField
-        label="Spot check"
+        label={t`Spot check`}
         value={String(policy.share)}
         options={[
-          { value: '0', text: 'none' },
-          { value: '0.05', text: '5% stay open' },
-          { value: '0.1', text: '10% stay open' },
+          { value: '0', text: t`none` },
+          { value: '0.05', text: t`5% stay open` },
+          { value: '0.1', text: t`10% stay open` },
         ]}
         onChange={(share) => {
           choose({ share: Number(share) });
@@ -153,10 +156,10 @@ function Plan() {
   const { phase, failure, plan, progress } = useReview((state) => state.bulk);
   return (
     <>
-      {phase === 'failed' && <Message kind="problem">That could not be done. {failure}</Message>}
+      {phase === 'failed' && <Message kind="problem">{t`That could not be done. ${failure}`}</Message>}
       {(phase === 'planning' || phase === 'writing') && progress && (
         <ProgressBar
-          name={phase === 'planning' ? 'Looking what it would decide' : 'Deciding'}
+          name={phase === 'planning' ? t`Looking what it would decide` : t`Deciding`}
           progress={progress}
           onCancel={() => {
             review.getState().closeBulk();
@@ -164,7 +167,7 @@ function Plan() {
         />
       )}
       <p role="status" className={styles.count}>
-        {plan ? planInWords(plan) : phase === 'planned' ? 'Choose the annotator.' : ''}
+        {plan ? planInWords(plan) : phase === 'planned' ? t`Choose the annotator.` : ''}
       </p>
       {plan && plan.list.length > 0 && (
         <LongList items={plan.list} keyOf={keyOf} className={styles.list}>
@@ -198,25 +201,31 @@ function PlanButtons({ decisions }: { readonly decisions: number }) {
           void review.getState().acceptBulk();
         }}
       >
-        {isReady ? `Decide ${plural(decisions, 'group')}` : 'Decide'}
+        {isReady ? plural(decisions, 'Decide # group', 'Decide # groups') : t`Decide`}
       </Button>
       <Button
         onClick={() => {
           review.getState().closeBulk();
         }}
-      >
-        Cancel
-      </Button>
+      >{t`Cancel`}</Button>
     </div>
   );
 }
 
 function planInWords({ decisions, articles, checked, list }: PolicyPlan): string {
-  if (decisions === 0 && checked === 0) return 'It would decide nothing.';
-  const where = articles > 1 ? ` in ${plural(articles, 'article')}` : '';
-  const rest = checked > 0 ? ` ${plural(checked, 'group')} would stay open for the spot check.` : '';
-  const cut = list.length < decisions ? ` The first ${count(list.length)} are listed.` : '';
-  return `It would decide ${plural(decisions, 'group')}${where}.${rest}${cut}`;
+  if (decisions === 0 && checked === 0) return t`It would decide nothing.`;
+  const what =
+    articles > 1
+      ? t`It would decide ${plural(decisions, 'group')} ${plural(articles, 'in # article', 'in # articles')}.`
+      : plural(decisions, 'It would decide # group.', 'It would decide # groups.');
+  const sentences = [
+    what,
+    ...(checked > 0
+      ? [plural(checked, '# group would stay open for the spot check.', '# groups would stay open for the spot check.')]
+      : []),
+    ...(list.length < decisions ? [t`The first ${count(list.length)} are listed.`] : []),
+  ];
+  return sentences.join(' ');
 }
 
 function keyOf({ key }: PlannedDecision): string {
@@ -235,20 +244,20 @@ function PlannedRow({
       const attribute = findAttribute(label, held);
       return `${attribute?.name ?? held}: ${attributeInWords(attribute, value, '')}`;
     }),
-    ...links.map(({ type, words: end }) => `${findLinkType(labelSet, type)?.name ?? type}: ${end}`),
+    ...links.map(({ type, words: end }) => `${linkName(labelSet, type)}: ${end}`),
   ];
   const isOne = useReview((state) => state.bulk.articleIds.length === 1);
   return (
     <div className={styles.row}>
       <span className={styles.tag}>
         {label && <LabelMark label={label} />}
-        {isLeftOut ? 'Leave out' : (label?.name ?? id)}
+        {isLeftOut ? t`Leave out` : (label?.name ?? id)}
       </span>
       <span className={styles.gold}>
         <span className={styles.words} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
           {words}
         </span>
-        {told.length > 0 && <small dir="auto">{told.join(' · ')}</small>}
+        {told.length > 0 && <small>{withDots(told)}</small>}
       </span>
       {!isOne && (
         <span className={styles.title} dir="auto" title={title}>

@@ -1,4 +1,6 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
+import { annotatorsWhoBegan } from '#state/library-article.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
@@ -15,14 +17,10 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
   const [isShown, setShown] = useState(false);
   const choice = useReview((state) => state.choice);
   const annotators = useSession((state) => state.annotators);
-  const people = useMemo(() => {
-    const begun = new Set(
-      isShown
-        ? library.getState().articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId))
-        : [],
-    );
-    return annotators.filter(({ id }) => begun.has(id));
-  }, [isShown, library, annotators]);
+  const people = useMemo(
+    () => (isShown ? annotatorsWhoBegan(annotators, library.getState().articles) : []),
+    [isShown, library, annotators],
+  );
   const compare = (annotatorId: AnnotatorId, isCompared: boolean): void => {
     const chosen = new Set(choice.annotatorIds ?? people.map(({ id }) => id));
     if (isCompared) chosen.add(annotatorId);
@@ -31,7 +29,7 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
     void review.getState().compare({ ...choice, annotatorIds: isEverybody ? undefined : chosen });
   };
   // The choice outlasts a reload: nobody should take it for everybody’s layers.
-  const words = choice.annotatorIds ? 'Who is compared: not everybody' : 'Who is compared';
+  const words = choice.annotatorIds ? t`Who is compared: not everybody` : t`Who is compared`;
   return (
     <>
       <Button
@@ -46,7 +44,7 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
         {hasWords && words}
       </Button>
       <Dialog
-        title="Who is compared"
+        title={t`Who is compared`}
         isOpen={isShown}
         onClose={() => {
           setShown(false);
@@ -63,17 +61,17 @@ export function ComparedFields({ hasWords = false }: { readonly hasWords?: boole
               }}
             />
           ))}
-          {people.length === 0 && <p>Nobody has annotated an article yet.</p>}
+          {people.length === 0 && <p>{t`Nobody has annotated an article yet.`}</p>}
           <CheckField
-            label="Also layers that are in progress"
+            label={t`Also layers that are in progress`}
             isChecked={choice.alsoInProgress}
             onChange={(alsoInProgress) => {
               void review.getState().compare({ ...choice, alsoInProgress });
             }}
           />
-          <p className={styles.note}>
-            Who has not finished an article has not left anything out yet, and is not counted.
-          </p>
+          <p
+            className={styles.note}
+          >{t`Who has not finished an article has not left anything out yet, and is not counted.`}</p>
         </div>
       </Dialog>
     </>

@@ -1,13 +1,15 @@
+import { t } from '#language/t.ts';
+import { withCommas } from '#language/lists.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { KIND_WORDS, labelName, stateInWords, wordsOf } from '#state/review/review-words.ts';
-import { goldSpansOf, isLeftOut, isOpen, rangesOf } from '#state/review/review-items.ts';
+import { commonLabelOf, goldSpansOf, isLeftOut, isOpen, rangesOf } from '#state/review/review-items.ts';
 import { LongList } from '#ui/long-list.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { KindIcon } from '#views/review/kind-icon.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import styles from './groups-list.module.css';
 import { markKindOf } from './scene-of.ts';
@@ -25,7 +27,7 @@ export function GroupsList({ onReturnToText }: { readonly onReturnToText: () => 
   return (
     <section className={styles.section} aria-labelledby="groups-heading" data-region="groups">
       <header className={styles.head}>
-        <h2 id="groups-heading">Groups · {items.length}</h2>
+        <h2 id="groups-heading">{t`Groups · ${items.length}`}</h2>
         <label className={styles.filter}>
           <input
             type="checkbox"
@@ -34,7 +36,7 @@ export function GroupsList({ onReturnToText }: { readonly onReturnToText: () => 
               setOpenOnly(event.target.checked);
             }}
           />
-          Open only
+          {t`Open only`}
         </label>
       </header>
       <LongList
@@ -66,12 +68,8 @@ function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
   const labelSet = useSession((state) => state.project.labelSet);
   const { group, decisions, state } = item;
   const gold = goldSpansOf(item);
-  const [first] =
-    gold.length > 0
-      ? gold.map(({ label }) => label)
-      : group
-        ? group.members.flatMap(({ span }) => (span ? [span.label] : []))
-        : decisions.flatMap(({ spans, covers }) => [...spans, ...covers].map(({ label }) => label));
+  const decided = decisions.flatMap(({ spans, covers }) => [...spans, ...covers]);
+  const first = gold[0]?.label ?? (group ? commonLabelOf(group) : decided[0]?.label);
   const label = first === undefined ? undefined : findLabel(labelSet, first);
   return (
     <button
@@ -95,7 +93,7 @@ function GroupRow({ item, isCurrent, onReturnToText }: GroupRowProps) {
         {label && <LabelMark label={label} />}
         {first === undefined ? '' : labelName(labelSet, first)}
         <span className={styles.extra}>
-          {[...(group ? [KIND_WORDS[group.kind]] : []), stateInWords(item)].join(', ')}
+          {withCommas([...(group ? [KIND_WORDS[group.kind]] : []), stateInWords(item)])}
         </span>
       </span>
     </button>

@@ -1,18 +1,19 @@
+import { t } from '#language/t.ts';
 import { GROUP_KINDS } from '#core/alignment/group.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { QUEUE_ORDERS, type QueueOrder } from '#state/review/queue-state.ts';
 import { KIND_WORDS } from '#state/review/review-words.ts';
 import { CheckField } from '#ui/check-field.tsx';
-import { SelectField } from '#ui/field.tsx';
+import { SelectField, TextField } from '#ui/field.tsx';
 import styles from './queue-filters.module.css';
 
 const ORDER_WORDS: Readonly<Record<QueueOrder, string>> = {
-  undecided: 'Most open groups first',
-  disagreement: 'Most disagreement first',
-  f1: 'Lowest F1 first',
-  library: 'As in the library',
-  random: 'At random',
+  undecided: t`Most open groups first`,
+  disagreement: t`Most disagreement first`,
+  f1: t`Lowest F1 first`,
+  library: t`As in the library`,
+  random: t`At random`,
 };
 
 /** Which articles of the queue are shown, and in which order. */
@@ -23,9 +24,17 @@ export function QueueFilters() {
   const annotators = useSession((state) => state.annotators);
   const narrow = review.getState().filterQueue;
   return (
-    <div className={styles.filters} role="group" aria-label="Filter and order">
+    <div className={styles.filters} role="group" aria-label={t`Filter and order`}>
+      <TextField
+        label={t`Title or source has`}
+        type="search"
+        value={filter.phrase}
+        onChange={(event) => {
+          narrow({ phrase: event.target.value });
+        }}
+      />
       <SelectField
-        label="Order"
+        label={t`Order`}
         value={order}
         options={QUEUE_ORDERS.map((value) => ({ value, text: ORDER_WORDS[value] }))}
         onChange={(next) => {
@@ -33,31 +42,31 @@ export function QueueFilters() {
         }}
       />
       <SelectField
-        label="Difference"
+        label={t`Difference`}
         value={filter.kind}
-        options={[{ value: '', text: 'Any' }, ...GROUP_KINDS.map((value) => ({ value, text: KIND_WORDS[value] }))]}
+        options={[{ value: '', text: t`Any` }, ...GROUP_KINDS.map((value) => ({ value, text: KIND_WORDS[value] }))]}
         onChange={(kind) => {
           narrow({ kind });
         }}
       />
       <SelectField
-        label="Label"
+        label={t`Label`}
         value={filter.label}
-        options={[{ value: '', text: 'Any' }, ...labels.map(({ id, name }) => ({ value: id, text: name }))]}
+        options={[{ value: '', text: t`Any` }, ...labels.map(({ id, name }) => ({ value: id, text: name }))]}
         onChange={(label) => {
           narrow({ label });
         }}
       />
       <SelectField
-        label="Annotator"
+        label={t`Annotator`}
         value={filter.annotatorId}
-        options={[{ value: '', text: 'Any' }, ...annotators.map(({ id, name }) => ({ value: id, text: name }))]}
+        options={[{ value: '', text: t`Any` }, ...annotators.map(({ id, name }) => ({ value: id, text: name }))]}
         onChange={(annotatorId) => {
           narrow({ annotatorId });
         }}
       />
       <CheckField
-        label="Changed since only"
+        label={t`Changed since only`}
         isChecked={filter.isStaleOnly}
         onChange={(isStaleOnly) => {
           narrow({ isStaleOnly });

@@ -1,4 +1,8 @@
+import { withDots } from '#language/lists.ts';
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES, annotateAddress } from '#state/addresses.ts';
+import { withKeyText } from '#state/keys/key-text.ts';
 import { useLibrary, useSession, useStores } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { countItems, isOpen } from '#state/review/review-items.ts';
@@ -6,8 +10,8 @@ import { REVIEW_VIEWS, type ReviewView } from '#state/review/review-state.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { SmallSelect } from '#ui/field.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#ui/plural.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { plural } from '#language/numbers.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { PersonMark } from '#views/review/person-mark.tsx';
 import { CheckCheck, Eye, EyeOff, ListChecks, Redo2, Undo2 } from 'lucide-react';
 import { ComparedFields } from './compared-fields.tsx';
@@ -23,7 +27,7 @@ export function ReviewHeader({ onReturnToText }: { readonly onReturnToText: () =
     <>
       <header className={styles.about}>
         <p className={styles.way}>
-          <a href={ADDRESSES.review}>Review</a>
+          <a href={ADDRESSES.review}>{t`Review`}</a>
         </p>
         <h1
           id="review-title"
@@ -55,31 +59,31 @@ function Progress() {
   const left = items.filter(isOpen).length;
   const words = [
     plural(compared, 'annotator'),
-    ...(counts.open > 0 ? [`${counts.open} open`] : []),
-    ...(counts.unanimous > 0 ? [`${counts.unanimous} unanimous`] : []),
-    ...(counts.deferred > 0 ? [`${counts.deferred} put off`] : []),
-    ...(counts.stale > 0 ? [`${counts.stale} changed since`] : []),
-    `${counts.decided} decided`,
-    ...(finishedAt !== '' && left === 0 ? ['finished'] : []),
+    ...(counts.open > 0 ? [t`${counts.open} open`] : []),
+    ...(counts.unanimous > 0 ? [t`${counts.unanimous} unanimous`] : []),
+    ...(counts.deferred > 0 ? [t`${counts.deferred} put off`] : []),
+    ...(counts.stale > 0 ? [t`${counts.stale} changed since`] : []),
+    t`${counts.decided} decided`,
+    ...(finishedAt !== '' && left === 0 ? [t`finished`] : []),
   ];
   return (
     <div className={styles.progress}>
       <progress
-        aria-label="Decided"
-        aria-valuetext={`${counts.decided} of ${items.length}`}
+        aria-label={t`Decided`}
+        aria-valuetext={t`${counts.decided} of ${items.length}`}
         value={items.length - left}
         max={Math.max(1, items.length)}
       />
-      <p>{words.join(' · ')}</p>
+      <p>{withDots(words)}</p>
     </div>
   );
 }
 
 const VIEW_NAMES: Readonly<Record<ReviewView, string>> = {
-  active: 'Current group',
-  all: 'All spans',
-  heat: 'How many',
-  gold: 'Gold alone',
+  active: t`Current group`,
+  all: t`All spans`,
+  heat: t`How many`,
+  gold: t`Gold alone`,
 };
 
 function Work() {
@@ -93,7 +97,7 @@ function Work() {
   return (
     <div className={styles.work}>
       <SmallSelect
-        name="Show in the text"
+        name={t`Show in the text`}
         value={view}
         options={REVIEW_VIEWS.map((value) => ({ value, text: VIEW_NAMES[value] }))}
         onChange={(next) => {
@@ -102,8 +106,8 @@ function Work() {
       />
       <Button
         look="icon"
-        aria-label={areNamesShown ? 'Hide names' : 'Show names'}
-        title={areNamesShown ? 'Hide names' : 'Show names: decisions are not blind from then on'}
+        aria-label={areNamesShown ? t`Hide names` : t`Show names`}
+        title={areNamesShown ? t`Hide names` : t`Show names: decisions are not blind from then on`}
         aria-pressed={areNamesShown}
         onClick={() => {
           review.getState().showNames(!areNamesShown);
@@ -114,8 +118,8 @@ function Work() {
       <ComparedFields />
       <Button
         look="icon"
-        aria-label="Undo"
-        title={`Undo (${keyText('review-undo')})`}
+        aria-label={t`Undo`}
+        title={withKeyText(t`Undo`, keyText('review-undo'))}
         onClick={() => {
           turnBack('undo');
         }}
@@ -124,8 +128,8 @@ function Work() {
       </Button>
       <Button
         look="icon"
-        aria-label="Redo"
-        title={`Redo (${keyText('review-redo')})`}
+        aria-label={t`Redo`}
+        title={withKeyText(t`Redo`, keyText('review-redo'))}
         onClick={() => {
           turnBack('redo');
         }}
@@ -135,12 +139,12 @@ function Work() {
       {hasItems && (
         <Button onClick={openPolicies} title={keyText('review-unanimous')}>
           <ListChecks size={16} aria-hidden="true" />
-          {unanimous > 0 ? `Accept ${unanimous} unanimous` : 'Policies'}
+          {unanimous > 0 ? t`Accept ${unanimous} unanimous` : t`Policies`}
         </Button>
       )}
       <Button look="primary" onClick={finish} title={keyText('review-finish')}>
         <CheckCheck size={16} aria-hidden="true" />
-        Finish
+        {t`Finish`}
       </Button>
     </div>
   );
@@ -155,14 +159,12 @@ function TakenOut({ onReturnToText }: { readonly onReturnToText: () => void }) {
     <div role="status">
       {isTakenOut && (
         <Message kind="warning">
-          <span>This article was taken out of the library. Its annotations and decisions are kept.</span>
+          <span>{t`This article was taken out of the library. Its annotations and decisions are kept.`}</span>
           <Button
             onClick={() => {
               void library.getState().putBack(articleId).then(onReturnToText);
             }}
-          >
-            Put back
-          </Button>
+          >{t`Put back`}</Button>
         </Message>
       )}
     </div>
@@ -180,30 +182,31 @@ function Messages() {
     <>
       {saving.kind === 'failed' && (
         <Message kind="problem">
-          <span>The last decision is not saved. {saving.message}</span>
+          <span>{t`The last decision is not saved. ${saving.message}`}</span>
           <Button
             onClick={() => {
               review.getState().retrySaving();
             }}
-          >
-            Try again
-          </Button>
+          >{t`Try again`}</Button>
+          <Button
+            onClick={() => {
+              void review.getState().downloadFromMemory();
+            }}
+          >{t`Download this article with its decisions`}</Button>
         </Message>
       )}
       {compared === 0 && (
         <Message kind="note">
           <span>
             {others === 0
-              ? 'Nobody has annotated this article yet.'
-              : 'Nobody who is compared has finished this article. Who has nothing left to mark says so with “Mark as done”; or compare layers in progress too.'}
+              ? t`Nobody has annotated this article yet.`
+              : t`Nobody who is compared has finished this article. Who has nothing left to mark says so with “Mark as done”; or compare layers in progress too.`}
           </span>
-          <LinkButton href={annotateAddress(article)}>Annotate it</LinkButton>
+          <LinkButton href={annotateAddress(article)}>{t`Annotate it`}</LinkButton>
         </Message>
       )}
       {compared === 1 && (
-        <Message kind="note">
-          Only one annotator has finished it: there is nothing to compare, but gold can be made of it.
-        </Message>
+        <Message kind="note">{t`Only one annotator has finished it: there is nothing to compare, but gold can be made of it.`}</Message>
       )}
     </>
   );
@@ -219,27 +222,27 @@ function Legend() {
   if (view === 'heat' && heatLabel !== undefined) {
     return (
       <p className={styles.legend}>
-        The stronger the colour, the more have marked it as
-        <SmallSelect
-          name="Label that is counted"
-          value={heatLabel}
-          options={labels.map(({ id, name }) => ({ value: id, text: name }))}
-          onChange={(label) => {
-            review.getState().setHeatLabel(label);
-          }}
-        />
+        {tNodes`The stronger the colour, the more have marked it as${(
+          <SmallSelect
+            name={t`Label that is counted`}
+            value={heatLabel}
+            options={labels.map(({ id, name }) => ({ value: id, text: name }))}
+            onChange={(label) => {
+              review.getState().setHeatLabel(label);
+            }}
+          />
+        )}`}
       </p>
     );
   }
   if (view !== 'all') return null;
   return (
     <p className={styles.legend}>
-      Rows from the top:
-      {people.compared.map(({ id, look, name }) => (
+      {tNodes`Rows from the top:${people.compared.map(({ id, look, name }) => (
         <span key={id} className={styles.person}>
           <PersonMark look={look} /> {name}
         </span>
-      ))}
+      ))}`}
     </p>
   );
 }

@@ -1,13 +1,14 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
-import { useLibrary } from '#state/react.tsx';
+import { useLibrary, useSample } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
-import { hasReview, type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
+import { hasReview, isNarrowed, type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { ListChecks } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
@@ -34,8 +35,8 @@ export function ReviewQueue() {
   };
   return (
     <Page
-      title="Review"
-      lead="Settle what annotators marked differently. What you decide becomes gold; nobody’s own annotations change."
+      title={t`Review`}
+      lead={t`Settle what annotators marked differently. What you decide becomes gold; nobody’s own annotations change.`}
       actions={
         <>
           <ComparedFields hasWords />
@@ -46,25 +47,26 @@ export function ReviewQueue() {
             }}
           >
             <ListChecks size={16} aria-hidden="true" />
-            Accept by a policy
+            {t`Accept by a policy`}
           </Button>
         </>
       }
     >
       {queue.phase === 'failed' && (
         <Message kind="problem">
-          <span>The articles could not be compared. {queue.failure}</span>
-          <Button onClick={read}>Try again</Button>
+          <span>{t`The articles could not be compared. ${queue.failure}`}</span>
+          <Button onClick={read}>{t`Try again`}</Button>
         </Message>
       )}
       {queue.phase === 'cancelled' && (
-        <CancelledMessage again="Compare them now" onAgain={read}>
-          Not all articles were compared.
-        </CancelledMessage>
+        <CancelledMessage
+          again={t`Compare them now`}
+          onAgain={read}
+        >{t`Not all articles were compared.`}</CancelledMessage>
       )}
       {queue.phase === 'reading' && queue.progress && queue.progress.total > 20 && (
         <ProgressBar
-          name="Comparing the articles"
+          name={t`Comparing the articles`}
           progress={queue.progress}
           onCancel={() => {
             review.getState().cancelQueue();
@@ -85,24 +87,29 @@ function readyIn(rows: readonly QueueRow[]): readonly ArticleId[] {
   return rows.filter(isReady).map(({ id }) => id);
 }
 
+function SampleButton() {
+  const sample = useSample();
+  return <Button disabled={sample.isBusy} onClick={() => void sample.open()}>{t`Try with a sample project`}</Button>;
+}
+
 function Rows({ rows, all }: { readonly rows: readonly QueueRow[]; readonly all: number }) {
   const filter = useReview((state) => state.queue.filter);
   const phase = useReview((state) => state.queue.phase);
-  const isFiltered = filter.kind !== '' || filter.label !== '' || filter.annotatorId !== '' || filter.isStaleOnly;
+  const isFiltered = isNarrowed(filter);
   const finished = rows.filter(({ finished: count }) => count > 0).length;
   if (all === 0) {
     return (
       <Message kind="note">
-        <span>There is no article yet.</span>
-        <LinkButton href={ADDRESSES.import}>Import articles</LinkButton>
+        <span>{t`There is no article yet.`}</span>
+        <LinkButton href={ADDRESSES.import}>{t`Import articles`}</LinkButton>
       </Message>
     );
   }
   if (rows.length === 0 && !isFiltered) {
     return (
       <Message kind="note">
-        <span>Nobody has annotated an article yet. Import what others have exported, or annotate one yourself.</span>
-        <LinkButton href={ADDRESSES.import}>Import annotations</LinkButton>
+        <span>{t`Nobody has annotated an article yet. Import what others have exported, or annotate one yourself.`}</span>
+        <LinkButton href={ADDRESSES.import}>{t`Import annotations`}</LinkButton> <SampleButton />
       </Message>
     );
   }
@@ -110,24 +117,25 @@ function Rows({ rows, all }: { readonly rows: readonly QueueRow[]; readonly all:
     <>
       {finished === 0 && !rows.some(hasReview) && !isFiltered && (
         <Message kind="note">
-          <span>
-            Nobody has finished an article yet. Whoever has nothing left to mark in one presses “Mark as done” there;
-            then it can be compared.
-          </span>
-          <LinkButton href={ADDRESSES.annotate}>Annotate</LinkButton>
+          <span>{t`Nobody has finished an article yet. Whoever has nothing left to mark in one presses “Mark as done” there; then it can be compared.`}</span>
+          <LinkButton href={ADDRESSES.annotate}>{t`Annotate`}</LinkButton> <SampleButton />
         </Message>
       )}
       {finished > 0 && !rows.some(hasReview) && !isFiltered && phase === 'ready' && (
         <Message kind="note">
-          <span>No article has been finished by two people yet. Import what others have exported to compare it.</span>
-          <LinkButton href={ADDRESSES.import}>Import annotations</LinkButton>
+          <span>{t`No article has been finished by two people yet. Import what others have exported to compare it.`}</span>
+          <LinkButton href={ADDRESSES.import}>{t`Import annotations`}</LinkButton> <SampleButton />
         </Message>
       )}
       <QueueFilters />
       <p role="status" className="visually-hidden">
         {plural(rows.length, 'article')}
       </p>
-      {rows.length === 0 ? <p>No article is like that.</p> : <QueueTable rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{t`No article is like that. Choose fewer kinds or other words above.`}</p>
+      ) : (
+        <QueueTable rows={rows} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type SpanRef } from '#core/alignment/group.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
@@ -77,7 +78,8 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
       <aside
         ref={panel}
         className={`${styles.panel} ${isLow ? styles.low : ''}`}
-        aria-label="Groups and decisions"
+        data-low={isLow ? '' : undefined}
+        aria-label={t`Groups and decisions`}
         data-sheet
       >
         {phase === 'open' && (

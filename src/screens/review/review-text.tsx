@@ -1,9 +1,10 @@
 import { type Span } from '#core/spans/span.ts';
-import { useSession } from '#state/react.tsx';
+import { useReading, useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { ArticleText, type ArticleTextHandle } from '#views/text/article-text.tsx';
+import { useTellEdges } from '#views/text/use-tell-edges.ts';
 import { GroupOverlay } from '#views/text/group-overlay.tsx';
-import { rangesOf } from '#state/review/review-items.ts';
+import { currentItem, rangesOf } from '#state/review/review-items.ts';
 import { type GroupScene } from '#views/text/group-scene.ts';
 import { roomFor } from '#views/text/measure-groups.ts';
 import { type RefObject, useMemo } from 'react';
@@ -28,6 +29,7 @@ export function ReviewText({ view, covered }: ReviewTextProps) {
   const selection = useReview((state) => state.selection);
   const reveal = useReview((state) => state.reveal);
   const labelSet = useSession((state) => state.project.labelSet);
+  const tell = useTellEdges(useReading((state) => state.look.tellsSpans));
   const draft = useDraftSpan();
   const scene = useScene();
   const room = useRoom(scene);
@@ -40,6 +42,7 @@ export function ReviewText({ view, covered }: ReviewTextProps) {
         paragraphs={paragraphs}
         spans={gold}
         labelSet={labelSet}
+        tell={tell}
         selection={selection}
         selected={draft}
         links={NONE}
@@ -101,7 +104,7 @@ function useRoom(scene: GroupScene) {
   const size = roomFor(scene);
   const view = useReview((state) => state.view);
   const length = useReview((state) => state.article.text.length);
-  const current = useReview((state) => state.items.find(({ id }) => id === state.currentId));
+  const current = useReview(currentItem);
   const ranges = useMemo(() => current && rangesOf(current), [current]);
   const from = view === 'all' ? 0 : ranges?.[0]?.from;
   const to = view === 'all' ? length : ranges?.at(-1)?.to;

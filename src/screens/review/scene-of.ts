@@ -4,9 +4,9 @@ import { findLabel, type LabelSet, type Tone } from '#core/labels/label-set.ts';
 import { cutRuns } from '#core/spans/cut-runs.ts';
 import { levelsOf } from '#core/spans/levels.ts';
 import { compareText } from '#core/text/compare-text.ts';
-import { type TextRange } from '#core/text/range.ts';
+import { rangesWithout, type TextRange } from '#core/text/range.ts';
 import { type ReviewData, type ReviewItem } from '#state/review/review-state.ts';
-import { isLeftOut, rangesOf } from '#state/review/review-items.ts';
+import { currentItem, isLeftOut, rangesOf } from '#state/review/review-items.ts';
 import { labelName } from '#state/review/review-words.ts';
 import { type GroupMarkKind } from '#views/review/kind-icon.tsx';
 import { type GroupMark, type GroupScene, type Heat, type Lane, type ThinLane } from '#views/text/group-scene.ts';
@@ -38,8 +38,8 @@ export interface Shown extends Pick<
 export function sceneOf(shown: Shown): GroupScene {
   const { view } = shown;
   if (view === 'gold') return NOTHING;
-  const marks = marksOf(shown);
   if (view === 'heat') return { ...NOTHING, ...heatOf(shown) };
+  const marks = marksOf(shown);
   if (view === 'all') return { ...NOTHING, marks, thin: thinLanes(shown) };
   return { ...NOTHING, marks, ...currentGroup(shown) };
 }
@@ -77,8 +77,8 @@ function depthsInside(hulls: readonly TextRange[]): readonly number[] {
 
 /** The lanes of the current group, and what of its words is in question. */
 function currentGroup(shown: Shown): Partial<GroupScene> {
-  const { items, currentId, proposals, focused, labelSet, people, draft } = shown;
-  const item = items.find(({ id }) => id === currentId);
+  const { currentId, proposals, focused, labelSet, people, draft } = shown;
+  const item = currentItem(shown);
   const group = item?.group;
   if (!item || !group || draft) return {};
   const lanes = proposals.map((proposal, index): Lane => ({
@@ -99,7 +99,7 @@ function currentGroup(shown: Shown): Partial<GroupScene> {
   return {
     lanes,
     core: group.core,
-    contested: without(all, group.core),
+    contested: rangesWithout(all, group.core),
     tones: one !== undefined && other !== undefined ? [one, other] : undefined,
     edges: group.differs.ranges ? edgesOf(group) : [],
   };
@@ -143,14 +143,4 @@ function heatOf({ layers, labelSet, heatLabel, article }: Shown): Partial<GroupS
 
 function toneOf(labelSet: LabelSet, id: LabelId): Tone | undefined {
   return findLabel(labelSet, id)?.tone;
-}
-
-/** The parts of some ranges that are in none of the others; both sorted and apart. */
-function without(ranges: readonly TextRange[], others: readonly TextRange[]): readonly TextRange[] {
-  return ranges.flatMap((range) =>
-    cutRuns(
-      range,
-      others.map((other) => ({ ...other, key: true })),
-    ).flatMap(({ from, to, covering }) => (covering.length === 0 ? [{ from, to }] : [])),
-  );
 }

@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { findLabel, labelForKey, valueForKey } from '#core/labels/label-set.ts';
 import { ADDRESSES, reviewAddress } from '#state/addresses.ts';
 import { useStores } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
 import { rowsOf } from '#state/review/queue-rows.ts';
+import { focusRegion } from '#ui/focus-region.ts';
 import { type ArticleTextHandle } from '#views/text/article-text.tsx';
 import { type RefObject } from 'react';
 import { type ReviewContext } from './keys/review-command.ts';
@@ -17,7 +19,7 @@ export function useReviewContext(
   const { review } = useLaterStores();
   const actions = useReviewActions();
   const focusIn = (selector: string): void => {
-    if (review.getState().currentId === undefined) review.getState().say('Choose a group first.');
+    if (review.getState().currentId === undefined) review.getState().say(t`Choose a group first.`);
     else screen.current?.querySelector<HTMLElement>(selector)?.focus();
   };
   return () => {
@@ -29,7 +31,7 @@ export function useReviewContext(
       view: view.current,
       applyDigit: (digit) => {
         const label = labelForKey(session.getState().project.labelSet, digit);
-        if (!label) state.say(`No label has the key ${digit}.`);
+        if (!label) state.say(t`No label has the key ${digit}.`);
         else if (state.draft) state.relabelDraft(label.id);
         else state.add(label.id);
       },
@@ -42,6 +44,11 @@ export function useReviewContext(
       },
       focusReasons: () => {
         focusIn('[data-reasons] button');
+      },
+      focusLinks: () => {
+        const field = screen.current?.querySelector<HTMLElement>('[data-link-to]');
+        if (field) field.focus();
+        else state.say(t`No link type of the label set starts at this label.`);
       },
       ask: () => {
         const threads = screen.current?.querySelector<HTMLElement>('[data-ask]')?.closest('details');
@@ -75,8 +82,9 @@ export function useReviewActions() {
       const next = nextArticle();
       void finish().then((isFinished) => {
         if (!isFinished || review.getState().article.id !== article.id) return;
-        review.getState().noteOpen();
-        say(next === undefined ? 'Finished. Nothing else waits for a review.' : 'Finished. This is the next article.');
+        say(
+          next === undefined ? t`Finished. Nothing else waits for a review.` : t`Finished. This is the next article.`,
+        );
         location.hash = next === undefined ? ADDRESSES.review : reviewAddress(next);
       });
     },
@@ -85,18 +93,7 @@ export function useReviewActions() {
       const rows = rowsOf(library.getState().present(), queue, choice);
       const next = rows[rows.findIndex(({ id }) => id === article.id) + step];
       if (next) goTo(next.id);
-      else say(step === 1 ? 'This is the last article of the queue.' : 'This is the first article of the queue.');
+      else say(step === 1 ? t`This is the last article of the queue.` : t`This is the first article of the queue.`);
     },
   };
-}
-
-/** The parts of the screen that F6 goes through, each by the first thing in it that takes the focus. */
-function focusRegion(screen: HTMLElement, step: 1 | -1): void {
-  const regions = [...screen.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (part) => part.offsetParent !== null,
-  );
-  const current = regions.findIndex((part) => part.contains(document.activeElement));
-  const next = regions.at((current + step) % regions.length) ?? regions[0];
-  const focusable = 'button:not(:disabled), input, textarea, select, a[href], [tabindex="0"]';
-  (next?.matches(focusable) ? next : next?.querySelector<HTMLElement>(focusable))?.focus();
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { findAttribute, findLabel } from '#core/labels/label-set.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Hit, type HitDetail } from '#core/search/search-corpus.ts';
@@ -6,7 +7,7 @@ import { annotateAddress, placeAddress } from '#state/addresses.ts';
 import { useSession } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { TextQuote } from 'lucide-react';
 import styles from './hit-link.module.css';
 
@@ -32,7 +33,7 @@ export function HitLink({ articleId, language, hit }: HitLinkProps) {
     >
       <span className={styles.kind}>
         {label ? <LabelMark label={label} /> : <TextQuote size={14} aria-hidden="true" />}
-        <span>{span ? (label?.name ?? span.label) : 'Text'}</span>
+        <span>{span ? (label?.name ?? span.label) : t`Text`}</span>
         {other && <small dir="auto">{nameOf(annotators, other)}</small>}
       </span>
       <span className={styles.found}>
@@ -54,7 +55,7 @@ export function HitLink({ articleId, language, hit }: HitLinkProps) {
   );
 
   function nameOfDetail({ attribute }: HitDetail): string {
-    return attribute === undefined ? 'Note:' : `${findAttribute(label, attribute)?.name ?? attribute}:`;
+    return attribute === undefined ? t`Note:` : `${findAttribute(label, attribute)?.name ?? attribute}:`;
   }
 }
 

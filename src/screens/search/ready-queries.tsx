@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { wordsOfQuery, writeFilter } from '#core/search/query.ts';
 import { calledQuery, readyQueries } from '#core/search/ready-queries.ts';
 import { useSession } from '#state/react.tsx';
@@ -15,7 +16,7 @@ export function ReadyQueries({ query, onChoose }: ReadyQueriesProps) {
   const called = calledQuery(labelSet);
   const words = wordsOfQuery(query, labelSet);
   return (
-    <div className={styles.ready} role="group" aria-label="Ready queries">
+    <div className={styles.ready} role="group" aria-label={t`Ready queries`}>
       {readyQueries(labelSet).map((ready) => (
         <Button
           key={ready.name}
@@ -33,7 +34,7 @@ export function ReadyQueries({ query, onChoose }: ReadyQueriesProps) {
           onChoose(`${called.start}${words === '' ? 'called:"' : writeFilter('called', words)}`);
         }}
       >
-        {called.name} {words === '' ? '…' : `“${words}”`}
+        {words === '' ? `${called.name} …` : t`${called.name} “${words}”`}
       </Button>
     </div>
   );

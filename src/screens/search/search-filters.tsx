@@ -1,6 +1,8 @@
+import { t } from '#language/t.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { attributeKeys, foldName, keyOfAttribute, parseQuery, withFilter, writeFilter } from '#core/search/query.ts';
 import { EVERYONE } from '#core/search/search-plan.ts';
+import { annotatorsWhoBegan } from '#state/library-article.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { useMemo } from 'react';
@@ -27,11 +29,11 @@ export function SearchFilters({ query, onChange }: SearchFiltersProps) {
     onChange(withFilter(query, labelSet, of, filter));
   };
   const controls = [
-    { label: 'Label', of: ['label'], options: [{ value: '', text: 'Any label' }, ...labelOptions(labelSet)] },
-    { label: 'Value', of: keys, options: [{ value: '', text: 'Any value' }, ...valueOptions(labelSet)] },
-    { label: 'Spans of', of: ['by'], options: people },
-    { label: 'Status', of: ['status'], options: STATUSES },
-    { label: 'Search in', of: ['in'], options: PLACES },
+    { label: t`Label`, of: ['label'], options: [{ value: '', text: t`Any label` }, ...labelOptions(labelSet)] },
+    { label: t`Value`, of: keys, options: [{ value: '', text: t`Any value` }, ...valueOptions(labelSet)] },
+    { label: t`Spans of`, of: ['by'], options: people },
+    { label: t`Status`, of: ['status'], options: STATUSES },
+    { label: t`Search in`, of: ['in'], options: PLACES },
   ];
   return (
     <div className={styles.filters}>
@@ -51,30 +53,37 @@ export function SearchFilters({ query, onChange }: SearchFiltersProps) {
 }
 
 const STATUSES: readonly Option[] = [
-  { value: '', text: 'Any status' },
-  { value: 'status:not-started', text: 'Not started' },
-  { value: 'status:in-progress', text: 'In progress' },
-  { value: 'status:done', text: 'Done' },
+  { value: '', text: t`Any status` },
+  { value: 'status:not-started', text: t`Not started` },
+  { value: 'status:in-progress', text: t`In progress` },
+  { value: 'status:done', text: t`Done` },
 ];
 
 const PLACES: readonly Option[] = [
-  { value: '', text: 'Everything' },
-  { value: 'in:text', text: 'Texts' },
-  { value: 'in:spans', text: 'Spans' },
-  { value: 'in:notes', text: 'Notes' },
+  { value: '', text: t`Everything` },
+  { value: 'in:text', text: t`Texts` },
+  { value: 'in:spans', text: t`Spans` },
+  { value: 'in:notes', text: t`Notes` },
 ];
 
 function labelOptions({ labels }: LabelSet): readonly Option[] {
   return labels.map(({ name }) => ({ value: `label:${name}`, text: name }));
 }
 
+/** A query means the same in every language of the interface. */
+const YES_NO: readonly { readonly written: string; readonly name: string }[] = [
+  { written: 'Yes', name: t`Yes` },
+  { written: 'No', name: t`No` },
+];
+
 /** The values of choices; what holds free text or numbers is typed. */
 function valueOptions({ labels }: LabelSet): readonly Option[] {
   const options = labels.flatMap(({ attributes }) =>
     attributes.flatMap((attribute) => {
-      const values = attribute.kind === 'yes-no' ? ['Yes', 'No'] : attribute.values.map(({ name }) => name);
-      return values.map((name) => ({
-        value: `${keyOfAttribute(attribute)}:${name}`,
+      const values =
+        attribute.kind === 'yes-no' ? YES_NO : attribute.values.map(({ name }) => ({ written: name, name }));
+      return values.map(({ written, name }) => ({
+        value: `${keyOfAttribute(attribute)}:${written}`,
         text: `${attribute.name}: ${name}`,
       }));
     }),
@@ -87,14 +96,11 @@ function useAnnotatorOptions(): readonly Option[] {
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
   const articles = useLibrary((state) => state.articles);
-  const begun = useMemo(
-    () => new Set(articles.flatMap(({ progress }) => progress.map(({ annotatorId }) => annotatorId))),
-    [articles],
-  );
-  const others = annotators.filter(({ id }) => id !== writer && begun.has(id));
+  const begun = useMemo(() => annotatorsWhoBegan(annotators, articles), [annotators, articles]);
+  const others = begun.filter(({ id }) => id !== writer);
   return [
-    { value: '', text: 'You' },
-    { value: `by:${EVERYONE}`, text: 'Everyone' },
+    { value: '', text: t`You` },
+    { value: `by:${EVERYONE}`, text: t`Everyone` },
     ...others.map(({ name }) => ({ value: `by:${name}`, text: name })),
   ];
 }

@@ -1,8 +1,9 @@
+import { t } from '#language/t.ts';
 import { type ArticleHits, type SearchAnswer } from '#core/search/search-corpus.ts';
 import { annotateAddress } from '#state/addresses.ts';
 import { useCorpus } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { memo, useDeferredValue } from 'react';
 import { HitLink } from './hit-link.tsx';
 import styles from './search-results.module.css';
@@ -13,15 +14,15 @@ export function SearchResults({ query }: { readonly query: string }) {
   const found = useDeferredValue(useCorpus((state) => state.found));
   const isCurrent = found?.query === query;
   return (
-    <section className={styles.results} aria-label="Results" aria-busy={!isCurrent}>
+    <section className={styles.results} aria-label={t`Results`} aria-busy={!isCurrent}>
       {/* It is there before its words are, so that they are read out. */}
       <div role="status" className={styles.count}>
         {found && (found.problems.length > 0 ? <Problems found={found} /> : countInWords(found))}
       </div>
       {found && found.shown < found.count && (
-        <p className={styles.capped}>
-          The first {count(found.shown)} are shown. More words or a filter narrow the search down.
-        </p>
+        <p
+          className={styles.capped}
+        >{t`The first ${count(found.shown)} are shown. More words or a filter narrow the search down.`}</p>
       )}
       {found?.articles.map((hits) => (
         <ArticleResults key={hits.articleId} hits={hits} />
@@ -41,7 +42,9 @@ function Problems({ found }: { readonly found: SearchAnswer }) {
 }
 
 function countInWords({ count: hits, articleCount }: SearchAnswer): string {
-  return hits === 0 ? 'Nothing was found.' : `${plural(hits, 'hit')} in ${plural(articleCount, 'article')}`;
+  return hits === 0
+    ? t`Nothing was found. Try fewer or shorter words, or take a filter away.`
+    : t`${plural(hits, 'hit')} in ${plural(articleCount, 'article')}`;
 }
 
 /** The answer keeps its articles, so that typing draws none of them again. */

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { isEmptyQuery } from '#core/search/search-plan.ts';
 import { searchAddress } from '#state/addresses.ts';
 import { useSession } from '#state/react.tsx';
@@ -33,7 +34,7 @@ export function SearchScreen({ query: addressed }: { readonly query: string }) {
     field.current?.focus();
   };
   return (
-    <Page title="Search" lead="The texts of all articles, what is marked in them, and notes.">
+    <Page title={t`Search`} lead={t`The texts of all articles, what is marked in them, and notes.`}>
       {/* It takes no focus; the field and the links in it do, and the arrows go between them. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div
@@ -54,8 +55,8 @@ export function SearchScreen({ query: addressed }: { readonly query: string }) {
             ref={field}
             type="search"
             className={styles.field}
-            aria-label="Search texts, spans and notes"
-            placeholder="Words, a “phrase”, label:claim …"
+            aria-label={t`Search texts, spans and notes`}
+            placeholder={t`Words, a “phrase”, label:claim …`}
             autoComplete="off"
             spellCheck={false}
             value={query}
@@ -108,20 +109,21 @@ function CorpusMessage() {
   const again = (): void => void corpus.getState().read();
   if (phase === 'cancelled') {
     return (
-      <CancelledMessage again="Read the articles" onAgain={again}>
-        Nothing is searched until the articles are read.
-      </CancelledMessage>
+      <CancelledMessage
+        again={t`Read the articles`}
+        onAgain={again}
+      >{t`Nothing is searched until the articles are read.`}</CancelledMessage>
     );
   }
   if (phase === 'failed') {
     return (
       <Message kind="problem">
-        The articles could not be searched. {failure}
-        <Button onClick={again}>Try again</Button>
+        {t`The articles could not be searched. ${failure}`}
+        <Button onClick={again}>{t`Try again`}</Button>
       </Message>
     );
   }
-  return <ProgressBar name="Reading the articles" progress={progress} onCancel={corpus.getState().cancel} />;
+  return <ProgressBar name={t`Reading the articles`} progress={progress} onCancel={corpus.getState().cancel} />;
 }
 
 /** Down from the field to the results, up and down through them, Esc back to the field. */

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useSession, useStores } from '#state/react.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,16 +23,16 @@ export function AnnotatorsSection() {
   };
   return (
     <section aria-labelledby="annotators-heading">
-      <h2 id="annotators-heading">Annotator</h2>
+      <h2 id="annotators-heading">{t`Annotator`}</h2>
       <RenameForm
         key={`${annotatorId} ${name}`}
-        label="Your name"
+        label={t`Your name`}
         name={name}
         onRename={(next) => session.getState().nameAnnotator(next)}
       />
       {annotators.length > 1 && (
         <SelectField
-          label="Annotate as"
+          label={t`Annotate as`}
           value={annotatorId}
           options={annotators.map((annotator) => ({ value: annotator.id, text: annotator.name }))}
           onChange={(id) => void session.getState().annotateAs(id)}
@@ -39,18 +40,16 @@ export function AnnotatorsSection() {
       )}
       <form className={styles.row} onSubmit={add}>
         <TextField
-          label="Somebody else annotates in this browser"
+          label={t`Somebody else annotates in this browser`}
           maxLength={200}
           value={fresh}
           onChange={(event) => {
             setFresh(event.target.value);
           }}
         />
-        <Button type="submit" disabled={fresh.trim() === ''}>
-          Add and switch
-        </Button>
+        <Button type="submit" disabled={fresh.trim() === ''}>{t`Add and switch`}</Button>
       </form>
-      <p className={styles.hint}>Everyone has a layer of their own on each article.</p>
+      <p className={styles.hint}>{t`Everyone has a layer of their own on each article.`}</p>
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { listInWords } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type Chord, chordsOf, chordText } from '#state/keys/chord.ts';
 import { refusalOf } from '#state/keys/choices.ts';
-import { type CommandAbout, keysText } from '#state/keys/command.ts';
+import { type CommandAbout, eitherKey, keysText } from '#state/keys/command.ts';
 import { Button } from '#ui/button.tsx';
 import { type KeyboardEvent, useRef } from 'react';
 import { KeyCaps } from '#ui/key-caps.tsx';
@@ -34,7 +36,11 @@ export function KeyRow(props: KeyRowProps) {
     <tr>
       <th scope="row">{command.name}</th>
       <td>
-        {used.length > 0 ? <KeyCaps keys={keysText(command, used)} /> : <span className={styles.none}>no key</span>}
+        {used.length > 0 ? (
+          <KeyCaps keys={keysText(command, used)} />
+        ) : (
+          <span className={styles.none}>{t`no key`}</span>
+        )}
       </td>
       {command.fixed ? (
         <td className={styles.why}>{command.fixed.why}</td>
@@ -67,7 +73,7 @@ function ChangeKey({ command, commands, used, asking, onAsk, onPropose }: KeyRow
       <Button
         ref={change}
         look={isPressing ? 'primary' : 'plain'}
-        aria-label={isPressing ? `Press the new key for: ${command.name}` : `Change the key of: ${command.name}`}
+        aria-label={isPressing ? t`Press the new key for: ${command.name}` : t`Change the key of: ${command.name}`}
         onClick={() => {
           onAsk({ id: command.id, kind: 'press' });
         }}
@@ -76,21 +82,19 @@ function ChangeKey({ command, commands, used, asking, onAsk, onPropose }: KeyRow
           if (isPressing) onAsk(undefined);
         }}
       >
-        {isPressing ? 'Press a key…' : 'Change'}
+        {isPressing ? t`Press a key…` : t`Change`}
       </Button>
       {isChanged && !isPressing && (
         <Button
           look="quiet"
-          aria-label={`Reset the key of: ${command.name}`}
+          aria-label={t`Reset the key of: ${command.name}`}
           onClick={() => {
             onPropose(command);
             change.current?.focus();
           }}
-        >
-          Reset
-        </Button>
+        >{t`Reset`}</Button>
       )}
-      {asking?.kind === 'press' && <p className={styles.hint}>Esc cancels.</p>}
+      {asking?.kind === 'press' && <p className={styles.hint}>{t`Esc cancels.`}</p>}
       {asking?.kind === 'refused' && <p className={styles.refused}>{asking.why}</p>}
       {asking?.kind === 'taken' && (
         <TakenQuestion
@@ -112,7 +116,7 @@ interface TakenQuestionProps {
 }
 
 function TakenQuestion({ asking, onDone }: TakenQuestionProps) {
-  const names = asking.holders.map(({ name }) => `‘${name}’`).join(' and ');
+  const names = listInWords(asking.holders.map(({ name }) => t`‘${name}’`));
   return (
     // Esc anywhere in the question is the same as its second button.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -122,9 +126,7 @@ function TakenQuestion({ asking, onDone }: TakenQuestionProps) {
         if (event.key === 'Escape') onDone(false);
       }}
     >
-      <p>
-        {asking.chords.map(chordText).join(' or ')} is {names} now: take it from there?
-      </p>
+      <p>{t`${eitherKey(asking.chords.map(chordText))} is ${names} now: take it from there?`}</p>
       <Button
         look="primary"
         // The question has just been asked by a key press: the answer is the next.
@@ -133,16 +135,12 @@ function TakenQuestion({ asking, onDone }: TakenQuestionProps) {
         onClick={() => {
           onDone(true);
         }}
-      >
-        Take it
-      </Button>
+      >{t`Take it`}</Button>
       <Button
         onClick={() => {
           onDone(false);
         }}
-      >
-        Leave it
-      </Button>
+      >{t`Leave it`}</Button>
     </div>
   );
 }

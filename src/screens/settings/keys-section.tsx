@@ -1,6 +1,8 @@
+import { t } from '#language/t.ts';
 import { besides, commandsOf, holdersOf, keysInScopes, NO_CHOICES, withKey, withOwnKeys } from '#state/keys/choices.ts';
 import { type Chord, chordText } from '#state/keys/chord.ts';
-import { type CommandAbout } from '#state/keys/command.ts';
+import { type CommandAbout, eitherKey } from '#state/keys/command.ts';
+import { groupInWords } from '#state/keys/group-words.ts';
 import { useChosenKeys, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
@@ -28,7 +30,7 @@ export function KeysSection({ scopes }: { readonly scopes: readonly (readonly Co
     void keys.getState().choose(next);
     setAsking(undefined);
     const now = keysInScopes(scopes, next).get(command.id)!;
-    setSaid(`‘${command.name}’ has the key ${now.map(chordText).join(' or ')} now.`);
+    setSaid(t`‘${command.name}’ has the key ${eitherKey(now.map(chordText))} now.`);
   };
   /** Gives keys to a command, or its own where none are named; asks first where another command has them. */
   const propose = (command: CommandAbout, chords?: readonly Chord[]): void => {
@@ -40,29 +42,27 @@ export function KeysSection({ scopes }: { readonly scopes: readonly (readonly Co
 
   return (
     <section aria-labelledby="keys-heading">
-      <h2 id="keys-heading" ref={heading} tabIndex={-1}>
-        Keys
-      </h2>
-      <p className={styles.lead}>
-        They are kept in this browser. On a Mac, ⌘ does what Ctrl does. Keys that belong together stay as they are.
-      </p>
-      {failure !== '' && <Message kind="problem">The keys could not be saved. {failure}</Message>}
+      <h2 id="keys-heading" ref={heading} tabIndex={-1}>{t`Keys`}</h2>
+      <p
+        className={styles.lead}
+      >{t`They are kept in this browser. On a Mac, ⌘ does what Ctrl does. Keys that belong together stay as they are.`}</p>
+      {failure !== '' && <Message kind="problem">{t`The keys could not be saved. ${failure}`}</Message>}
       <p role="status" className="visually-hidden">
         {said}
       </p>
       <table className={styles.table}>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Command</th>
-            <th scope="col">Keys</th>
-            <th scope="col">Change</th>
+            <th scope="col">{t`Command`}</th>
+            <th scope="col">{t`Keys`}</th>
+            <th scope="col">{t`Change`}</th>
           </tr>
         </thead>
         {[...Map.groupBy(commandsOf(scopes), ({ group }) => group)].map(([group, members]) => (
           <tbody key={group}>
             <tr>
               <th scope="rowgroup" colSpan={3} className={styles.group}>
-                {group}
+                {groupInWords(group)}
               </th>
             </tr>
             {members.map((command) => (
@@ -85,13 +85,11 @@ export function KeysSection({ scopes }: { readonly scopes: readonly (readonly Co
           onClick={() => {
             void keys.getState().choose(NO_CHOICES);
             setAsking(undefined);
-            setSaid('All commands have their own keys again.');
+            setSaid(t`All commands have their own keys again.`);
             // The button is off from now on and would lose the focus to nowhere.
             heading.current?.focus();
           }}
-        >
-          Reset all keys
-        </Button>
+        >{t`Reset all keys`}</Button>
       </div>
     </section>
   );
@@ -100,10 +98,10 @@ export function KeysSection({ scopes }: { readonly scopes: readonly (readonly Co
 function wordsOf(asking: Asking): string {
   switch (asking.kind) {
     case 'press':
-      return 'Press the new key. Esc cancels.';
+      return t`Press the new key. Esc cancels.`;
     case 'refused':
       return asking.why;
     case 'taken':
-      return `${asking.chords.map(chordText).join(' or ')} is ‘${asking.holders[0]!.name}’ now.`;
+      return t`${eitherKey(asking.chords.map(chordText))} is ‘${asking.holders[0]!.name}’ now.`;
   }
 }

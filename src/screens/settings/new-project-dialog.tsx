@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ProjectId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type LabelSource } from '#state/projects-store.ts';
@@ -17,7 +18,7 @@ interface NewProjectDialogProps {
 /** Asks for the name and the label set of a new project, then makes it and goes to its library. */
 export function NewProjectDialog({ isOpen, onClose }: NewProjectDialogProps) {
   return (
-    <Dialog title="New project" isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t`New project`} isOpen={isOpen} onClose={onClose}>
       <NewProjectForm onClose={onClose} />
     </Dialog>
   );
@@ -44,7 +45,7 @@ function NewProjectForm({ onClose }: { readonly onClose: () => void }) {
     <form className={styles.form} onSubmit={(event) => void add(event)}>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <TextField
-        label="Name"
+        label={t`Name`}
         // A dialog's first field is where the focus belongs.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
@@ -55,12 +56,12 @@ function NewProjectForm({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       <SelectField
-        label="Label set"
+        label={t`Label set`}
         value={labels}
         options={[
-          { value: 'default', text: 'Entity, claim and quote' },
-          { value: 'empty', text: 'No labels' },
-          ...all.map((project) => ({ value: `${COPY}${project.id}`, text: `As in “${project.name}”` })),
+          { value: 'default', text: t`Entity, claim and quote` },
+          { value: 'empty', text: t`No labels` },
+          ...all.map((project) => ({ value: `${COPY}${project.id}`, text: t`As in “${project.name}”` })),
         ]}
         onChange={setLabels}
       />
@@ -73,18 +74,15 @@ function NewProjectForm({ onClose }: { readonly onClose: () => void }) {
               setWithGuidelines(event.target.checked);
             }}
           />
-          Copy its guidelines as well
+          {t`Copy its guidelines as well`}
         </label>
       )}
-      <p className={styles.hint}>
-        A project has articles, a label set, guidelines and layers of its own. What you change in one changes nothing in
-        the others.
-      </p>
+      <p
+        className={styles.hint}
+      >{t`A project has articles, a label set, guidelines and layers of its own. What you change in one changes nothing in the others.`}</p>
       <div className={styles.actions}>
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary" disabled={isBusy || name.trim() === ''}>
-          Create project
-        </Button>
+        <Button onClick={onClose}>{t`Cancel`}</Button>
+        <Button type="submit" look="primary" disabled={isBusy || name.trim() === ''}>{t`Create project`}</Button>
       </div>
     </form>
   );

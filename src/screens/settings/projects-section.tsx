@@ -1,12 +1,15 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type KnownProject } from '#state/known-projects.ts';
-import { useProjects, useSession, useStores } from '#state/react.tsx';
+import { useProjects, useSample, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { type RefObject, useRef, useState } from 'react';
 import { NewProjectDialog } from './new-project-dialog.tsx';
 import styles from './projects-section.module.css';
-import { PutAwayDialog } from './put-away-dialog.tsx';
+import settings from './settings-screen.module.css';
+import { type Leaving, PutAwayDialog } from './put-away-dialog.tsx';
 import { RenameForm } from './rename-form.tsx';
 
 /** The projects of this browser: what the current one is called, and which others there are. */
@@ -15,45 +18,47 @@ export function ProjectsSection() {
   const current = useSession((state) => state.project);
   const all = useSession((state) => state.projects);
   const [isNewOpen, setNewOpen] = useState(false);
-  const [leaving, setLeaving] = useState<KnownProject>();
+  const [leaving, setLeaving] = useState<Leaving>();
   const heading = useRef<HTMLHeadingElement>(null);
+  const sample = useSample();
   const inUse = all.filter(({ isAway }) => !isAway);
-  const away = all.filter(({ isAway }) => isAway);
-  const putAway = async ({ id }: KnownProject): Promise<void> => {
+  const away = all.filter(({ isAway, isInTrash }) => isAway && !isInTrash);
+  const leave = async ({ project: { id }, how }: Leaving): Promise<void> => {
     setLeaving(undefined);
     const isShown = id === current.id;
-    if ((await projects.getState().putAway(id)) && isShown) location.hash = ADDRESSES.library;
+    const { putAway, moveToTrash } = projects.getState();
+    if ((await (how === 'delete' ? moveToTrash(id) : putAway(id))) && isShown) location.hash = ADDRESSES.library;
     else heading.current?.focus();
   };
   return (
     <section aria-labelledby="projects-heading">
       {/* The focus comes here when the row that had it is gone. */}
-      <h2 id="projects-heading" ref={heading} tabIndex={-1} className={styles.heading}>
-        Projects
-      </h2>
+      <h2 id="projects-heading" ref={heading} tabIndex={-1} className={styles.heading}>{t`Projects`}</h2>
       <RenameForm
         key={`${current.id} ${current.name}`}
-        label="Name of the project"
+        label={t`Name of the project`}
         name={current.name}
         onRename={(name) => session.getState().renameProject(name)}
       />
       {inUse.length > 1 && (
-        <ul className={styles.projects} aria-label="Projects in use">
+        <ul className={styles.projects} aria-label={t`Projects in use`}>
           {inUse.map((project) => (
-            <ProjectRow key={project.id} project={project} onPutAway={setLeaving} />
+            <ProjectRow key={project.id} project={project} onLeave={setLeaving} />
           ))}
         </ul>
       )}
-      <div>
+      <div className={settings.row}>
         <Button
           onClick={() => {
             setNewOpen(true);
           }}
-        >
-          New project…
-        </Button>
+        >{t`New project…`}</Button>
+        <Button disabled={sample.isBusy} onClick={() => void sample.open()}>{t`Try with a sample project`}</Button>
       </div>
-      <AwayProjects projects={away} heading={heading} />
+      <AwayProjects projects={away} heading={heading} onLeave={setLeaving} />
+      <p
+        className={styles.hint}
+      >{tNodes`What was deleted stays in the ${(<a href={ADDRESSES.trash}>{t`trash`}</a>)} for 30 days.`}</p>
       <NewProjectDialog
         isOpen={isNewOpen}
         onClose={() => {
@@ -61,11 +66,11 @@ export function ProjectsSection() {
         }}
       />
       <PutAwayDialog
-        project={leaving}
+        leaving={leaving}
         onClose={() => {
           setLeaving(undefined);
         }}
-        onPutAway={(project) => void putAway(project)}
+        onLeave={(confirmed) => void leave(confirmed)}
       />
     </section>
   );
@@ -73,10 +78,10 @@ export function ProjectsSection() {
 
 interface ProjectRowProps {
   readonly project: KnownProject;
-  readonly onPutAway: (project: KnownProject) => void;
+  readonly onLeave: (leaving: Leaving) => void;
 }
 
-function ProjectRow({ project, onPutAway }: ProjectRowProps) {
+function ProjectRow({ project, onLeave }: ProjectRowProps) {
   const { projects } = useStores();
   const isShown = useSession((state) => state.project.id === project.id);
   const isBusy = useProjects((state) => state.isBusy);
@@ -85,21 +90,28 @@ function ProjectRow({ project, onPutAway }: ProjectRowProps) {
   };
   return (
     <li aria-current={isShown}>
-      <ProjectName project={project} more={isShown ? ' · shown now' : ''} />
+      <ProjectName project={project} more={isShown ? ` · ${t`shown now`}` : ''} />
       {!isShown && (
-        <Button disabled={isBusy} aria-label={`Switch to ${project.name}`} onClick={() => void switchTo()}>
-          Switch to it
-        </Button>
+        <Button
+          disabled={isBusy}
+          aria-label={t`Switch to ${project.name}`}
+          onClick={() => void switchTo()}
+        >{t`Switch to it`}</Button>
       )}
       <Button
         disabled={isBusy}
-        aria-label={`Put away ${project.name}`}
+        aria-label={t`Put away ${project.name}`}
         onClick={() => {
-          onPutAway(project);
+          onLeave({ project, how: 'put-away' });
         }}
-      >
-        Put away…
-      </Button>
+      >{t`Put away…`}</Button>
+      <Button
+        disabled={isBusy}
+        aria-label={t`Delete ${project.name}`}
+        onClick={() => {
+          onLeave({ project, how: 'delete' });
+        }}
+      >{t`Delete…`}</Button>
     </li>
   );
 }
@@ -107,29 +119,34 @@ function ProjectRow({ project, onPutAway }: ProjectRowProps) {
 interface AwayProjectsProps {
   readonly projects: readonly KnownProject[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onLeave: (leaving: Leaving) => void;
 }
 
-function AwayProjects({ projects: away, heading }: AwayProjectsProps) {
+function AwayProjects({ projects: away, heading, onLeave }: AwayProjectsProps) {
   const { projects } = useStores();
   if (away.length === 0) return null;
   return (
     <details className={styles.away}>
-      <summary>{plural(away.length, 'project')} put away</summary>
-      <ul className={styles.projects} aria-label="Projects put away">
+      <summary>{plural(away.length, '# project put away', '# projects put away')}</summary>
+      <ul className={styles.projects} aria-label={t`Projects put away`}>
         {away.map((project) => (
           <li key={project.id}>
             <ProjectName project={project} more="" />
             <Button
-              aria-label={`Take out ${project.name}`}
+              aria-label={t`Take out ${project.name}`}
               onClick={() => {
                 void projects
                   .getState()
                   .takeOut(project.id)
                   .then(() => heading.current?.focus());
               }}
-            >
-              Take out again
-            </Button>
+            >{t`Take out again`}</Button>
+            <Button
+              aria-label={t`Delete ${project.name}`}
+              onClick={() => {
+                onLeave({ project, how: 'delete' });
+              }}
+            >{t`Delete…`}</Button>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Button } from '#ui/button.tsx';
 import { TextField } from '#ui/field.tsx';
 import { type FormEvent, useState } from 'react';
@@ -26,9 +27,7 @@ export function RenameForm({ label, name, onRename }: RenameFormProps) {
           setDraft(event.target.value);
         }}
       />
-      <Button type="submit" disabled={draft.trim() === '' || draft.trim() === name}>
-        Rename
-      </Button>
+      <Button type="submit" disabled={draft.trim() === '' || draft.trim() === name}>{t`Rename`}</Button>
     </form>
   );
 }

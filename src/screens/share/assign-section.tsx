@@ -1,19 +1,21 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
 import { peopleIn, sizesOf } from '#state/sharing/assignment.ts';
 import { SelectField, TextField } from '#ui/field.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { useId, useMemo, useState } from 'react';
 import { Section } from './section.tsx';
 import styles from './share-screen.module.css';
 import { SaveButton, SharingMessage } from './sharing-message.tsx';
 
-const PLACEHOLDERS = 'Annotator 1\nAnnotator 2\nAnnotator 3';
+const PLACEHOLDERS = [1, 2, 3].map((number) => t`Annotator ${number}`).join('\n');
 
 const WHICH = [
-  { value: 'all', text: 'all articles' },
-  { value: 'untouched', text: 'those that nobody has begun' },
+  { value: 'all', text: t`all articles` },
+  { value: 'untouched', text: t`those that nobody has begun` },
 ] as const;
 type Which = (typeof WHICH)[number]['value'];
 
@@ -42,15 +44,15 @@ export function AssignSection() {
   );
   return (
     <Section
-      title="Assign articles"
-      about="Before the work begins: a project file for each annotator with the label set, the guidelines, and a share of the articles."
+      title={t`Assign articles`}
+      about={t`Before the work begins: a project file for each annotator with the label set, the guidelines, and a share of the articles.`}
     >
       <div className={styles.fields}>
         <NamesField value={typed} onChange={setTyped} />
         <div className={styles.stack}>
-          <SelectField label="Articles" value={which} options={WHICH} onChange={setWhich} />
+          <SelectField label={t`Articles`} value={which} options={WHICH} onChange={setWhich} />
           <SelectField
-            label="Each article is annotated by"
+            label={t`Each article is annotated by`}
             value={String(each)}
             options={Array.from({ length: Math.max(1, Math.min(names.length, MOST)) }, (_, index) => ({
               value: String(index + 1),
@@ -61,14 +63,14 @@ export function AssignSection() {
             }}
           />
           <TextField
-            label="Seed"
+            label={t`Seed`}
             value={seed}
             maxLength={60}
             onChange={(event) => {
               setSeed(event.target.value);
             }}
           />
-          <small className={styles.hint}>The same seed gives the same shares; another one draws them anew.</small>
+          <small className={styles.hint}>{t`The same seed gives the same shares; another one draws them anew.`}</small>
         </div>
       </div>
       {isFine ? (
@@ -80,17 +82,16 @@ export function AssignSection() {
                 void sharing.getState().assign({ names, each, seed, articleIds: chosen });
               }}
             >
-              {names.length === 1 ? 'Save the file' : `Save ${names.length} files as ZIP`}
+              {names.length === 1
+                ? t`Save the file`
+                : plural(names.length, 'Save # file as ZIP', 'Save # files as ZIP')}
             </SaveButton>
           </div>
         </>
       ) : (
         <Missing names={names.length} />
       )}
-      <SharingMessage what="annotate">
-        Give each annotator their file. Importing it offers to annotate as that person, and what comes back fits
-        together here.
-      </SharingMessage>
+      <SharingMessage what="annotate">{t`Give each annotator their file. Importing it offers to annotate as that person, and what comes back fits together here.`}</SharingMessage>
     </Section>
   );
 }
@@ -99,7 +100,7 @@ function NamesField({ value, onChange }: { readonly value: string; readonly onCh
   const id = useId();
   return (
     <div className={styles.names}>
-      <label htmlFor={id}>Annotators, one a line</label>
+      <label htmlFor={id}>{t`Annotators, one a line`}</label>
       <textarea
         id={id}
         rows={4}
@@ -110,9 +111,10 @@ function NamesField({ value, onChange }: { readonly value: string; readonly onCh
           onChange(event.target.value);
         }}
       />
-      <small id={`${id}-hint`} className={styles.hint}>
-        Names, or placeholders such as these. All of them can change their names later.
-      </small>
+      <small
+        id={`${id}-hint`}
+        className={styles.hint}
+      >{t`Names, or placeholders such as these. All of them can change their names later.`}</small>
     </div>
   );
 }
@@ -122,10 +124,8 @@ function Shares({ names, sizes }: { readonly names: readonly string[]; readonly 
     <table className={styles.people}>
       <thead>
         <tr>
-          <th scope="col">Annotator</th>
-          <th scope="col" className={styles.number}>
-            Articles
-          </th>
+          <th scope="col">{t`Annotator`}</th>
+          <th scope="col" className={styles.number}>{t`Articles`}</th>
         </tr>
       </thead>
       <tbody>
@@ -144,11 +144,11 @@ function Shares({ names, sizes }: { readonly names: readonly string[]; readonly 
 
 /** Why nothing can be assigned, and what to do. */
 function Missing({ names }: { readonly names: number }) {
-  if (names === 0) return <p className={styles.empty}>Write at least one name.</p>;
-  if (names > MOST) return <p className={styles.empty}>Articles can be shared among {MOST} people at most.</p>;
+  if (names === 0) return <p className={styles.empty}>{t`Write at least one name.`}</p>;
+  if (names > MOST) return <p className={styles.empty}>{t`Articles can be shared among ${MOST} people at most.`}</p>;
   return (
-    <p className={styles.empty}>
-      There are no such articles. <a href={ADDRESSES.import}>Import some</a>, or choose “all articles”.
-    </p>
+    <p
+      className={styles.empty}
+    >{tNodes`There are no such articles. ${(<a href={ADDRESSES.import}>{t`Import some`}</a>)}, or choose “all articles”.`}</p>
   );
 }

@@ -1,12 +1,12 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
 import { type Returnable } from '#state/sharing/share-store.ts';
-import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
-import { plural } from '#ui/plural.ts';
-import { Download } from 'lucide-react';
+import { plural } from '#language/numbers.ts';
 import { useEffect, useState } from 'react';
 import { Section } from './section.tsx';
 import styles from './share-screen.module.css';
@@ -32,31 +32,30 @@ export function ReturnSection() {
   };
   return (
     <Section
-      title="Return"
-      about="After a review: a file for each annotator with their annotations, gold, and what was decided and said about them."
+      title={t`Return`}
+      about={t`After a review: a file for each annotator with their annotations, gold, and what was decided and said about them.`}
     >
       {returnable && rows.length === 0 && !hasBegun && (
-        <p className={styles.empty}>
-          Nothing is reviewed yet. Import what annotators send you and <a href={ADDRESSES.review}>review</a> it;
-          finished articles can be returned here.
-        </p>
+        <p
+          className={styles.empty}
+        >{tNodes`Nothing is reviewed yet. Import what annotators send you and ${(<a href={ADDRESSES.review}>{t`review`}</a>)} it; finished articles can be returned here.`}</p>
       )}
       {others.length > 0 && (rows.length > 0 || hasBegun) && (
         <>
           <div className={styles.stack}>
             <CheckField
-              label="Hide who the other annotators are: they become Annotator A, B, C, in threads and comments too"
+              label={t`Hide who the other annotators are: they become Annotator A, B, C, in threads and comments too`}
               isChecked={isBlind}
               onChange={setBlind}
             />
             {isBlind && (
-              <p className={styles.hint}>
-                Names within messages are replaced where they are written in full. The reviewer’s name stays.
-              </p>
+              <p
+                className={styles.hint}
+              >{t`Names within messages are replaced where they are written in full. The reviewer’s name stays.`}</p>
             )}
             {hasBegun && (
               <CheckField
-                label="Also articles whose review is not finished"
+                label={t`Also articles whose review is not finished`}
                 isChecked={withBegun}
                 onChange={setWithBegun}
               />
@@ -72,19 +71,19 @@ export function ReturnSection() {
                       giveBack(rows);
                     }}
                   >
-                    Save all {rows.length} files as ZIP
+                    {plural(rows.length, 'Save all # file as ZIP', 'Save all # files as ZIP')}
                   </SaveButton>
                 </div>
               )}
             </>
           ) : (
-            <p className={styles.empty}>
-              No article’s review is finished. <a href={ADDRESSES.review}>Finish one</a>, or tick the box above.
-            </p>
+            <p
+              className={styles.empty}
+            >{tNodes`No article’s review is finished. ${(<a href={ADDRESSES.review}>{t`Finish one`}</a>)}, or tick the box above.`}</p>
           )}
         </>
       )}
-      <SharingMessage what="return">Each annotator imports their file and is shown the feedback.</SharingMessage>
+      <SharingMessage what="return">{t`Each annotator imports their file and is shown the feedback.`}</SharingMessage>
     </Section>
   );
 }
@@ -97,16 +96,13 @@ interface ReturnTableProps {
 
 function ReturnTable({ rows, withBegun, onReturn }: ReturnTableProps) {
   const annotators = useSession((state) => state.annotators);
-  const isMaking = useSharing((state) => state.sharing.kind === 'making');
   return (
     <table className={styles.people}>
       <thead>
         <tr>
-          <th scope="col">Annotator</th>
-          <th scope="col">Reviewed</th>
-          <th scope="col" className={styles.number}>
-            File
-          </th>
+          <th scope="col">{t`Annotator`}</th>
+          <th scope="col">{t`Reviewed`}</th>
+          <th scope="col" className={styles.number}>{t`File`}</th>
         </tr>
       </thead>
       <tbody>
@@ -119,16 +115,13 @@ function ReturnTable({ rows, withBegun, onReturn }: ReturnTableProps) {
               </td>
               <td>{plural(sizeOf(row, withBegun), 'article')}</td>
               <td className={styles.number}>
-                <Button
-                  aria-label={`Save the file for ${name}`}
-                  aria-disabled={isMaking}
+                <SaveButton
+                  look="plain"
+                  label={t`Save the file for ${name}`}
                   onClick={() => {
-                    if (!isMaking) onReturn([row]);
+                    onReturn([row]);
                   }}
-                >
-                  <Download size={16} aria-hidden="true" />
-                  Save
-                </Button>
+                >{t`Save`}</SaveButton>
               </td>
             </tr>
           );

@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { Section } from './section.tsx';
 import styles from './share-screen.module.css';
 import { SaveButton, SharingMessage } from './sharing-message.tsx';
@@ -19,29 +21,27 @@ export function SendSection() {
   const begun = mine.filter(({ status }) => status === 'in-progress').length;
   return (
     <Section
-      title="Send to review"
-      about="Your finished articles in one file, for whoever compares what several annotators did."
+      title={t`Send to review`}
+      about={t`Your finished articles in one file, for whoever compares what several annotators did.`}
     >
       {isRead && done === 0 && (
-        <p className={styles.empty}>
-          You have not marked any article as done. <a href={ADDRESSES.annotate}>Annotate</a> one and press Ctrl+Enter,
-          and it can be sent.
-        </p>
+        <p
+          className={styles.empty}
+        >{tNodes`You have not marked any article as done. ${(<a href={ADDRESSES.annotate}>{t`Annotate`}</a>)} one and press Ctrl+Enter, and it can be sent.`}</p>
       )}
       {done > 0 && (
         <>
           <p>
-            {plural(done, 'article')} done by <bdi>{name}</bdi>.
-            {begun > 0 && ` ${plural(begun, 'article')} in progress will not be in the file.`}
+            {tNodes`${plural(done, 'article')} done by ${(<bdi>{name}</bdi>)}.`}
+            {begun > 0 &&
+              ` ${plural(begun, '# article in progress will not be in the file.', '# articles in progress will not be in the file.')}`}
           </p>
           <div className={styles.row}>
-            <SaveButton onClick={() => void sharing.getState().sendToReview()}>Save the file</SaveButton>
+            <SaveButton onClick={() => void sharing.getState().sendToReview()}>{t`Save the file`}</SaveButton>
           </div>
         </>
       )}
-      <SharingMessage what="review">
-        Send it to the reviewer, who imports it. What comes back is a file for you as well.
-      </SharingMessage>
+      <SharingMessage what="review">{t`Send it to the reviewer, who imports it. What comes back is a file for you as well.`}</SharingMessage>
     </Section>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { ADDRESSES } from '#state/addresses.ts';
 import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
@@ -20,13 +22,9 @@ export function ShareScreen() {
   );
   return (
     <Page
-      title="Share"
+      title={t`Share`}
       lead={
-        <>
-          Work goes from one person to another as a file, by mail or on a shared drive; whoever gets one{' '}
-          <a href={ADDRESSES.import}>imports it</a>. For other programs and for copies of everything there is{' '}
-          <a href={ADDRESSES.export}>Export</a>.
-        </>
+        <>{tNodes`Work goes from one person to another as a file, by mail or on a shared drive; whoever gets one ${(<a href={ADDRESSES.import}>{t`imports it`}</a>)}. For other programs and for copies of everything there is ${(<a href={ADDRESSES.export}>{t`Export`}</a>)}.`}</>
       }
     >
       {failure !== '' && <Message kind="problem">{failure}</Message>}

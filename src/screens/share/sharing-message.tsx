@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useLaterStores, useSharing } from '#state/react-later.tsx';
 import { type Sharing } from '#state/sharing/share-store.ts';
 import { Button } from '#ui/button.tsx';
@@ -9,20 +10,23 @@ import { type ReactNode } from 'react';
 type What = Exclude<Sharing, { kind: 'idle' }>['what'];
 
 interface SaveButtonProps {
-  readonly isOff?: boolean;
+  readonly look?: 'primary' | 'plain';
+  /** Where the words on it do not say whose file it is. */
+  readonly label?: string;
   readonly onClick: () => void;
   readonly children: ReactNode;
 }
 
 /** Makes a file and saves it. It keeps the focus while the file is made. */
-export function SaveButton({ isOff = false, onClick, children }: SaveButtonProps) {
+export function SaveButton({ look = 'primary', label, onClick, children }: SaveButtonProps) {
   const isMaking = useSharing((state) => state.sharing.kind === 'making');
   return (
     <Button
-      look="primary"
-      aria-disabled={isMaking || isOff}
+      look={look}
+      aria-label={label}
+      aria-disabled={isMaking}
       onClick={() => {
-        if (!isMaking && !isOff) onClick();
+        if (!isMaking) onClick();
       }}
     >
       <Download size={16} aria-hidden="true" />
@@ -46,7 +50,7 @@ export function SharingMessage({ what, children }: SharingMessageProps) {
     case 'making':
       return (
         <ProgressBar
-          name="Making the file"
+          name={t`Making the file`}
           progress={sharing.progress}
           onCancel={() => {
             store.getState().cancel();
@@ -57,11 +61,11 @@ export function SharingMessage({ what, children }: SharingMessageProps) {
       return (
         <Message kind="done">
           <p role="status">
-            Saved as {sharing.fileName}. {children}
+            {t`Saved as ${sharing.fileName}.`} {children}
           </p>
         </Message>
       );
     case 'failed':
-      return <Message kind="problem">The file could not be made. {sharing.message}</Message>;
+      return <Message kind="problem">{t`The file could not be made. ${sharing.message}`}</Message>;
   }
 }

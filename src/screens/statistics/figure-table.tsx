@@ -1,5 +1,6 @@
+import { t } from '#language/t.ts';
 import { Button } from '#ui/button.tsx';
-import { count } from '#ui/plural.ts';
+import { count } from '#language/numbers.ts';
 import { type ReactNode, useState } from 'react';
 import styles from './figure-table.module.css';
 
@@ -29,15 +30,12 @@ const FIRST = 10;
 const MORE = 200;
 
 /** Figures as a table, with bars beside the numbers where one looks rather than reads. */
-export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'None yet.' }: FigureTableProps) {
+export function FigureTable({ caption, columns, rows, bars, barsOf, empty = t`None yet.` }: FigureTableProps) {
   const [most, setMost] = useState(FIRST);
   const shown = rows.slice(0, most);
   const isWhole = shown.length === rows.length;
   const greatest = rows.reduce((number, { cells }) => Math.max(number, numberOf(cells[bars ?? 0])), 1);
-  const more =
-    rows.length - shown.length <= MORE
-      ? `Show all ${count(rows.length)}`
-      : `Show ${MORE} more of ${count(rows.length)}`;
+  const way = isWhole ? 'fewer' : rows.length - shown.length <= MORE ? 'all' : 'more';
   return (
     <div className={styles.block}>
       <div className={styles.scroller}>
@@ -92,16 +90,41 @@ export function FigureTable({ caption, columns, rows, bars, barsOf, empty = 'Non
         <Button
           look="quiet"
           aria-expanded={most > FIRST}
-          aria-label={`${caption}: ${isWhole ? 'show fewer' : more.toLowerCase()}`}
+          aria-label={wayInFull(way, caption, rows.length)}
           onClick={() => {
             setMost(isWhole ? FIRST : most + MORE);
           }}
         >
-          {isWhole ? 'Show fewer' : more}
+          {wayInWords(way, rows.length)}
         </Button>
       )}
     </div>
   );
+}
+
+/** What the button under a long table does. */
+type Way = 'fewer' | 'all' | 'more';
+
+function wayInWords(way: Way, rows: number): string {
+  switch (way) {
+    case 'fewer':
+      return t`Show fewer`;
+    case 'all':
+      return t`Show all ${count(rows)}`;
+    case 'more':
+      return t`Show ${MORE} more of ${count(rows)}`;
+  }
+}
+
+function wayInFull(way: Way, caption: string, rows: number): string {
+  switch (way) {
+    case 'fewer':
+      return t`${caption}: show fewer`;
+    case 'all':
+      return t`${caption}: show all ${count(rows)}`;
+    case 'more':
+      return t`${caption}: show ${MORE} more of ${count(rows)}`;
+  }
 }
 
 /** A number with a bar that says the same. */

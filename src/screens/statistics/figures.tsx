@@ -1,3 +1,6 @@
+import { smallInSentence } from '#language/case.ts';
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
@@ -21,8 +24,8 @@ export function Figures({ counted }: { readonly counted: Counted }) {
     <>
       <div className={styles.columns}>
         <FigureTable
-          caption="Labels"
-          columns={['Label', 'Spans', 'Articles']}
+          caption={t`Labels`}
+          columns={[t`Label`, t`Spans`, t`Articles`]}
           bars={0}
           rows={counted.labels.map(({ label, count, articles }) => ({
             key: label,
@@ -35,18 +38,18 @@ export function Figures({ counted }: { readonly counted: Counted }) {
           }))}
         />
         <FigureTable
-          caption="Missing links"
-          columns={['What lacks a link', 'Spans', 'Of']}
+          caption={t`Missing links`}
+          columns={[t`What lacks a link`, t`Spans`, t`Of`]}
           bars={0}
           barsOf={1}
-          empty="No link type is required."
+          empty={t`No link type is required.`}
           rows={counted.missing.map(({ linkType, missing, of, query }) => {
             const type = findLinkType(labelSet, linkType);
             return {
               key: linkType,
               name: (
                 <a href={searchAddress(query + more)}>
-                  {labelsInWords(labelSet, type?.from ?? [])} without {oneOf(type?.name ?? linkType)}
+                  {t`${labelsInWords(labelSet, type?.from ?? [])} without ${oneOf(type?.name ?? linkType)}`}
                 </a>
               ),
               cells: [missing, of],
@@ -56,8 +59,8 @@ export function Figures({ counted }: { readonly counted: Counted }) {
         {counted.names.map(({ label, groups }) => (
           <FigureTable
             key={label}
-            caption={`Most frequent ${pluralOf(nameOfLabel(labelSet, label)).toLowerCase()}`}
-            columns={[nameOfLabel(labelSet, label), 'Spans', 'Articles']}
+            caption={t`Most frequent ${smallInSentence(pluralOf(nameOfLabel(labelSet, label)))}`}
+            columns={[nameOfLabel(labelSet, label), t`Spans`, t`Articles`]}
             bars={0}
             rows={nameRows(groups, calledQuery(labelSet).start, more)}
           />
@@ -67,8 +70,8 @@ export function Figures({ counted }: { readonly counted: Counted }) {
           .map(({ linkType, groups }) => (
             <FigureTable
               key={linkType}
-              caption={`${findLinkType(labelSet, linkType)?.name ?? linkType}: where most links point`}
-              columns={['Words', 'Links', 'Articles']}
+              caption={t`${findLinkType(labelSet, linkType)?.name ?? linkType}: where most links point`}
+              columns={[t`Words`, t`Links`, t`Articles`]}
               bars={0}
               rows={nameRows(groups, '', more)}
             />
@@ -77,18 +80,18 @@ export function Figures({ counted }: { readonly counted: Counted }) {
           <FigureTable
             key={`${label} ${attribute}`}
             caption={`${nameOfLabel(labelSet, label)}: ${nameOfAttribute(labelSet, label, attribute)}`}
-            columns={['Value', 'Spans']}
+            columns={[t`Value`, t`Spans`]}
             bars={0}
             rows={[
               ...values.map(({ words, count }, index) => ({ key: `${index} ${words}`, name: words, cells: [count] })),
-              { key: 'none', name: <a href={searchAddress(query + more)}>No value</a>, cells: [without] },
+              { key: 'none', name: <a href={searchAddress(query + more)}>{t`No value`}</a>, cells: [without] },
             ]}
           />
         ))}
       </div>
       <FigureTable
-        caption="Articles"
-        columns={['Article', 'Status', ...labelSet.labels.map(({ name }) => name), 'All']}
+        caption={t`Articles`}
+        columns={[t`Article`, t`Status`, ...labelSet.labels.map(({ name }) => name), t`All`]}
         bars={labelSet.labels.length + 1}
         rows={counted.articles.map(({ articleId, title, status, counts, total }) => ({
           key: articleId,
@@ -107,7 +110,7 @@ function nameRows(groups: readonly NameGroup[], start: string, more: string): re
     name: (
       <>
         <a href={searchAddress(`${start}${writeFilter('called', words)}${more}`)}>{words}</a>
-        {others.length > 0 && <small>also {others.join(', ')}</small>}
+        {others.length > 0 && <small>{t`also ${withCommas(others)}`}</small>}
       </>
     ),
     cells: [count, articles],

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Counted } from '#state/corpus-store.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -8,8 +9,8 @@ const STATUSES = ['done', 'in-progress', 'not-started'] as const;
 export function ProgressTable({ counted: { progress } }: { readonly counted: Counted }) {
   return (
     <FigureTable
-      caption="Progress"
-      columns={['Status', 'Articles']}
+      caption={t`Progress`}
+      columns={[t`Status`, t`Articles`]}
       bars={0}
       rows={STATUSES.map((status) => ({
         key: status,

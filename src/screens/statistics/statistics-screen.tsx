@@ -1,6 +1,9 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type Counted } from '#state/corpus-store.ts';
+import { annotatorsWhoBegan } from '#state/library-article.ts';
 import { useLibrary, useSession } from '#state/react.tsx';
 import { useCorpus, useCorpusVisit, useLaterStores } from '#state/react-later.tsx';
 import { nameOf } from '#state/session-store.ts';
@@ -17,8 +20,8 @@ import { ProgressTable } from './progress-table.tsx';
 import styles from './statistics-screen.module.css';
 
 const ARTICLES = [
-  { value: 'all', text: 'all articles' },
-  { value: 'done', text: 'those that are done' },
+  { value: 'all', text: t`all articles` },
+  { value: 'done', text: t`those that are done` },
 ] as const;
 
 /** What one annotator has marked: how often, where, and what is missing. */
@@ -36,8 +39,8 @@ export function StatisticsScreen() {
   }, [corpus, annotatorId, articles]);
   return (
     <Page
-      title="Statistics"
-      lead="What is marked in the articles, what is named most, and what is still missing."
+      title={t`Statistics`}
+      lead={t`What is marked in the articles, what is named most, and what is still missing.`}
       actions={
         <Button
           disabled={!counted}
@@ -46,13 +49,13 @@ export function StatisticsScreen() {
           }}
         >
           <Download size={16} aria-hidden="true" />
-          Save as CSV
+          {t`Save as CSV`}
         </Button>
       }
     >
       <div className={styles.choices}>
-        <SelectField label="Spans of" value={annotatorId} options={people} onChange={setChosen} />
-        <SelectField label="In" value={articles} options={ARTICLES} onChange={setArticles} />
+        <SelectField label={t`Spans of`} value={annotatorId} options={people} onChange={setChosen} />
+        <SelectField label={t`In`} value={articles} options={ARTICLES} onChange={setArticles} />
       </div>
       <CorpusMessage />
       {counted && <Shown counted={counted} />}
@@ -73,15 +76,9 @@ function NothingYet({ isDoneOnly }: { readonly isDoneOnly: boolean }) {
   return (
     <p className={styles.empty}>
       {isDoneOnly ? (
-        <>
-          No article with spans is done. Choose “all articles” above, or <a href={ADDRESSES.annotate}>annotate</a> and
-          mark one as done.
-        </>
+        <>{tNodes`No article with spans is done. Choose “all articles” above, or ${(<a href={ADDRESSES.annotate}>{t`annotate`}</a>)} and mark one as done.`}</>
       ) : (
-        <>
-          Nothing is marked yet. <a href={ADDRESSES.annotate}>Open an article</a> and mark a name, a claim or a quote:
-          it is counted here.
-        </>
+        <>{tNodes`Nothing is marked yet. ${(<a href={ADDRESSES.annotate}>{t`Open an article`}</a>)} and mark a name, a claim or a quote: it is counted here.`}</>
       )}
     </p>
   );
@@ -97,20 +94,21 @@ function CorpusMessage() {
   const again = (): void => void corpus.getState().read();
   if (phase === 'cancelled') {
     return (
-      <CancelledMessage again="Read the articles" onAgain={again}>
-        Nothing is counted until the articles are read.
-      </CancelledMessage>
+      <CancelledMessage
+        again={t`Read the articles`}
+        onAgain={again}
+      >{t`Nothing is counted until the articles are read.`}</CancelledMessage>
     );
   }
   if (phase === 'failed') {
     return (
       <Message kind="problem">
-        The articles could not be counted. {failure}
-        <Button onClick={again}>Try again</Button>
+        {t`The articles could not be counted. ${failure}`}
+        <Button onClick={again}>{t`Try again`}</Button>
       </Message>
     );
   }
-  return <ProgressBar name="Reading the articles" progress={progress} onCancel={corpus.getState().cancel} />;
+  return <ProgressBar name={t`Reading the articles`} progress={progress} onCancel={corpus.getState().cancel} />;
 }
 
 /** You first, then the others who have begun something. */
@@ -118,13 +116,10 @@ function useAnnotatorOptions(): readonly { readonly value: AnnotatorId; readonly
   const annotators = useSession((state) => state.annotators);
   const writer = useSession((state) => state.annotatorId);
   const articles = useLibrary((state) => state.articles);
-  const begun = useMemo(
-    () => new Set(articles.flatMap(({ progress }) => progress.map((layer) => layer.annotatorId))),
-    [articles],
-  );
-  const others = annotators.filter(({ id }) => id !== writer && begun.has(id));
+  const begun = useMemo(() => annotatorsWhoBegan(annotators, articles), [annotators, articles]);
+  const others = begun.filter(({ id }) => id !== writer);
   return [
-    { value: writer, text: `${nameOf(annotators, writer)} (you)` },
+    { value: writer, text: t`${nameOf(annotators, writer)} (you)` },
     ...others.map(({ id, name }) => ({ value: id, text: name })),
   ];
 }

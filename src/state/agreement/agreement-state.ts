@@ -1,6 +1,8 @@
 import { type Picture } from '#core/agreement/pictures.ts';
+import { type GammaSoFar } from '#core/agreement/progress.ts';
 import { type AgreementReport, type AgreementSettings } from '#core/agreement/report.ts';
-import { type Behind, type BehindQuestion } from '#core/agreement/spans-behind.ts';
+import { type BehindQuestion } from '#core/agreement/behind-question.ts';
+import { type Behind } from '#core/agreement/spans-behind.ts';
 import { type AgreementProgress } from '#workers/agreement-work.ts';
 // Wholly a type: the files are written when the first is asked for.
 import type { ReportFile } from './report-file.ts';
@@ -20,6 +22,8 @@ export interface AgreementState {
   readonly failure: string;
   /** Undefined before it is known. */
   readonly progress: AgreementProgress | undefined;
+  /** γ by the samples of chance that there were, one after the other, while it is computed. */
+  readonly sampling: readonly GammaSoFar[];
   /** What is asked for; what is shown may still be by others, which it names. */
   readonly settings: AgreementSettings;
   readonly report: AgreementReport | undefined;

@@ -2,6 +2,7 @@ import { reportNames } from '#core/agreement/report-names.ts';
 import { drawPng } from '#platform/draw-png.ts';
 import { fileNameOf } from '#state/bundle-file-name.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { messageOf } from '#state/message-of.ts';
 import { type SessionStore } from '#state/session-store.ts';
 import { type AgreementState } from './agreement-state.ts';
 
@@ -24,7 +25,7 @@ export function createSaving(
         download(nameOf(ending), new Blob([content], { type }));
         set({ failure: '' });
       } catch (error) {
-        set({ failure: wordsOf(error) });
+        set({ failure: messageOf(error) });
       }
     },
     savePicture: async (name, { svg, width, height }, kind) => {
@@ -33,13 +34,8 @@ export function createSaving(
         download(nameOf(`${name}.${kind}`), blob);
         set({ failure: '' });
       } catch (error) {
-        set({ failure: wordsOf(error) });
+        set({ failure: messageOf(error) });
       }
     },
   };
-}
-
-/** What went wrong, as words. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

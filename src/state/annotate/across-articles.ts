@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
 import { singleEdits } from '#core/edits/single-edits.ts';
@@ -6,7 +8,7 @@ import { loadGroup } from '#storage/layers.ts';
 import { type GroupId, nameOfLayer } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { beginning, describeEdit } from './edit-words.ts';
+import { beginning, describeEdit, turnedBackInWords } from './edit-words.ts';
 import { type HeldLayers, holdLayers, stepOn } from '#state/held-layers.ts';
 
 import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
@@ -31,7 +33,7 @@ export function createAcrossArticles({ dependencies, session, set, get }: Parts,
     let isDone = false;
     try {
       // Something else happened while the layers were read: let the user press again rather than guess.
-      if (get().layer !== layer) get().say('Something else was changed meanwhile. Try again.');
+      if (get().layer !== layer) get().say(t`Something else was changed meanwhile. Try again.`);
       else if (!isRefused()) isDone = job(held);
       await queue.settled();
       return isDone;
@@ -109,10 +111,19 @@ function begun(edit: Edit, status: string): Edit {
 
 /** What was undone or redone: the open layer's edit first, then those of the others. */
 function turnedBackSentence(kind: 'undo' | 'redo', edits: readonly Edit[], left: number): string {
-  const verb = kind === 'undo' ? 'Undone' : 'Redone';
+  const together: Edit = { kind: 'together', edits };
   const changed = edits.filter((edit) => singleEdits(edit).length > 0).length;
-  const where = edits.length === 1 ? '' : changed === 1 ? ', in another article' : `, in ${changed} articles`;
-  const rest =
-    left === 0 ? '' : ` What was changed since, or is open in another tab, stays as it is (articles: ${left}).`;
-  return `${verb}: ${describeEdit({ kind: 'together', edits })}${where}.${rest}`;
+  const done = edits.length === 1 ? turnedBackInWords(kind, together) : turnedBackElsewhere(kind, together, changed);
+  if (left === 0) return done;
+  return `${done} ${t`What was changed since, or is open in another tab, stays as it is (articles: ${left}).`}`;
+}
+
+/** The same for an edit that changed other articles, or several. */
+function turnedBackElsewhere(kind: 'undo' | 'redo', edit: Edit, changed: number): string {
+  const what = describeEdit(edit);
+  if (changed === 1) {
+    return kind === 'undo' ? t`Undone: ${what}, in another article.` : t`Redone: ${what}, in another article.`;
+  }
+  const articles = plural(changed, 'article');
+  return kind === 'undo' ? t`Undone: ${what}, in ${articles}.` : t`Redone: ${what}, in ${articles}.`;
 }

@@ -25,6 +25,8 @@ export interface AnnotateState extends AnnotateData {
   /** Resolves when every edit is on the disk or the disk refuses. */
   readonly settled: () => Promise<void>;
   readonly retrySaving: () => void;
+  /** In the last moment of a page: keeps what is not on the disk yet for the next start. */
+  readonly keepUnsaved: () => void;
   /** Downloads the open article with its layer as it stands in memory, which may be ahead of the disk. */
   readonly downloadFromMemory: () => Promise<void>;
 

@@ -1,8 +1,10 @@
+import { NO_SUM } from '#core/edits/entry-sum.ts';
 import { type History, NO_HISTORY } from '#core/edits/history.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId, emptyLayer, type Layer } from '#core/project/project.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type SpanId } from '#core/spans/span.ts';
+import { type Damage } from '#storage/replay.ts';
 import { type Paragraph } from '#core/text/paragraphs.ts';
 
 /** Where the caret is and, where it differs, where the selection began; UTF-16 offsets of the article's text. */
@@ -16,7 +18,7 @@ export type Saving =
   { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly message: string };
 
 /** Whether the shown layer can be edited here, and if not, why. */
-export type Permission = 'write' | 'other-annotator' | 'other-tab' | 'not-saved';
+export type Permission = 'write' | 'other-annotator' | 'other-tab' | 'not-saved' | 'damaged' | 'in-trash';
 
 /**
  * A sentence for the user; `count` grows so that the same sentence is announced again. A quiet one tells what the screen
@@ -36,8 +38,11 @@ export interface AnnotateData {
   readonly paragraphs: readonly Paragraph[];
   readonly layer: Layer;
   readonly history: History;
-  /** Number of the layer's last log entry. */
+  /** Number of the layer's last log entry, and its checksum. */
   readonly number: number;
+  readonly sum: string;
+  /** There where the layer is only what is left of one whose log is damaged. */
+  readonly damage: Damage | undefined;
   readonly permission: Permission;
   readonly saving: Saving;
   readonly selection: TextSelection | undefined;
@@ -65,6 +70,8 @@ const NO_ARTICLE: Article = {
   language: 'und',
   original: { newline: 'none', byteOrderMark: false, replaced: 0 },
   correctionOf: '',
+  author: '',
+  pages: [],
   text: '',
 };
 
@@ -77,6 +84,8 @@ export const NOTHING_OPEN: AnnotateData = {
   layer: emptyLayer(NO_ARTICLE.id, '' as AnnotatorId),
   history: NO_HISTORY,
   number: 0,
+  sum: NO_SUM,
+  damage: undefined,
   permission: 'write',
   saving: { kind: 'saved' },
   selection: undefined,

@@ -5,6 +5,7 @@ import { createChanging } from './changing.ts';
 import { createDescribing } from './describing.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { createEditing } from './editing.ts';
+import { createKeeping } from './keeping.ts';
 import { createLinking } from './linking.ts';
 import { createMemoryDownload } from './memory-download.ts';
 import { createOpening } from './opening.ts';
@@ -37,6 +38,7 @@ export function createAnnotateStore(dependencies: Dependencies, session: Session
       ...createDescribing(parts),
       ...createLinking(parts),
       ...createMemoryDownload(parts),
+      ...createKeeping(parts, editing.queue),
       say: (text, isQuiet = false) => {
         set({ notice: nextNotice(get().notice, text, isQuiet) });
       },

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type Label } from '#core/labels/label-set.ts';
 import { sameRanges, type TextRange } from '#core/text/range.ts';
@@ -46,10 +47,10 @@ export function problemWithPlace(
   const isOther = (span: Span): boolean => span.id !== id && span.label === label.id;
   const others = ranges.flatMap((range) => spansOverlapping(spans, range)).filter(isOther);
   if (others.some((span) => sameRanges(span.ranges, ranges))) {
-    return 'There is a span with this label on the same words already.';
+    return t`There is a span with this label on the same words already.`;
   }
   return others.length > 0 && !label.overlapsItself
-    ? `Spans of ${label.name} may not overlap, and some of these words have one.`
+    ? t`Spans of ${label.name} may not overlap, and some of these words have one.`
     : undefined;
 }
 
@@ -61,7 +62,7 @@ export function wordsTaken(shown: Place): TextRange | undefined {
 }
 
 /** The selected words without white space at the edges, or undefined where nothing is selected. */
-function selectedRange({ article, selection }: Place): TextRange | undefined {
+export function selectedRange({ article, selection }: Pick<Place, 'article' | 'selection'>): TextRange | undefined {
   if (!selection || selection.anchor === selection.head) return undefined;
   const from = Math.min(selection.anchor, selection.head);
   const to = Math.max(selection.anchor, selection.head);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AttributeValue, attributeInWords, toggledValue } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type Label, valueForKey } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
@@ -22,7 +23,7 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
     const attributes = withAttribute(before.attributes, attributeId, value);
     const after: Span = { ...before, attributes, changedAt: dependencies.now() };
     const attribute = findAttribute(labelOf(before), attributeId);
-    const said = value === undefined ? 'nothing' : attributeInWords(attribute, value, article.text);
+    const said = value === undefined ? t`nothing` : attributeInWords(attribute, value, article.text);
     commit({ kind: 'replace-span', before, after }, `${attribute?.name ?? attributeId}: ${said}.`);
   };
 
@@ -40,11 +41,12 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
     takeWords: () => {
       const { layer, selectedId, lastSelectedId, say } = get();
       const span = findSpan(layer.spans, selectedId ?? lastSelectedId);
-      if (!span) return say('Select a span first, then the words to take.');
+      if (!span) return say(t`Select a span first, then the words to take.`);
       const attribute = labelOf(span)?.attributes.find(({ kind }) => kind === 'range');
-      if (!attribute) return say(`${labelOf(span)?.name ?? span.label} has no attribute that holds words of the text.`);
+      if (!attribute)
+        return say(t`${labelOf(span)?.name ?? span.label} has no attribute that holds words of the text.`);
       const range = wordsTaken(get());
-      if (!range) return say('Select the words to take, or put the caret into a word.');
+      if (!range) return say(t`Select the words to take, or put the caret into a word.`);
       setAttribute(span.id, attribute.id, range);
       set({ selectedId: span.id });
     },

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { singleEdits } from '#core/edits/single-edits.ts';
 
@@ -10,17 +12,17 @@ export function beginning(edit: Edit): Edit {
 export function describeEdit(edit: Edit): string {
   switch (edit.kind) {
     case 'add-span':
-      return 'adding a span';
+      return t`adding a span`;
     case 'remove-span':
-      return 'deleting a span';
+      return t`deleting a span`;
     case 'replace-span':
-      return 'changing a span';
+      return t`changing a span`;
     case 'add-link':
-      return 'adding a link';
+      return t`adding a link`;
     case 'remove-link':
-      return 'deleting a link';
+      return t`deleting a link`;
     case 'set-status':
-      return 'changing the status';
+      return t`changing the status`;
     case 'together':
       return describeTogether(edit.edits);
   }
@@ -31,9 +33,15 @@ function describeTogether(edits: readonly Edit[]): string {
   const single = edits.flatMap(singleEdits);
   const spans = single.filter(({ kind }) => kind === 'add-span' || kind === 'remove-span' || kind === 'replace-span');
   const told = spans[0] ?? single[0];
-  if (!told) return 'an action';
+  if (!told) return t`an action`;
   if (spans.length < 2) return describeEdit(told);
   return spans.every(({ kind }) => kind === 'add-span')
-    ? `adding ${spans.length} spans`
-    : `changing ${spans.length} spans`;
+    ? plural(spans.length, 'adding # span')
+    : plural(spans.length, 'changing # span');
+}
+
+/** That an edit was undone or redone, as a sentence. */
+export function turnedBackInWords(kind: 'undo' | 'redo', edit: Edit): string {
+  const what = describeEdit(edit);
+  return kind === 'undo' ? t`Undone: ${what}.` : t`Redone: ${what}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
@@ -6,7 +7,7 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { createAcrossArticles } from './across-articles.ts';
 import { type AnnotateData } from './annotate-state.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { beginning, describeEdit } from './edit-words.ts';
+import { beginning, turnedBackInWords } from './edit-words.ts';
 import { type Folding } from './folding.ts';
 import { type SaveQueue } from './save-queue.ts';
 import { bringsBackWhatIsGone, GONE } from '#state/labels/label-guard.ts';
@@ -33,7 +34,7 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
   const turnBack = async (kind: 'undo' | 'redo', of: number | undefined): Promise<void> => {
     const { layer, say } = get();
     if (isRefused()) return;
-    if (of === undefined) return say(kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+    if (of === undefined) return say(kind === 'undo' ? t`There is nothing to undo.` : t`There is nothing to redo.`);
     try {
       const made = await taking.made(of);
       const change = session.getState().labelChanges.find(({ group }) => group === made.group);
@@ -46,7 +47,7 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
       if (made.group !== undefined && !change) return await turnBackAcross(kind, of, made, made.group);
       // Something else happened while the entry was read: let the user press again rather than guess.
       if (get().layer !== layer || get().permission !== 'write') return;
-      take(edit, { kind, of }, `${kind === 'undo' ? 'Undone' : 'Redone'}: ${describeEdit(made.edit)}.`);
+      take(edit, { kind, of }, turnedBackInWords(kind, made.edit));
       showChange(edit, set);
     } catch (error) {
       say((error as StorageError).message);
@@ -63,7 +64,7 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
       redo: () => turnBack('redo', get().history.undone.at(-1)),
       setStatus: (status) => {
         const { layer, say } = get();
-        if (status === 'not-started' && layer.spans.length > 0) say('A layer with spans has been started.');
+        if (status === 'not-started' && layer.spans.length > 0) say(t`A layer with spans has been started.`);
         else if (layer.status !== status) {
           commit({ kind: 'set-status', before: layer.status, after: status }, STATUS_NOTICES[status]);
         }
@@ -73,9 +74,9 @@ export function createEditing(parts: Parts): { actions: Actions; queue: SaveQueu
 }
 
 const STATUS_NOTICES: Readonly<Record<LayerStatus, string>> = {
-  'not-started': 'Marked as not started.',
-  'in-progress': 'Marked as in progress.',
-  done: 'Marked as done.',
+  'not-started': t`Marked as not started.`,
+  'in-progress': t`Marked as in progress.`,
+  done: t`Marked as done.`,
 };
 
 /** After an undo the user wants to see what came back. */

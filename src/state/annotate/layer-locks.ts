@@ -14,6 +14,11 @@ export interface LayerLocks {
   readonly releaseSaved: () => void;
 }
 
+/** The name of the lock of the layer with this name. */
+export function lockOfLayer(name: string): string {
+  return `spanmark layer ${name}`;
+}
+
 export function createLayerLocks(
   requestTabLock: (name: string, onGranted: () => void) => TabLock,
   isSaved: (key: LayerKey) => boolean,
@@ -26,7 +31,7 @@ export function createLayerLocks(
       wanted = name;
       // A lock outlives the closing of its layer only for edits that are not saved yet, and whoever made them has it.
       if (locks.has(name)) return true;
-      const lock = requestTabLock(`spanmark layer ${name}`, onGranted);
+      const lock = requestTabLock(lockOfLayer(name), onGranted);
       locks.set(name, { key, lock });
       return lock.held;
     },

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { eitherInWords } from '#language/lists.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { type LinkType, mayEndAt, mayStartAt } from '#core/labels/link-type.ts';
@@ -26,14 +28,14 @@ export function createLinking({ dependencies, session, set, get }: Parts): Linki
     startLinking: (given) => {
       const { layer, selectedId, permission, linking, say } = get();
       const span = findSpan(layer.spans, linking?.from ?? selectedId);
-      if (!span) return say('Select a span first, then link it.');
+      if (!span) return say(t`Select a span first, then link it.`);
       const label = findLabel(labelSet(), span.label);
       const types = labelSet().linkTypes.filter((type) => mayStartAt(type, span.label));
       const [missing] = missingItems(labelSet(), layer, span).linkTypes;
       const type = types.find(({ id }) => id === (given ?? missing?.id)) ?? types[0];
-      if (!type) return say(`No link type starts at ${label?.name ?? span.label}.`);
+      if (!type) return say(t`No link type starts at ${label?.name ?? span.label}.`);
       if (permission !== 'write')
-        return say('Links can be made in your own layer only, while no other tab is writing it.');
+        return say(t`Links can be made in your own layer only, while no other tab is writing it.`);
       set({ linking: { from: span.id, type: type.id } });
     },
     stopLinking: () => {
@@ -72,7 +74,7 @@ export function createLinking({ dependencies, session, set, get }: Parts): Linki
       const link = layer.links.find((held) => held.id === id);
       if (!link) return;
       const name = findLinkType(labelSet(), link.type)?.name ?? link.type;
-      commit({ kind: 'remove-link', link }, `${name}: link deleted.`);
+      commit({ kind: 'remove-link', link }, t`${name}: link deleted.`);
     },
   };
 
@@ -93,10 +95,10 @@ function refusalOf(
   links: readonly Link[],
   nameOf: (id: Span['label']) => string,
 ): string | undefined {
-  if (from.id === to.id) return 'A span cannot be linked to itself.';
+  if (from.id === to.id) return t`A span cannot be linked to itself.`;
   if (!mayEndAt(type, to.label)) {
-    return `${type.name} ends at ${type.to.map(nameOf).join(' or ')}, not at ${nameOf(to.label)}.`;
+    return t`${type.name} ends at ${eitherInWords(type.to.map(nameOf))}, not at ${nameOf(to.label)}.`;
   }
   const isThere = links.some((link) => link.type === type.id && link.from === from.id && link.to === to.id);
-  return isThere ? 'They are linked already.' : undefined;
+  return isThere ? t`They are linked already.` : undefined;
 }

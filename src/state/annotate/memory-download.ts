@@ -1,22 +1,17 @@
+import { downloadHeld } from '#state/download-held.ts';
 import { type AnnotateState, type Parts } from './annotate-parts.ts';
-import { bundleFileName } from '#state/bundle-file-name.ts';
 
-/** The way out when the disk refuses: a file made from what is in memory. */
+/** The way out when the disk refuses: the open article as it stands in memory, as a file. */
 export function createMemoryDownload({ dependencies, session, get }: Parts): Pick<AnnotateState, 'downloadFromMemory'> {
   return {
     downloadFromMemory: async () => {
       const { phase, article, layer, say } = get();
       if (phase !== 'open') return;
-      const { project, annotators } = session.getState();
-      const owner = annotators.filter(({ id }) => id === layer.annotatorId);
-      try {
-        const held = { project, annotators: owner, articles: [article], layers: [layer] };
-        const bundle = { ...held, decisions: [], threads: [] };
-        const blob = await dependencies.transfer.writeBundleBlob(bundle);
-        dependencies.download(bundleFileName(article.title), blob);
-      } catch (error) {
-        say(`The file could not be made: ${error instanceof Error ? error.message : String(error)}.`);
-      }
+      const { project, annotators: known } = session.getState();
+      const annotators = known.filter(({ id }) => id === layer.annotatorId);
+      const held = { project, annotators, articles: [article], layers: [layer] };
+      const failure = await downloadHeld(dependencies, article.title, held);
+      if (failure !== '') say(failure);
     },
   };
 }

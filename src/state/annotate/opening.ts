@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { recordEntry } from '#core/edits/history.ts';
 import { type AnnotatorId, type Article, type ArticleId } from '#core/project/project.ts';
 import { findSpan } from '#core/spans/span-index.ts';
@@ -5,8 +6,9 @@ import { type SpanId } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { paragraphsOf } from '#core/text/paragraphs.ts';
 import { bringUpToDate, isSameLabelSet } from '#storage/label-changes.ts';
-import { type Step, type StoredLayer } from '#storage/layers.ts';
+import { type Step } from '#storage/layers.ts';
 import { type OpenedArticle, readOpened } from '#storage/open-article.ts';
+import { type StoredLayer } from '#storage/replay.ts';
 import { type LayerKey } from '#storage/rows.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { type AnnotateData, NOTHING_OPEN, type Permission } from './annotate-state.ts';
@@ -41,7 +43,7 @@ export function createOpening(
   };
 
   /** Reads the article with the layer and shows it, with the edits on top that the disk has refused so far. */
-  const show = async (mine: number, key: LayerKey, permission: Permission): Promise<void> => {
+  const show = async (mine: number, key: LayerKey, wanted: Permission): Promise<void> => {
     const read = await readOpened(dependencies.database, key);
     if (mine !== turn) return;
     if (!read) {
@@ -51,6 +53,7 @@ export function createOpening(
       return;
     }
     await showNewestLabels(read, session);
+    const permission = permissionFor(wanted, read);
     const stored = await layerFor(dependencies, key, permission, queue.waitingFor(key).length > 0, read);
     if (mine !== turn) return;
     set(opened(get(), read.article, queue.waitingFor(key).reduce(withStep, stored), permission));
@@ -123,7 +126,7 @@ function showTarget(
   place: TextRange | undefined,
 ): void {
   if (phase !== 'open') return;
-  if (place && place.to > article.text.length) return say('The place that the address names is not in this text.');
+  if (place && place.to > article.text.length) return say(t`The place that the address names is not in this text.`);
   if (place) {
     set({
       selection: { anchor: place.from, head: place.to },
@@ -132,7 +135,14 @@ function showTarget(
       reveal: reveal + 1,
     });
   } else if (findSpan(layer.spans, spanId)) selectSpan(spanId, true);
-  else if (spanId !== undefined) say('The span that the address names is not in this layer.');
+  else if (spanId !== undefined) say(t`The span that the address names is not in this layer.`);
+}
+
+/** Nothing is written over a log that is damaged, nor into the trash. */
+function permissionFor(wanted: Permission, { stored, isAway }: OpenedArticle): Permission {
+  if (wanted === 'other-annotator') return wanted;
+  if (stored.damage) return 'damaged';
+  return isAway ? 'in-trash' : wanted;
 }
 
 /** Another tab may have changed the label set that the layer is to be shown with. */
@@ -165,7 +175,7 @@ function isShown(shown: AnnotateData, articleId: ArticleId, annotatorId: Annotat
 export function opened(before: AnnotateData, article: Article, stored: StoredLayer, permission: Permission) {
   const isAgain = before.phase === 'open';
   const paragraphs = isAgain ? before.paragraphs : paragraphsOf(article.text);
-  const { layer, history, number } = stored;
+  const { layer, history, number, sum, damage } = stored;
   return {
     phase: 'open',
     article,
@@ -173,6 +183,8 @@ export function opened(before: AnnotateData, article: Article, stored: StoredLay
     layer,
     history,
     number,
+    sum,
+    damage,
     permission: permission === 'write' && before.saving.kind === 'failed' ? 'not-saved' : permission,
     selection: isAgain ? before.selection : { anchor: 0, head: 0 },
     selectedId: findSpan(layer.spans, before.selectedId)?.id,
@@ -180,7 +192,7 @@ export function opened(before: AnnotateData, article: Article, stored: StoredLay
 }
 
 /** A layer after a step that is not on the disk yet; the disk's own where the step does not follow on from it. */
-function withStep(stored: StoredLayer, { number, cause, layer }: Step): StoredLayer {
+function withStep(stored: StoredLayer, { number, cause, layer, sum }: Step): StoredLayer {
   if (number !== stored.number + 1) return stored;
-  return { layer, history: recordEntry(stored.history, number, cause), number };
+  return { layer, history: recordEntry(stored.history, number, cause), number, sum };
 }

@@ -140,6 +140,23 @@ describe('an edit that the disk refuses', () => {
     expect(await reloaded(browser, tab)).toEqual(['entity: Rome', 'entity: Bo Li', 'entity: Paris']);
   });
 
+  test('is tried again by itself, quietly, until the disk takes it', async () => {
+    const { tab, browser } = await openTaxes();
+    browser.disk.beforeWrite = refuse;
+    for (const words of ['Rome', 'Paris']) tag(tab, words);
+    await tab.do().settled();
+    const said = savingsOf(tab);
+    browser.secondsPass();
+    await tab.do().settled();
+    expect(said).toEqual(['failed']);
+    browser.disk.beforeWrite = allow;
+    browser.secondsPass();
+    await tab.do().settled();
+    expect(said).toEqual(['failed', 'saved']);
+    expect(tab.do().permission).toBe('write');
+    expect(await numbersOnDisk(browser)).toEqual([1, 2]);
+  });
+
   test('is there when the article is left and opened again', async () => {
     const { tab, browser } = await openTaxes();
     tag(tab, 'Rome');
@@ -215,6 +232,11 @@ describe('an edit that the disk refuses', () => {
       saving: { message: expect.stringContaining('Another tab') as string },
     });
     expect(shown(tab.do())).toEqual(['entity: Rome']);
+    // No later try can mend that.
+    const before = tab.do().saving;
+    browser.secondsPass();
+    await tab.do().settled();
+    expect(tab.do().saving).toBe(before);
     await tab.open('Rain');
     await tab.open('Taxes');
     expect(shown(tab.do())).toEqual(['entity: Paris']);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { findLinkType } from '#core/labels/label-set.ts';
 import { mayEndAt } from '#core/labels/link-type.ts';
 import { spansAt } from '#core/spans/spans-at.ts';
@@ -32,7 +33,8 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
     const type = linking && findLinkType(session.getState().project.labelSet, linking.type);
     const end = here.find(({ id, label }) => id !== linking?.from && type && mayEndAt(type, label));
     if (end) linkTo({ kind: 'span', id: end.id });
-    else say(`There is no span here that ${type?.name ?? 'the link'} can end at.`);
+    else if (type) say(t`There is no span here that ${type.name} can end at.`);
+    else say(t`There is no span here that the link can end at.`);
   };
 
   return {
@@ -78,13 +80,13 @@ export function createSelecting({ session, set, get }: Parts): Selecting {
       const next = armed === label ? undefined : label;
       set({ armed: next });
       const name = session.getState().project.labelSet.labels.find(({ id }) => id === next)?.name;
-      say(name === undefined ? 'No label is armed.' : `${name} is armed: every selection is tagged. Esc ends it.`);
+      say(name === undefined ? t`No label is armed.` : t`${name} is armed: every selection is tagged. Esc ends it.`);
     },
   };
 }
 
 /** A selection that was made in a longer text, just before this one came, ends with this one. */
-function withinText({ length }: string, { anchor, head }: TextSelection): TextSelection {
+export function withinText({ length }: string, { anchor, head }: TextSelection): TextSelection {
   const within = (offset: number): number => Math.max(0, Math.min(offset, length));
   return { anchor: within(anchor), head: within(head) };
 }

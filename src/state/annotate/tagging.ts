@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { removeSpanEdit } from '#core/edits/remove-span-edit.ts';
 import { findLabel, type Label } from '#core/labels/label-set.ts';
 import { type TextRange } from '#core/text/range.ts';
@@ -20,7 +21,7 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
     const id = newId() as SpanId;
     const span = spanByHand(id, label.id, ranges, now());
     const quote = quoteOf(article.text, span);
-    if (!commit({ kind: 'add-span', span }, `${label.name} added: ${quote}`)) return;
+    if (!commit({ kind: 'add-span', span }, t`${label.name} added: ${quote}`)) return;
     const caret = get().selection;
     const collapsed = caret && caret.anchor === caret.head ? caret.head : ranges.at(-1)!.to;
     set({ selectedId: id, target: 'text', selection: { anchor: collapsed, head: collapsed } });
@@ -38,22 +39,22 @@ export function createTagging({ dependencies, session, set, get }: Parts): Taggi
       const taken = best && twinOf(layer.spans, label.id, best);
       if (!taken) return say(NOTHING_THERE[label.smartExtent]);
       set({ selectedId: taken.id });
-      say(`These words are tagged ${label.name} already.`);
+      say(t`These words are tagged ${label.name} already.`);
     },
     deleteSpan: (given) => {
       const { layer, selectedId, article, commit, say } = get();
       const span = findSpan(layer.spans, given ?? selectedId);
-      if (!span) return say('Select a span first.');
+      if (!span) return say(t`Select a span first.`);
       const { from } = extentOf(span);
       const quote = quoteOf(article.text, span);
-      if (commit(removeSpanEdit(layer, span), `Deleted: ${quote}`)) set({ selection: { anchor: from, head: from } });
+      if (commit(removeSpanEdit(layer, span), t`Deleted: ${quote}`)) set({ selection: { anchor: from, head: from } });
     },
   };
 }
 
 const NOTHING_THERE = {
-  word: 'There is no word at the caret.',
-  name: 'There is no word at the caret.',
-  sentence: 'There is no sentence at the caret.',
-  quotation: 'There are no quotation marks around the caret. Select the words instead.',
+  word: t`There is no word at the caret.`,
+  name: t`There is no word at the caret.`,
+  sentence: t`There is no sentence at the caret.`,
+  quotation: t`There are no quotation marks around the caret. Select the words instead.`,
 } as const;

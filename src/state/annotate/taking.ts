@@ -1,10 +1,10 @@
-import { applyEdit } from '#core/edits/apply-edit.ts';
+import { t } from '#language/t.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { type Cause, recordEntry } from '#core/edits/history.ts';
 import { spansOfEdit } from '#core/edits/spans-of-edit.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type LabelUndo } from '#storage/label-changes.ts';
-import { type LayerStep, loadEntry } from '#storage/layers.ts';
+import { type LayerStep, loadEntry, nextStep } from '#storage/layers.ts';
 import { type GroupId, type LayerKey, nameOfLayer } from '#storage/rows.ts';
 import { nextNotice, type Permission, type Saving } from './annotate-state.ts';
 import { type Parts } from './annotate-parts.ts';
@@ -42,7 +42,7 @@ export interface Taking {
 
 /** Makes the queue to the disk and the way into it. */
 export function createTaking({ dependencies, session, set, get }: Parts): Taking {
-  const { database, now } = dependencies;
+  const { database, now, retryLater } = dependencies;
   /** Edits of this session by layer and number, so that undo seldom has to read the log. */
   const recent = new Map<string, Made>();
 
@@ -54,7 +54,7 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
     else if (saving.kind === 'saved' && permission === 'not-saved') set({ saving, permission: 'write' });
     else set({ saving });
   };
-  const queue = createSaveQueue(database, report, (steps) => {
+  const queue = createSaveQueue(database, report, retryLater, (steps) => {
     for (const { key } of steps) folding.appended(key);
   });
 
@@ -69,9 +69,8 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
     take: (edit, cause, notice, { group, others = [], labels } = {}) => {
       const before = get();
       const key = keyOf(before.layer.articleId);
-      const at = now();
-      const number = before.number + 1;
-      const layer = { ...applyEdit(before.layer, edit), changedAt: at };
+      const step = nextStep(before, { edit, cause, at: now(), group });
+      const { layer, number, sum } = step;
       const { removed, added } = spansOfEdit(edit);
       recent.set(recentKey(key, number), { edit, group });
       const gone =
@@ -79,13 +78,13 @@ export function createTaking({ dependencies, session, set, get }: Parts): Taking
       set({
         layer,
         number,
+        sum,
         history: recordEntry(before.history, number, cause),
         // What was added is seen in the text; what went, or came back, may be out of sight.
         notice: nextNotice(before.notice, notice, cause.kind === 'new' && added.length > 0 && group === undefined),
         ...(gone ? { selectedId: undefined, target: 'text' as const } : {}),
       });
-      const step = { number, edit, cause, at, layer };
-      queue.push([{ key, step: group === undefined ? step : { ...step, group } }, ...others], labels);
+      queue.push([{ key, step }, ...others], labels);
     },
     isRefused: () => {
       const { permission, say, phase } = get();
@@ -106,9 +105,11 @@ export function refusalOf(permission: Permission): string {
 }
 
 const REFUSALS: Readonly<Record<Exclude<Permission, 'write'>, string>> = {
-  'other-annotator': 'This is another annotator’s layer: it can be read, not changed.',
-  'other-tab': 'Another tab is annotating this article. Close it there to go on here.',
-  'not-saved': 'The last change could not be saved. Try saving again before you go on.',
+  'other-annotator': t`This is another annotator’s layer: it can be read, not changed.`,
+  'other-tab': t`Another tab is annotating this article. Close it there to go on here.`,
+  damaged: t`The log of this layer is damaged, so it can be read, not changed.`,
+  'in-trash': t`This layer is in the trash. Put it back to change it.`,
+  'not-saved': t`The last change could not be saved. Try saving again before you go on.`,
 };
 
 function recentKey(key: LayerKey, number: number): string {

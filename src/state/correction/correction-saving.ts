@@ -1,4 +1,6 @@
+import { t } from '#language/t.ts';
 import { carryLayer, type Decision } from '#core/carry-over/carry-layer.ts';
+import { carryPages } from '#core/carry-over/carry-pages.ts';
 import { type Article, type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { countWords } from '#core/text/count-words.ts';
@@ -38,7 +40,7 @@ export function createSavingCorrection(
     if (!preview) return PROBLEM_SENTENCES.same;
     if (preview.problem !== 'none') return PROBLEM_SENTENCES[preview.problem];
     if (annotate.getState().saving.kind === 'failed') {
-      return 'The last change to the spans is not saved yet. Open the article, have it saved, then come back.';
+      return t`The last change to the spans is not saved yet. Open the article, have it saved, then come back.`;
     }
     const undecided = undecidedIn(get());
     return undecided > 0 ? undecidedSentence(undecided) : '';
@@ -56,7 +58,7 @@ export function createSavingCorrection(
       if (!sameNumbers(current, comparing.layers())) {
         comparing.use(current);
         await comparing.compare(0);
-        return 'The spans of this article were changed in the meantime. Look at the list again, then save.';
+        return t`The spans of this article were changed in the meantime. Look at the list again, then save.`;
       }
       const same = await correctArticle(
         database,
@@ -104,7 +106,8 @@ function correctionFrom(
 ): Correction {
   const anchors = comparing.anchors();
   if (!preview || !anchors) throw new RangeError('a text that was not compared cannot be saved');
-  const corrected: Article = { ...article, id: articleIdOf(draft), text: draft, correctionOf: article.id };
+  const pages = carryPages(article.text, draft, article.pages);
+  const corrected: Article = { ...article, id: articleIdOf(draft), text: draft, pages, correctionOf: article.id };
   const carried = comparing.layers().map(({ key, stored: { layer, number } }) => {
     const isOwn = comparing.isOwn(key);
     const theirs = preview.others.find(({ annotatorId }) => annotatorId === key.annotatorId);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { loadArticle } from '#storage/articles.ts';
@@ -30,7 +31,7 @@ export function createCorrectionStore(
     const parts = { dependencies, session, set, get };
     const comparing = createComparing(parts);
     const keeper = createDraftKeeper(database, (message) => {
-      set({ failure: `What you typed is not kept on the disk. ${message}` });
+      set({ failure: t`What you typed is not kept on the disk. ${message}` });
     });
     let turn = 0;
     /** The saving that goes on, which nothing may disturb. */

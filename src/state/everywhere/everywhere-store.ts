@@ -1,12 +1,14 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type SpanId } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
-import { wordsOf } from '#core/suggest/aliases.ts';
+import { wordsOf } from '#core/suggest/words-of-span.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';
 import { type Dependencies } from '#state/dependencies.ts';
-import { type Mention, searchEverywhere } from './everywhere-search.ts';
+// Only types: what searches and tags comes when it is first wanted.
+import type { Mention } from './everywhere-search.ts';
 import {
   CLOSED,
   type EverywhereData,
@@ -18,7 +20,7 @@ import {
 } from './everywhere-state.ts';
 import { type LibraryStore } from '#state/library-store.ts';
 import { type SessionStore } from '#state/session-store.ts';
-import { tagEverywhere } from './tag-everywhere.ts';
+import { messageOf } from '#state/message-of.ts';
 import { refusalOf } from '#state/annotate/taking.ts';
 
 /** Other mentions of a span’s words, and tagging them all at once. Actions never throw. */
@@ -62,6 +64,7 @@ export function createEverywhereStore(
       set({ phase: 'looking', failure: '', done });
       const question = { projectId: project.id, annotatorId, span, label, home: { article, layer }, articleIds };
       try {
+        const { searchEverywhere } = await import('./everywhere-search.ts');
         const found = await searchEverywhere(dependencies, question, () => mine !== turn);
         if (found && mine === turn) set({ phase: 'shown', ...found });
       } catch (error) {
@@ -75,10 +78,10 @@ export function createEverywhereStore(
         const shown = annotate.getState();
         if (shown.phase !== 'open') return;
         const span = id === undefined ? spanInHand(shown) : findSpan(shown.layer.spans, id);
-        if (!span) return shown.say('Select a span first, or put the caret into one.');
+        if (!span) return shown.say(t`Select a span first, or put the caret into one.`);
         if (shown.permission !== 'write') return shown.say(refusalOf(shown.permission));
         const label = findLabel(session.getState().project.labelSet, span.label);
-        if (!label) return shown.say('The label of this span is no longer in the label set.');
+        if (!label) return shown.say(t`The label of this span is no longer in the label set.`);
         const { id: articleId, text } = shown.article;
         const words = wordsOf(text, span);
         await look({ ...CLOSED, phase: 'looking', span, label, words, chosen: new Set([articleId]) });
@@ -108,8 +111,13 @@ export function createEverywhereStore(
         const mentions = tickedByArticle(get());
         if (phase !== 'shown' || !span || !label || mentions.size === 0) return;
         set({ phase: 'tagging', failure: '' });
-        const isDone = await tagEverywhere(dependencies, annotate, { span, label, mentions });
-        set(isDone ? CLOSED : { phase: 'shown', failure: annotate.getState().notice.text });
+        try {
+          const { tagEverywhere } = await import('./tag-everywhere.ts');
+          const isDone = await tagEverywhere(dependencies, annotate, { span, label, mentions });
+          set(isDone ? CLOSED : { phase: 'shown', failure: annotate.getState().notice.text });
+        } catch (error) {
+          set({ phase: 'shown', failure: messageOf(error) });
+        }
       },
     };
   });

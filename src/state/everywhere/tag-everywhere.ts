@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { isRange } from '#core/labels/attribute.ts';
 import { type Label } from '#core/labels/label-set.ts';
@@ -62,12 +64,15 @@ interface Tagged {
 
 /** What was done, in a sentence for each thing that there is to say. */
 function taggedSentence({ label, tagged, articles, overlapping, busy }: Tagged): string {
-  const where = articles > 1 ? `, in ${articles} articles` : '';
-  const mentions = tagged === 1 ? '1 mention' : `${tagged} mentions`;
-  const parts = [tagged === 0 ? 'Nothing was tagged.' : `Tagged ${mentions} as ${label}${where}.`];
+  const mentions = plural(tagged, 'mention');
+  const done =
+    articles > 1
+      ? t`Tagged ${mentions} as ${label}, in ${plural(articles, 'article')}.`
+      : t`Tagged ${mentions} as ${label}.`;
+  const parts = [tagged === 0 ? t`Nothing was tagged.` : done];
   if (overlapping > 0) {
-    parts.push(`Left out because a span with this label overlaps them: ${overlapping}.`);
+    parts.push(t`Left out because a span with this label overlaps them: ${overlapping}.`);
   }
-  if (busy > 0) parts.push(`Left as they are because another tab has them open (articles): ${busy}.`);
+  if (busy > 0) parts.push(t`Left as they are because another tab has them open (articles): ${busy}.`);
   return parts.join(' ');
 }

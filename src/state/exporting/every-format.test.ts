@@ -4,7 +4,7 @@ import { EVERYONE } from '#core/bundle/whose.ts';
 import { EXAMPLE_TEXT, workedBundle } from '#formats/exchange/example.arbitrary.ts';
 import { AS_IT_IS } from '#formats/exchange/write-dataset.ts';
 import { writeBundle } from '#formats/native/write.ts';
-import { FORMATS } from '#formats/registry.ts';
+import { findFormat } from '#formats/registry.ts';
 import { openTestBrowser, type TestTab } from '../test-stores.arbitrary.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 
@@ -32,7 +32,7 @@ describe.each(EXPORT_FORMATS)('$name', ({ id, defaults }) => {
     const [read, ...others] = other.transfer.getState().files;
     expect(others).toEqual([]);
     expect(read!.formats.map((format) => format.id)).toContain(id);
-    if (!FORMATS.find((format) => format.id === id)!.read) {
+    if (!findFormat(id)!.read) {
       const message = expect.stringContaining('is written here and not read') as string;
       expect(read).toMatchObject({ format: id, reading: { kind: 'problems', problems: [{ message }] } });
       return;

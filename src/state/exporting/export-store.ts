@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type WriteRequest } from '#formats/exchange/write-dataset.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { fileNameOf } from '#state/bundle-file-name.ts';
+import { messageOf } from '#state/message-of.ts';
 import { nameFrom, type SessionStore } from '#state/session-store.ts';
 import { type Progress } from '#state/transfer-store.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
@@ -125,7 +127,7 @@ function createMaking(
       } catch (error) {
         if (mine !== turn) return;
         isMaking = false;
-        set({ making: { kind: 'refused', message: `The file could not be made. ${messageOf(error)}` } });
+        set({ making: { kind: 'refused', message: t`The file could not be made. ${messageOf(error)}` } });
       }
     },
   };
@@ -211,11 +213,7 @@ function createProfiles(
         set({ profiles: readProfiles(await loadSetting(database, key())) });
       }),
     keepProfile: ({ name, renames }) =>
-      attempt(() => write(withProfile(get().profiles, { name: nameFrom(name, 'Names'), renames }))),
+      attempt(() => write(withProfile(get().profiles, { name: nameFrom(name, t`Names`), renames }))),
     forgetProfile: (name) => attempt(() => write(get().profiles.filter((profile) => profile.name !== name))),
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,6 +3,7 @@ import { type FeedbackEntry, type Outcome } from '#core/review/feedback.ts';
 import { type Paragraph, paragraphsOf } from '#core/text/paragraphs.ts';
 import { pause } from '#platform/pause.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { messageOf } from '#state/message-of.ts';
 import { type SessionStore } from '#state/session-store.ts';
 import { loadArticle } from '#storage/articles.ts';
 import { loadAllDecisions, loadDecisions } from '#storage/decisions.ts';
@@ -131,7 +132,3 @@ export function createFeedbackStore({ database }: Dependencies, session: Session
 }
 
 const NOTHING_READ = { articles: undefined, others: [], phase: 'closed', opened: undefined, failure: '' } as const;
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

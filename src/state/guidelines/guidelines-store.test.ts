@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { GUIDELINE_LIMITS, type GuidelineExample, guidelineOf, guidelinesInForce } from '#core/project/guidelines.ts';
+import { readBundle } from '#formats/native/read.ts';
 import { loadProject } from '#storage/projects.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { FIRST_PROJECT } from '#state/known-projects.ts';
@@ -51,6 +52,9 @@ describe('what is written', () => {
     expect(tab.guidelines.getState().saving).toMatchObject({ kind: 'failed' });
     await tab.guidelines.getState().refresh();
     expect(said(tab)).toEqual(['Be strict.', '']);
+    await tab.guidelines.getState().downloadFromMemory();
+    const read = readBundle(await browser.downloads[0]!.blob.text());
+    expect(read.ok && guidelinesInForce(read.value.project.guidelines).text).toBe('Be strict.');
     browser.disk.beforeWrite = () => undefined;
     tab.guidelines.getState().retrySaving();
     await saved(tab);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { withExamples, withGuidelineText } from '#core/project/change-guidelines.ts';
@@ -13,13 +14,14 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Saving } from '#state/annotate/annotate-state.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { downloadHeld } from '#state/download-held.ts';
 import { createGuidelinesQueue } from './guidelines-queue.ts';
 import { type SessionStore } from '#state/session-store.ts';
 
 /** Changes the guidelines of the project, which the session holds, and says how far the disk has got with that. */
 export interface GuidelinesState {
   readonly saving: Saving;
-  /** What could not be read again, or empty. */
+  /** What could not be read again or be made, as a sentence; or empty. */
   readonly failure: string;
 
   /** Reads the project again, which another tab may have changed; does nothing while a change is on its way to the disk. */
@@ -36,13 +38,17 @@ export interface GuidelinesState {
   readonly restoreVersion: (version: GuidelineVersion) => void;
   /** Tries again after a failure; what was not saved is still here. */
   readonly retrySaving: () => void;
+  /** Downloads the guidelines with the label set as they stand in memory, which may be ahead of the disk. */
+  readonly downloadFromMemory: () => Promise<void>;
+  /** In the last moment of a page: keeps what is not on the disk yet for the next start. */
+  readonly keepUnsaved: () => void;
 }
 
 export type GuidelinesStore = StoreApi<GuidelinesState>;
 
 export function createGuidelinesStore(dependencies: Dependencies, session: SessionStore): GuidelinesStore {
   return createStore<GuidelinesState>((set, get) => {
-    const { push, retry, isEmpty } = createGuidelinesQueue(dependencies, session, (saving) => {
+    const { push, retry, isEmpty, keepUnsaved } = createGuidelinesQueue(dependencies, session, (saving) => {
       set({ saving });
     });
     const labelName = (label: LabelId): string => findLabel(session.getState().project.labelSet, label)?.name ?? label;
@@ -57,7 +63,7 @@ export function createGuidelinesStore(dependencies: Dependencies, session: Sessi
           await session.getState().refresh();
           set({ failure: '' });
         } catch (error) {
-          set({ failure: (error as StorageError).message });
+          set({ failure: t`The guidelines could not be read again. ${(error as StorageError).message}` });
         }
       },
       writeText: (label, text) => {
@@ -65,15 +71,17 @@ export function createGuidelinesStore(dependencies: Dependencies, session: Sessi
       },
       addExample: async (label, example) => {
         const { examples } = guidelineOf(guidelinesInForce(session.getState().project.guidelines), label);
-        if (examples.some((known) => sameExample(known, example))) return 'This example is in the guideline already.';
+        if (examples.some((known) => sameExample(known, example))) return t`This example is in the guideline already.`;
         if (examples.length >= GUIDELINE_LIMITS.examples) {
-          return `A label can have at most ${GUIDELINE_LIMITS.examples} examples.`;
+          return t`A label can have at most ${GUIDELINE_LIMITS.examples} examples.`;
         }
         await push((guidelines) => withExamples(guidelines, label, (all) => [...all, example]));
         const { saving } = get();
-        if (saving.kind === 'failed') return `The example is not saved. ${saving.message}`;
-        const kind = example.isGood ? 'a good example' : 'an example of what not to do';
-        return `Added to the guideline of ${labelName(label)} as ${kind}.`;
+        if (saving.kind === 'failed') return t`The example is not saved. ${saving.message}`;
+        const name = labelName(label);
+        return example.isGood
+          ? t`Added to the guideline of ${name} as a good example.`
+          : t`Added to the guideline of ${name} as an example of what not to do.`;
       },
       changeExample: (label, before, after) => {
         void push((guidelines) =>
@@ -93,6 +101,12 @@ export function createGuidelinesStore(dependencies: Dependencies, session: Sessi
         void push(() => ({ text, labels }), false);
       },
       retrySaving: retry,
+      downloadFromMemory: async () => {
+        const { project } = session.getState();
+        const failure = await downloadHeld(dependencies, project.name, { project });
+        if (failure !== '') set({ failure });
+      },
+      keepUnsaved,
     };
   });
 }

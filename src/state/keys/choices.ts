@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Chord, chordText, isChord } from './chord.ts';
 import { type CommandAbout } from './command.ts';
 
@@ -45,9 +46,9 @@ export function keysInUse(
 /** Says why nobody can choose this chord, as a sentence; undefined where it can be chosen. */
 export function refusalOf(commands: readonly CommandAbout[], chord: Chord): string | undefined {
   const reserved = reservedFor(chord);
-  if (reserved !== undefined) return `${chordText(chord)} ${reserved} Press another key.`;
+  if (reserved !== undefined) return RESERVED[reserved](chordText(chord));
   const holder = commands.find(({ fixed, keys }) => fixed && fixed.isForWhile !== true && keys.includes(chord));
-  return holder && `${chordText(chord)} is always ‘${holder.name}’. Press another key.`;
+  return holder && t`${chordText(chord)} is always ‘${holder.name}’. Press another key.`;
 }
 
 /** The other commands that would lose a key if this one had these. */
@@ -134,8 +135,14 @@ const OF_THE_BROWSER: ReadonlySet<Chord> = new Set([
 const OF_FIELDS: ReadonlySet<Chord> = new Set(['Mod+A', 'Mod+C', 'Mod+V', 'Mod+X']);
 const OF_BUTTONS: ReadonlySet<Chord> = new Set(['Space', 'Shift+Space']);
 
-function reservedFor(chord: Chord): string | undefined {
-  if (OF_THE_BROWSER.has(chord)) return 'belongs to the browser and may never reach Spanmark.';
-  if (OF_FIELDS.has(chord)) return 'is for selecting, copying and pasting.';
-  return OF_BUTTONS.has(chord) ? 'presses buttons and scrolls.' : undefined;
+const RESERVED = {
+  browser: (key: string) => t`${key} belongs to the browser and may never reach Spanmark. Press another key.`,
+  fields: (key: string) => t`${key} is for selecting, copying and pasting. Press another key.`,
+  buttons: (key: string) => t`${key} presses buttons and scrolls. Press another key.`,
+} as const;
+
+function reservedFor(chord: Chord): keyof typeof RESERVED | undefined {
+  if (OF_THE_BROWSER.has(chord)) return 'browser';
+  if (OF_FIELDS.has(chord)) return 'fields';
+  return OF_BUTTONS.has(chord) ? 'buttons' : undefined;
 }

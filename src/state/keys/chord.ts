@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 /**
  * A key with its modifiers as one string: the modifiers in the order Mod, Alt, Shift, then the key, joined by `+`. Mod is
  * Ctrl or ⌘. Letters are capital; signs are written as typed, without the Shift that makes them; other keys have the names
@@ -121,12 +122,14 @@ function capital(key: string): string {
 }
 
 const WRITTEN: ReadonlyMap<string, string> = new Map([
-  ['Mod', 'Ctrl'],
+  ['Mod', t`Ctrl`],
+  ['Shift', t`Shift`],
   ['ArrowLeft', '←'],
   ['ArrowRight', '→'],
   ['ArrowUp', '↑'],
   ['ArrowDown', '↓'],
-  ['Escape', 'Esc'],
+  ['Escape', t`Esc`],
+  ['Enter', t`Enter`],
   ['Plus', '+'],
 ]);
 
@@ -137,6 +140,12 @@ export function chordText(chord: Chord): string {
     .map((part) => WRITTEN.get(part) ?? part)
     .join('+');
 }
+
+/** The keys that a label set can give to its labels. */
+export const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+/** Those that it can give to values, with Shift. */
+export const LETTERS: readonly string[] = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+export const SIDEWAYS: readonly string[] = ['ArrowLeft', 'ArrowRight'];
 
 /** Each key with each of the modifiers, which are written as in a chord, such as `Mod+Shift+` or nothing. */
 export function family(keys: readonly string[], modifiers: readonly string[]): readonly Chord[] {

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Chord, chordText } from './chord.ts';
 
 /** The keys of these commands can be changed by nobody: what is shown for them, and why. */
@@ -23,5 +24,15 @@ export interface CommandAbout {
 
 /** The keys of a command in one line, alternatives separated by `or`; empty where it has none. */
 export function keysText({ fixed, keys }: CommandAbout, chosen: readonly Chord[] = keys): string {
-  return fixed?.shown ?? chosen.map(chordText).join(' or ');
+  return fixed?.shown ?? eitherKey(chosen.map(chordText));
+}
+
+/** Keys that do the same: `Ctrl+Z or Z`. What draws them as keys takes them apart again. */
+export function eitherKey(keys: readonly string[]): string {
+  return keys.length === 0 ? '' : keys.reduce((first, next) => t`${first} or ${next}`);
+}
+
+/** Keys of which each does its own: `1 to 9`. */
+export function keyRange(first: string, last: string): string {
+  return t`${first} to ${last}`;
 }

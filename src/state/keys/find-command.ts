@@ -27,7 +27,7 @@ export interface FoundCommand<Command> {
 }
 
 /** Where keys mean text, and where they mean a choice: there they are left alone. */
-const FIELDS = 'input, textarea, select, [contenteditable]';
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 const CHOICES = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [aria-haspopup]';
 
 /** True where a key is nobody's: it composes a character, was taken already, or belongs to a dialog or menu. */
@@ -64,10 +64,10 @@ export function findCommand<Context extends TextContext, Command extends ScreenC
   return undefined;
 }
 
-/** Enter and the space bar on a focused button or link belong to it. */
+/** Enter and the space bar on a focused button, link or checkbox belong to it. */
 export function isButtonKey(event: KeyboardEvent): boolean {
   const isPress = (event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey;
-  return isPress && isIn(event, 'button, a[href], summary');
+  return isPress && isIn(event, 'button, a[href], summary, input[type="checkbox"]');
 }
 
 function isIn(event: KeyboardEvent, places: string): boolean {

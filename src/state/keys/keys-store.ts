@@ -1,4 +1,4 @@
-import { loadSettings, saveSetting } from '#storage/settings.ts';
+import { loadSetting, saveSetting } from '#storage/settings.ts';
 import { type StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Dependencies } from '#state/dependencies.ts';
@@ -34,7 +34,7 @@ export function createKeysStore({ database }: Pick<Dependencies, 'database'>): K
       failure: '',
       load: () =>
         attempt(async () => {
-          set({ choices: readChoices((await loadSettings(database)).get(SETTING)) });
+          set({ choices: readChoices(await loadSetting(database, SETTING)) });
         }),
       choose: (choices) =>
         attempt(async () => {

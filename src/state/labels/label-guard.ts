@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { usesUnknownKind } from '#core/edits/uses-unknown-kind.ts';
@@ -7,8 +8,7 @@ import { isStanding } from '#storage/label-changes.ts';
 import { type SessionState } from '#state/session-store.ts';
 
 /** Why an edit that would bring back what the label set no longer has is not made. */
-export const GONE =
-  'That would bring back a label, a value or a link type that the label set no longer has. Undo the change of the label set on the Labels screen first.';
+export const GONE = t`That would bring back a label, a value or a link type that the label set no longer has. Undo the change of the label set on the Labels screen first.`;
 
 /** True where the layer would hold, after the edit, what the label set lacks or what a change of it took away. */
 export function bringsBackWhatIsGone(

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { type ReadResult } from '#formats/problem.ts';
 
@@ -5,7 +6,7 @@ import { type ReadResult } from '#formats/problem.ts';
 export async function problemWithLabelSet(labelSet: LabelSet): Promise<string | undefined> {
   const { problemsWithLabelSet } = await import('#formats/label-set/read.ts');
   const [first] = problemsWithLabelSet(labelSet);
-  return first && `The label set cannot be like that: ${first.place}: ${first.message}.`;
+  return first && t`The label set cannot be like that: ${first.place}: ${first.message}.`;
 }
 
 /** The label set in a file, or why there is none. The checks are loaded when first needed. */
@@ -17,7 +18,7 @@ export async function readLabelSetFile(file: File): Promise<ReadResult<LabelSet>
     return readLabelSetBytes(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    const message = `the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
+    const message = t`the browser could not read the file (${error.name}): it was moved, changed or locked since it was chosen`;
     return { ok: false, problems: [{ place: 'file', message }] };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Followed } from '#core/labels/follow-rule.ts';
 import { countUses } from '#core/relabel/uses.ts';
 import { readAllLayers } from '#storage/label-changes.ts';
@@ -73,4 +74,4 @@ export function createLabelsRunning(
   return { inTurn, read, run, make };
 }
 
-const UNSAVED = 'The last edit could not be saved. Open the article again and save it before you change the label set.';
+const UNSAVED = t`The last edit could not be saved. Open the article again and save it before you change the label set.`;

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { mergeLabelSets } from '#core/labels/merge-label-sets.ts';
 import { type LabelSet } from '#core/labels/label-set.ts';
 import { READY_MADE_LABEL_SETS } from '#core/labels/ready-made-label-sets.ts';
@@ -86,7 +87,7 @@ export function createLabelsStore(
         inTurn(async () => {
           const last = session.getState().labelChanges.findLast(({ isUndone }) => !isUndone);
           if (last) await run(() => takeBackLabelChange(dependencies, session, last), last.rules.length > 0);
-          else annotate.getState().say('There is nothing to undo.');
+          else annotate.getState().say(t`There is nothing to undo.`);
         }),
       freshId: newId,
       saveFile: async () => {
@@ -99,12 +100,12 @@ export function createLabelsStore(
           set({ failure: '', refused: undefined });
           const result = await readLabelSetFile(file);
           if (!result.ok) set({ refused: { fileName: file.name, problems: result.problems } });
-          else prepareAdding(result.value, `Open “${file.name}”`, `Added the label set of “${file.name}”.`, false);
+          else prepareAdding(result.value, t`Open “${file.name}”`, t`Added the label set of “${file.name}”.`, false);
         }),
       choose: (id) => {
         const chosen = READY_MADE_LABEL_SETS.find((known) => known.id === id);
         if (chosen)
-          prepareAdding(chosen.labelSet, `Use “${chosen.name}”`, `Took the label set “${chosen.name}”.`, true);
+          prepareAdding(chosen.labelSet, t`Use “${chosen.name}”`, t`Took the label set “${chosen.name}”.`, true);
       },
       dismiss: () => {
         set({ failure: '', refused: undefined });

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { withCommas } from '#language/lists.ts';
 import { type Edit } from '#core/edits/edit.ts';
 import { editBetween } from '#core/edits/edit-between.ts';
 import { type Followed } from '#core/labels/follow-rule.ts';
@@ -57,8 +59,7 @@ export async function takeBackLabelChange(
   const { database, now, tellTabs } = dependencies;
   const { project, annotatorId, annotators } = session.getState();
   if (change.rules.length > 0 && change.by !== annotatorId) {
-    const name = annotators.find(({ id }) => id === change.by)?.name ?? 'another annotator';
-    return { ok: false, message: `This was done by ${name}, whose layers followed. Only ${name} can undo it.` };
+    return { ok: false, message: othersSentence(annotators.find(({ id }) => id === change.by)?.name) };
   }
   const entries = await ownEntries(database, change);
   const held = await holdLayers(dependencies, entries);
@@ -87,12 +88,18 @@ function needsText({ rules }: RuledChange): boolean {
   return rules.some((rule) => 'where' in rule && rule.where && 'words' in rule.where);
 }
 
+function othersSentence(name: string | undefined): string {
+  return name === undefined
+    ? t`This was done by another annotator, whose layers followed. Only another annotator can undo it.`
+    : t`This was done by ${name}, whose layers followed. Only ${name} can undo it.`;
+}
+
 async function busySentence({ database }: Dependencies, busy: readonly LayerKey[]): Promise<string> {
   const titles = await Promise.all(
     busy
       .slice(0, 3)
       .map(async ({ projectId, articleId }) => (await loadArticle(database, projectId, articleId))?.title),
   );
-  const names = titles.map((title) => `“${title ?? 'an article'}”`).join(', ');
-  return `Nothing was changed: another tab is annotating ${names}. Close that tab, then try again.`;
+  const names = withCommas(titles.map((title) => t`“${title ?? t`an article`}”`));
+  return t`Nothing was changed: another tab is annotating ${names}, or your layer there is in the trash or damaged. Close that tab or put the layer back, then try again.`;
 }

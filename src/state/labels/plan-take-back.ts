@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { withCommas } from '#language/lists.ts';
 import { restoreLabelSet } from '#core/labels/restore-label-set.ts';
 import { type Layer, type Project } from '#core/project/project.ts';
 import { countUses, usedAndLost } from '#core/relabel/uses.ts';
@@ -39,7 +41,7 @@ export async function planTakeBack(
   const changes = await loadLabelChanges(database, project.id);
   const last = changes.findLast(({ isUndone }) => !isUndone);
   if (last?.number !== change.number) {
-    return 'The label set was changed again since. Undo that on the Labels screen first.';
+    return t`The label set was changed again since. Undo that on the Labels screen first.`;
   }
   const stored = (await loadProject(database, project.id)) ?? project;
   const turned = held.map((each) => {
@@ -57,7 +59,10 @@ export async function planTakeBack(
   const uses = countUses([...read.filter((layer) => !isOwn(layer)), ...own]);
   const lost = usedAndLost(stored.labelSet, labelSet, uses);
   if (lost.length > 0) {
-    return `This cannot be undone: ${lost.slice(0, 3).join(', ')} would go but ${lost.length === 1 ? 'is' : 'are'} in use. Merge or remove what is not wanted instead.`;
+    const names = withCommas(lost.slice(0, 3));
+    return lost.length === 1
+      ? t`This cannot be undone: ${names} would go but is in use. Merge or remove what is not wanted instead.`
+      : t`This cannot be undone: ${names} would go but are in use. Merge or remove what is not wanted instead.`;
   }
   return {
     labels: { project: stored, number: change.number, labelSet },

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { smallBehindColon } from '#language/case.ts';
 import { applyEdit } from '#core/edits/apply-edit.ts';
 import { invertEdit } from '#core/edits/invert-edit.ts';
 import { type LabelChangeRow, nameOfLayer } from '#storage/rows.ts';
@@ -18,7 +20,7 @@ export function createTurnBackLabels({ dependencies, session, get }: Parts, taki
   return async (kind, of, made, change) => {
     const { layer, say } = get();
     if (kind === 'redo') {
-      return say(`This was undone with the label set (${change.text}) To have it again, do it on the Labels screen.`);
+      return say(t`This was undone with the label set (${change.text}) To have it again, do it on the Labels screen.`);
     }
     await queue.settled();
     const open = nameOfLayer(keyOf(layer.articleId));
@@ -28,7 +30,7 @@ export function createTurnBackLabels({ dependencies, session, get }: Parts, taki
       entries.map(({ articleId }) => keyOf(articleId)),
     );
     try {
-      if (held.busy.length > 0) return say('Another tab is annotating an article that this is about. Close it first.');
+      if (held.busy.length > 0) return say(t`Another tab is annotating an article that this is about. Close it first.`);
       const edit = invertEdit(made.edit);
       const { project, labelChanges } = session.getState();
       const shown = applyEdit(layer, edit);
@@ -52,6 +54,6 @@ export function createTurnBackLabels({ dependencies, session, get }: Parts, taki
 
 /** What was undone, and in how many layers a part had to stay. */
 export function undoneSentence({ text }: LabelChangeRow, left: number): string {
-  const rest = left === 0 ? '' : ` What was changed since stays as it is (articles: ${left}).`;
-  return `Undone: ${text.charAt(0).toLowerCase()}${text.slice(1)}${rest}`;
+  const done = t`Undone: ${smallBehindColon(text)}`;
+  return left === 0 ? done : `${done} ${t`What was changed since stays as it is (articles: ${left}).`}`;
 }

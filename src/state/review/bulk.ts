@@ -1,17 +1,19 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type BatchId, type DecisionId } from '#core/review/decision.ts';
 import { type Policy } from '#core/review/policies.ts';
 import { LEADING_WORDS } from '#core/review/trim-extent.ts';
+import { messageOf } from '#state/message-of.ts';
 import { type PolicyRun } from '#workers/review-work.ts';
 import { type BulkPolicy, NO_BULK } from './bulk-state.ts';
 import { comparedArticles } from './compared.ts';
-import { type ReviewParts, type ReviewState } from './review-parts.ts';
-import { type WriteQueue } from './review-saving.ts';
+import { type ReviewParts, type ReviewState, type ReviewWrites } from './review-parts.ts';
 
 type Bulk = Pick<ReviewState, 'openBulk' | 'closeBulk' | 'chooseBulk' | 'acceptBulk'>;
 
 /** Accepting many groups by a policy: a dry run first, then one batch that is undone at once. */
-export function createBulk({ dependencies, session, annotate, set, get }: ReviewParts, queue: WriteQueue): Bulk {
+export function createBulk({ dependencies, session, annotate, set, get }: ReviewParts, queue: ReviewWrites): Bulk {
   const { reviewing, newId, now, tellReviewed } = dependencies;
   /** What the last dry run was of, so that just that is written. */
   let planned: PolicyRun | undefined;
@@ -19,7 +21,7 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
 
   const fail = (mine: number, error: unknown): void => {
     if (mine !== turn) return;
-    const failure = error instanceof Error ? error.message : String(error);
+    const failure = messageOf(error);
     set({ bulk: { ...get().bulk, phase: 'failed', failure, progress: undefined } });
   };
   const report =
@@ -96,9 +98,10 @@ export function createBulk({ dependencies, session, annotate, set, get }: Review
 }
 
 function decidedInWords(groups: number, articles: number): string {
-  if (groups === 1) return 'One group was decided by the policy.';
-  const where = articles > 1 ? ` in ${articles} articles` : '';
-  return `${groups} groups${where} were decided by the policy.`;
+  if (groups === 1) return t`One group was decided by the policy.`;
+  return articles > 1
+    ? t`${plural(groups, 'group')} ${plural(articles, 'in # article', 'in # articles')} were decided by the policy.`
+    : plural(groups, '# group was decided by the policy.', '# groups were decided by the policy.');
 }
 
 /** The policy as the worker runs it; undefined where a setting is missing. */
@@ -116,17 +119,25 @@ function ruleOf({ kind, kept, annotatorId, rejectsOthers, threshold }: BulkPolic
   }
 }
 
-/** The rule as it is written into the decisions. */
+const KEPT_WORDS: Readonly<Record<BulkPolicy['kept'], string>> = {
+  most: 'most',
+  longest: 'longest',
+  shortest: 'shortest',
+};
+
+/** The rule as it is written into the decisions: in English, whatever the language in use. */
 function settingsInWords({ kind, kept, annotatorId, rejectsOthers, threshold }: BulkPolicy): string {
   switch (kind) {
     case 'unanimous':
       return 'All who finished the article, two or more, marked the same.';
     case 'trim-only':
-      return `All marked the same but for white space, quotation marks, brackets, final punctuation and leading words; taken: ${kept}.`;
+      return `All marked the same but for white space, quotation marks, brackets, final punctuation and leading words; taken: ${KEPT_WORDS[kept]}.`;
     case 'majority':
       return 'Two thirds or more of three or more marked the same, and nobody gave another label.';
     case 'trusted':
-      return `What ${annotatorId} marked${rejectsOthers ? '; what only others marked is left out' : ''}.`;
+      return rejectsOthers
+        ? `What ${annotatorId} marked; what only others marked is left out.`
+        : `What ${annotatorId} marked.`;
     case 'word-agreement':
       return `All marked the same label and at least ${Math.round(threshold * 100)}% of the same words.`;
   }

@@ -1,14 +1,13 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Deciding, withdraw } from '#core/review/decide.ts';
 import { type BatchId, type Decision, type DecisionId } from '#core/review/decision.ts';
 import { foldGold } from '#core/review/fold-gold.ts';
-import { appendDecisions } from '#storage/decisions.ts';
-import { type CommentDrafts } from './comment-drafts.ts';
 import { objectionTo } from './decision-parts.ts';
 import { isOpen, itemsOf, nextOpen } from './review-items.ts';
-import { type ReviewParts } from './review-parts.ts';
+import { type ReviewParts, type ReviewWrites } from './review-parts.ts';
 import { type ReviewData } from './review-state.ts';
-import { type WriteQueue } from './review-saving.ts';
+import { type WhyDrafts } from './why-drafts.ts';
 
 /** Making decisions: shown at once, then written. */
 export interface Committing {
@@ -24,22 +23,22 @@ export interface Committing {
 
 export function createCommitting(
   parts: ReviewParts,
-  queue: WriteQueue,
-  comments: Pick<CommentDrafts, 'keep'>,
+  queue: ReviewWrites,
+  drafts: Pick<WhyDrafts, 'forget'>,
 ): Committing {
   const { dependencies, session, set, get } = parts;
-  const { database, newId, now, tellReviewed } = dependencies;
+  const { newId, now } = dependencies;
 
   const append: Committing['append'] = (decisions) => {
     const { id: projectId } = session.getState().project;
     const { article, log } = get();
     const here = decisions.filter(({ articleId }) => articleId === article.id);
     // Storage opens a finished article again with the first decision about it.
-    if (here.length > 0) set({ ...withLog(get(), [...log, ...here]), finishedAt: '' });
-    queue.push(async () => {
-      await appendDecisions(database, projectId, decisions);
-      tellReviewed([...new Set(decisions.map(({ articleId }) => articleId))]);
-    });
+    if (here.length > 0) {
+      set({ ...withLog(get(), [...log, ...here]), finishedAt: '' });
+      get().noteOpen();
+    }
+    queue.push({ kind: 'decisions', projectId, decisions });
   };
 
   const deciding: Committing['deciding'] = () => {
@@ -68,7 +67,7 @@ export function createCommitting(
     goTo(next?.id ?? about, next !== undefined);
     if (!goesOn || next) return say(text);
     const isOver = !items.some(isOpen);
-    say(`${text} ${isOver ? 'Nothing is open any more: the article can be finished.' : 'Nothing else is open.'}`);
+    say(`${text} ${isOver ? t`Nothing is open any more: the article can be finished.` : t`Nothing else is open.`}`);
   };
 
   return {
@@ -82,8 +81,9 @@ export function createCommitting(
         return false;
       }
       append([decision]);
-      // What was typed about the group is in the decision now.
-      if (currentId !== undefined && decision.comment !== '') comments.keep(currentId, '');
+      // What was said about the current group is in the decision now, unless that is about words nobody had marked.
+      const isAboutCurrent = decision.covers.length + decision.supersedes.length > 0;
+      if (currentId !== undefined && isAboutCurrent) drafts.forget(currentId);
       set({
         done: [...done, { text, decisions: new Map([[article.id, [decision.id]]]) }],
         undone: [],

@@ -1,12 +1,15 @@
+import { t } from '#language/t.ts';
 import { type Group } from '#core/alignment/group.ts';
 import { type Proposal } from '#core/alignment/proposals.ts';
 import { fitsAttribute } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
-import { findAttribute, findLabel, type LabelSet } from '#core/labels/label-set.ts';
+import { findAttribute, findLabel, findLinkType, type LabelSet } from '#core/labels/label-set.ts';
+import { mayStartAt } from '#core/labels/link-type.ts';
 import { problemsWithDecided } from '#core/review/check-decided.ts';
-import { type Decision } from '#core/review/decision.ts';
+import { type DecidedLink, type Decision } from '#core/review/decision.ts';
 import { type Gold } from '#core/review/fold-gold.ts';
 import { type SpanAttribute } from '#core/spans/span.ts';
+import { labelName } from './review-words.ts';
 
 /** The values that a span may still have under this label. */
 export function valuesUnder(
@@ -18,6 +21,14 @@ export function valuesUnder(
   return attributes.filter((held) => {
     const attribute = findAttribute(label, held.id);
     return attribute !== undefined && fitsAttribute(attribute, held.value);
+  });
+}
+
+/** The links that may still start at a span under this label. */
+export function linksUnder(labelSet: LabelSet, id: LabelId, links: readonly DecidedLink[]): readonly DecidedLink[] {
+  return links.filter(({ type }) => {
+    const linkType = findLinkType(labelSet, type);
+    return linkType !== undefined && mayStartAt(linkType, id);
   });
 }
 
@@ -51,14 +62,14 @@ export function objectionTo(
   if (!problem) return undefined;
   switch (problem.kind) {
     case 'ranges':
-      return { mayBe: false, words: `That cannot be: ${problem.message}.` };
+      return { mayBe: false, words: t`That cannot be: ${problem.message}.` };
     case 'unknown-label':
-      return { mayBe: false, words: 'The label set has no such label any more: change the label first.' };
+      return { mayBe: false, words: t`The label set has no such label any more: change the label first.` };
     case 'overlaps': {
-      const name = findLabel(labelSet, problem.label)?.name ?? problem.label;
+      const name = labelName(labelSet, problem.label);
       return {
         mayBe: true,
-        words: `Two spans of ${name} share words in gold now, which the label set does not allow.`,
+        words: t`Two spans of ${name} share words in gold now, which the label set does not allow.`,
       };
     }
   }

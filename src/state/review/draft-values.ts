@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { attributeInWords, toggledValue } from '#core/labels/attribute.ts';
 import { findAttribute, findLabel, type Label, valueForKey } from '#core/labels/label-set.ts';
 import { attributeOf, withAttribute } from '#core/spans/span.ts';
@@ -19,7 +20,7 @@ export function createDraftValues({ session, set, get }: ReviewParts): DraftValu
     if (problem !== '') return say(problem);
     set({ draft: { ...draft, attributes: withAttribute(draft.attributes, id, value) } });
     const attribute = findAttribute(labelOf(draft), id);
-    const said = value === undefined ? 'nothing' : attributeInWords(attribute, value, article.text);
+    const said = value === undefined ? t`nothing` : attributeInWords(attribute, value, article.text);
     say(`${attribute?.name ?? id}: ${said}.`, true);
   };
 
@@ -37,9 +38,9 @@ export function createDraftValues({ session, set, get }: ReviewParts): DraftValu
       if (!draft) return;
       const label = labelOf(draft);
       const attribute = label?.attributes.find(({ kind }) => kind === 'range');
-      if (!attribute) return say(`${label?.name ?? draft.label} has no attribute that holds words of the text.`);
+      if (!attribute) return say(t`${label?.name ?? draft.label} has no attribute that holds words of the text.`);
       const range = wordsTaken(get());
-      if (!range) return say('Select the words to take, or put the caret into a word.');
+      if (!range) return say(t`Select the words to take, or put the caret into a word.`);
       setDraftValue(attribute.id, range);
     },
   };

@@ -1,127 +1,121 @@
+import { t } from '#language/t.ts';
 import { type Group } from '#core/alignment/group.ts';
-import { findLabel } from '#core/labels/label-set.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { problemWithRanges } from '#core/project/check-span.ts';
-import { acceptParts, addToGold, adjust, type Deciding } from '#core/review/decide.ts';
+import { acceptParts, addToGold, adjust, type Deciding, linksOf } from '#core/review/decide.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { refText } from '#core/review/marking.ts';
-import { joinRanges, sameRanges, type TextRange } from '#core/text/range.ts';
-import {
-  characterAfter,
-  characterBefore,
-  trimRange,
-  withoutHalfCharacters,
-  wordEdgeAfter,
-  wordEdgeBefore,
-} from '#core/text/words.ts';
+import { nextEdge, withEdgeAt } from '#core/spans/span-edges.ts';
+import { quoteOf } from '#core/spans/quote-of.ts';
+import { sameRanges, type TextRange } from '#core/text/range.ts';
+import { selectedRange } from '#state/annotate/candidates.ts';
 import { type Committing } from './committing.ts';
-import { allBefore } from './review-items.ts';
-import { valuesUnder } from './decision-parts.ts';
+import { allBefore, currentItem } from './review-items.ts';
+import { linksUnder, valuesUnder } from './decision-parts.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { type DraftSpan, type ReviewItem } from './review-state.ts';
+import { labelName } from './review-words.ts';
 
 type Drafting = Pick<
   ReviewState,
   'startEditing' | 'stopEditing' | 'moveEdge' | 'setEdge' | 'relabelDraft' | 'saveDraft' | 'add'
 >;
 
+const CHANGED_BY_KEYS = t`Move the end with ← and →, the start with Shift. A label’s key relabels, Shift and a letter set a value. Enter saves, Esc cancels.`;
+
 /** Changing a proposal before it goes into gold, and adding what nobody had marked. */
 export function createDrafting({ session, set, get }: ReviewParts, { decide, deciding }: Committing): Drafting {
   const labelSet = () => session.getState().project.labelSet;
-  const nameOfLabel = (id: LabelId): string => findLabel(labelSet(), id)?.name ?? id;
+  const nameOfLabel = (id: LabelId): string => labelName(labelSet(), id);
 
   const changeRanges = (draft: DraftSpan, ranges: readonly TextRange[]): void => {
     if (sameRanges(ranges, draft.ranges)) return;
     const { article, say } = get();
     const problem = problemWithRanges(article.text, ranges);
-    if (problem !== undefined) return say(`That cannot be: ${problem}.`);
+    if (problem !== undefined) return say(t`That cannot be: ${problem}.`);
     set({ draft: { ...draft, ranges } });
-    say(`Now: ${ranges.map(({ from, to }) => article.text.slice(from, to)).join(' … ')}`, true);
+    say(t`Now: ${quoteOf(article.text, { ranges })}`, true);
   };
 
   const setEdge: Drafting['setEdge'] = (index, edge, offset) => {
     const { draft, article, say } = get();
-    const range = draft?.ranges[index];
-    if (!draft || !range) return;
-    const moved = { ...range, [edge]: Math.max(0, Math.min(offset, article.text.length)) };
-    if (moved.from >= moved.to) return say('A span cannot end before it starts.');
-    const others = draft.ranges.toSpliced(index, 1);
-    changeRanges(draft, joinRanges([...others, withoutHalfCharacters(article.text, moved)]));
+    if (!draft?.ranges[index]) return;
+    const ranges = withEdgeAt(article.text, draft.ranges, index, edge, offset);
+    if (!ranges) return say(t`A span cannot end before it starts.`);
+    changeRanges(draft, ranges);
   };
 
   return {
-    startEditing: () => {
-      const { items, currentId, proposals, focused, selection, say } = get();
-      const item = items.find(({ id }) => id === currentId);
-      const draft = item && draftOf(item, proposals, focused, selection?.head);
-      if (!draft)
-        return say('There is nothing here to change. Select words and press the key of a label to add a span.');
+    startEditing: (by = 'buttons') => {
+      const { proposals, layers, focused, selection, say } = get();
+      const item = currentItem(get());
+      const draft = item && draftOf(item, { proposals, layers, focused, caret: selection?.head });
+      if (!draft) return say(t`There is nothing here to change. Select words and choose a label to add a span.`);
       set({ draft, reveal: get().reveal + 1 });
-      say(
-        'Move the end with ← and →, the start with Shift. A label’s key relabels, Shift and a letter set a value. Enter saves, Esc cancels.',
-      );
+      say(by === 'keys' ? CHANGED_BY_KEYS : t`Drag its start or end in the text, or move them with the arrows.`);
     },
     stopEditing: () => {
+      const { say, refresh } = get();
       set({ draft: undefined });
-      get().say('Nothing was changed.', true);
+      say(t`Nothing was changed.`, true);
+      void refresh();
     },
     moveEdge: (edge, step, unit) => {
-      const { draft } = get();
+      const { draft, article, paragraphs } = get();
       if (!draft) return;
       const index = edge === 'from' ? 0 : draft.ranges.length - 1;
-      setEdge(index, edge, nextEdge(get(), draft.ranges[index]!, edge, step, unit));
+      setEdge(index, edge, nextEdge({ ...article, paragraphs }, draft.ranges[index]!, edge, step, unit));
     },
     setEdge,
     relabelDraft: (label) => {
       const { draft, say } = get();
       if (!draft) return;
-      set({ draft: { ...draft, label, attributes: valuesUnder(labelSet(), label, draft.attributes) } });
+      const attributes = valuesUnder(labelSet(), label, draft.attributes);
+      set({ draft: { ...draft, label, attributes, links: linksUnder(labelSet(), label, draft.links) } });
       say(`${nameOfLabel(label)}.`, true);
     },
     saveDraft: () => {
-      const { draft, items, currentId } = get();
-      const item = items.find(({ id }) => id === currentId);
+      const { draft } = get();
+      const item = currentItem(get());
       if (!draft || !item) return;
-      const { label, ranges, attributes, note, proposal } = draft;
-      const words = `Adjusted, as ${nameOfLabel(label)}.`;
+      const { label, ranges, attributes, note, proposal, links: chosenLinks } = draft;
+      const words = t`Adjusted, as ${nameOfLabel(label)}.`;
       if (item.group) {
         const from = proposal?.backers ?? [];
         const changed =
           changedAmong(draft, get().groups, deciding()) ??
-          adjust([item.group], { label, ranges, attributes, note, from }, deciding());
+          adjust([item.group], { label, ranges, attributes, note, from, chosenLinks }, deciding());
         decide(changed, words, true);
       } else {
-        const added = addToGold({ label, ranges, attributes, note }, deciding());
-        decide({ ...added, supersedes: allBefore(item) }, words, true);
+        const added = addToGold({ label, ranges, attributes, note, chosenLinks }, deciding());
+        // It stays the same span, so that links to it hold.
+        const spans = added.spans.map((span) => ({ ...span, id: draft.decided?.spanId ?? span.id }));
+        decide({ ...added, spans, supersedes: allBefore(item) }, words, true);
       }
+      void get().refresh();
     },
     add: (label) => {
-      const { selection, article, say } = get();
-      if (!selection || selection.anchor === selection.head) return say('Select the words first.');
-      const selected = {
-        from: Math.min(selection.anchor, selection.head),
-        to: Math.max(selection.anchor, selection.head),
-      };
-      const range = trimRange(article.text, withoutHalfCharacters(article.text, selected));
-      if (!range) return say('There are no words in what is selected.');
+      const { selection, say } = get();
+      if (!selection || selection.anchor === selection.head) return say(t`Select the words first.`);
+      const range = selectedRange(get());
+      if (!range) return say(t`There are no words in what is selected.`);
       // What was said about the current group is not about this.
       set({ reasons: [], comment: '' });
       const added = addToGold({ label, ranges: [range], attributes: [], note: '' }, deciding());
-      decide(added, `Added as ${nameOfLabel(label)}.`, false);
+      decide(added, t`Added as ${nameOfLabel(label)}.`, false);
     },
   };
+}
+
+interface DraftStart extends Pick<ReviewState, 'proposals' | 'layers' | 'focused'> {
+  readonly caret: number | undefined;
 }
 
 /**
  * What editing starts from: the chosen proposal, else what is decided (the span at the caret, where it is one of several),
  * else the first proposal.
  */
-function draftOf(
-  { decisions }: ReviewItem,
-  proposals: ReviewState['proposals'],
-  focused: number | undefined,
-  caret: number | undefined,
-): DraftSpan | undefined {
+function draftOf({ decisions }: ReviewItem, { proposals, layers, focused, caret }: DraftStart): DraftSpan | undefined {
   const decision = decisions.at(-1);
   const decided =
     decision?.spans.find(({ ranges }) =>
@@ -138,6 +132,7 @@ function draftOf(
     ranges,
     attributes,
     note,
+    links: proposal ? linksOf(label, proposal.backers, layers) : (decided?.links ?? []),
     proposal,
     decided: isDecided ? { decision, spanId: decided.id } : undefined,
   };
@@ -145,7 +140,7 @@ function draftOf(
 
 /** A decision like the one that the draft started from, with its other spans as they were; undefined where it started from none. */
 function changedAmong(
-  { decided, label, ranges, attributes, note }: DraftSpan,
+  { decided, label, ranges, attributes, note, links }: DraftSpan,
   groups: readonly Group[],
   deciding: Deciding,
 ): Decision | undefined {
@@ -155,24 +150,8 @@ function changedAmong(
     members.some(({ annotatorId, span }) => span && covered.has(refText({ annotatorId, spanId: span.id }))),
   );
   const parts = decided.decision.spans.map((span) => {
-    const now = span.id === decided.spanId ? { label, ranges, attributes, note } : span;
-    return { ...now, backers: span.from };
+    const now = span.id === decided.spanId ? { label, ranges, attributes, note, links } : span;
+    return { ...now, chosenLinks: now.links, backers: span.from };
   });
   return acceptParts(about, parts, deciding);
-}
-
-/** Where an edge comes to rest: at a word's edge that faces it, or one character on. */
-function nextEdge(
-  { article: { text, language }, paragraphs }: ReviewState,
-  range: TextRange,
-  edge: 'from' | 'to',
-  step: 1 | -1,
-  unit: 'word' | 'character',
-): number {
-  const offset = range[edge];
-  if (unit === 'character') return step === 1 ? characterAfter(text, offset) : characterBefore(text, offset);
-  const reached = (step === 1 ? wordEdgeAfter : wordEdgeBefore)(text, paragraphs, offset, language);
-  const moved = { ...range, [edge]: reached };
-  // It stops at the far side of the white space, so that the span neither starts nor ends with a space.
-  return moved.from < moved.to ? (trimRange(text, moved)?.[edge] ?? offset) : reached;
 }

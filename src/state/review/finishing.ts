@@ -1,20 +1,20 @@
-import { saveReview } from '#storage/reviews.ts';
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { isOpen, isPlain } from './review-items.ts';
-import { type ReviewParts, type ReviewState } from './review-parts.ts';
-import { type WriteQueue } from './review-saving.ts';
+import { type ReviewParts, type ReviewState, type ReviewWrites } from './review-parts.ts';
 import { rowsOf } from './queue-rows.ts';
 
 /** Finishing the review of an article, and what comes after it. */
 export function createFinishing(
   { dependencies, session, library, set, get }: ReviewParts,
-  queue: WriteQueue,
+  queue: ReviewWrites,
 ): Pick<ReviewState, 'finish' | 'nextArticle'> {
   return {
     finish: async () => {
       const { phase, items, article, layers, goTo, say } = get();
       if (phase !== 'open') return false;
       if (layers.length === 0) {
-        say('Nobody has finished this article yet: there is nothing to review.');
+        say(t`Nobody has finished this article yet: there is nothing to review.`);
         return false;
       }
       const open = items.find((item) => isOpen(item) && !isPlain(item)) ?? items.find(isOpen);
@@ -29,10 +29,8 @@ export function createFinishing(
       const compared = annotatorIds && { compared: [...annotatorIds] };
       const row = { projectId: project.id, articleId: article.id, finishedAt, by, ...compared };
       set({ finishedAt });
-      queue.push(async () => {
-        await saveReview(dependencies.database, row);
-        dependencies.tellReviewed([article.id]);
-      });
+      get().noteOpen();
+      queue.push({ kind: 'finish', row });
       await queue.settled();
       return get().saving.kind === 'saved';
     },
@@ -46,9 +44,31 @@ export function createFinishing(
   };
 }
 
-function whyNot(count: number, state: string): string {
-  const rest = count === 1 ? 'One group is still open' : `${count} groups are still open`;
-  const words = { deferred: 'this one was put off', stale: 'this one has changed since it was decided' };
-  const why = state === 'deferred' || state === 'stale' ? `: ${words[state]}` : '';
-  return `The article cannot be finished. ${rest}${why}.`;
+function whyNot(groups: number, state: string): string {
+  return `${t`The article cannot be finished.`} ${stillOpen(groups, state)}`;
+}
+
+function stillOpen(groups: number, state: string): string {
+  switch (state) {
+    case 'deferred':
+      return groups === 1
+        ? t`One group is still open: this one was put off.`
+        : plural(
+            groups,
+            '# group is still open: this one was put off.',
+            '# groups are still open: this one was put off.',
+          );
+    case 'stale':
+      return groups === 1
+        ? t`One group is still open: this one has changed since it was decided.`
+        : plural(
+            groups,
+            '# group is still open: this one has changed since it was decided.',
+            '# groups are still open: this one has changed since it was decided.',
+          );
+    default:
+      return groups === 1
+        ? t`One group is still open.`
+        : plural(groups, '# group is still open.', '# groups are still open.');
+  }
 }

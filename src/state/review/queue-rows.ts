@@ -3,6 +3,7 @@ import { type ArticleId } from '#core/project/project.ts';
 import { seededNumber } from '#core/split/seeded-number.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { type ArticleFigures } from '#core/review/article-figures.ts';
+import { isBegun } from '#storage/rows.ts';
 import { isCompared } from './compared.ts';
 import { type QueueData, type QueueFilter } from './queue-state.ts';
 import { type ComparedChoice } from './review-state.ts';
@@ -32,26 +33,31 @@ export function rowsOf(
   const rows = articles
     .map((article): QueueRow => {
       const { id, title, language, source, progress } = article;
-      const begun = progress.filter(({ status, spanCount }) => status !== 'not-started' || spanCount > 0);
+      const begun = progress.filter(isBegun);
       const finished = begun.filter((layer) => isCompared(choice, layer)).length;
       const counted = figures.get(id);
       const state = stateOf(finished, counted);
       return { id, title, language, source, finished, begun: begun.length, state, figures: counted };
     })
     .filter((row) => row.begun > 0 || row.figures !== undefined)
-    .filter((row) => isShown(row, filter));
+    .filter((row) => hasPhrase(filter.phrase, row.title, row.source) && isShown(row, filter));
   switch (order) {
     case 'library':
       return rows;
     case 'undecided':
-      return sorted(rows, ({ figures: of }) => (of ? of.open + of.deferred + of.stale + of.unanimous / 1000 : -1));
+      return sorted(rows, (row) => byFigures(row, (of) => of.open + of.deferred + of.stale + of.unanimous / 1000));
     case 'disagreement':
-      return sorted(rows, ({ figures: of }) => (of ? disagreement(of) : -1));
+      return sorted(rows, (row) => byFigures(row, disagreement));
     case 'f1':
-      return sorted(rows, ({ figures: of }) => -(of?.f1 ?? 2));
+      return sorted(rows, (row) => byFigures(row, ({ f1 }) => (f1 === undefined ? -2 : -f1)));
     case 'random':
       return sorted(rows, ({ id }) => seededNumber(seed, id));
   }
+}
+
+/** What was counted while somebody had finished the article says nothing of it once nobody has: it comes last. */
+function byFigures({ finished, figures }: QueueRow, by: (figures: ArticleFigures) => number): number {
+  return figures && finished > 0 ? by(figures) : -3;
 }
 
 /** The share of groups that are not unanimous; 0 without any. */
@@ -79,6 +85,21 @@ function isShown({ figures, finished }: QueueRow, { kind, label, annotatorId, is
   const hasLabel = label === '' || figures.labels.includes(label);
   const hasAnnotator = annotatorId === '' || figures.annotatorIds.includes(annotatorId);
   return hasKind && hasLabel && hasAnnotator && (!isStaleOnly || figures.stale > 0);
+}
+
+/** True where one of the texts has the phrase, in any case and however it is spaced. */
+function hasPhrase(phrase: string, ...texts: readonly string[]): boolean {
+  const wanted = plain(phrase);
+  return wanted === '' || texts.some((text) => plain(text).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+/** True where any filter is set. */
+export function isNarrowed({ phrase, kind, label, annotatorId, isStaleOnly }: QueueFilter): boolean {
+  return phrase.trim() !== '' || kind !== '' || label !== '' || annotatorId !== '' || isStaleOnly;
 }
 
 /** True where there is something to compare, or something was decided, here or in a file that came back. */

@@ -9,6 +9,8 @@ export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 
 /** Which articles of the queue are shown; empty for all. */
 export interface QueueFilter {
+  /** Words of the title or the source. */
+  readonly phrase: string;
   readonly kind: GroupKind | '';
   readonly label: LabelId | '';
   readonly annotatorId: AnnotatorId | '';
@@ -28,7 +30,7 @@ export interface QueueData {
   readonly seed: string;
 }
 
-const NO_FILTER: QueueFilter = { kind: '', label: '', annotatorId: '', isStaleOnly: false };
+const NO_FILTER: QueueFilter = { phrase: '', kind: '', label: '', annotatorId: '', isStaleOnly: false };
 
 export const NO_QUEUE: QueueData = {
   phase: 'closed',

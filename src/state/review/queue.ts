@@ -1,9 +1,9 @@
 import { type ArticleId } from '#core/project/project.ts';
 import { type ArticleFigures, countGroups } from '#core/review/article-figures.ts';
+import { messageOf } from '#state/message-of.ts';
 import { comparedArticles } from './compared.ts';
 import { type Remembering } from './remembering.ts';
-import { type ReviewParts, type ReviewState } from './review-parts.ts';
-import { type WriteQueue } from './review-saving.ts';
+import { type ReviewParts, type ReviewState, type ReviewWrites } from './review-parts.ts';
 
 type Queue = Pick<
   ReviewState,
@@ -14,10 +14,13 @@ type Queue = Pick<
 export function createQueue(
   { dependencies, session, library, annotate, set, get }: ReviewParts,
   ready: Remembering['ready'],
-  writes: WriteQueue,
+  writes: ReviewWrites,
 ): Queue {
   const { reviewing, newId } = dependencies;
   let turn = 0;
+  /** Counts of the open article that are newer than what is still being counted, by when they were made. */
+  const noted = new Map<ArticleId, number>();
+  let notes = 0;
 
   const put = (some: readonly ArticleFigures[]): void => {
     const { queue } = get();
@@ -26,10 +29,17 @@ export function createQueue(
     });
   };
 
+  /** What was counted of an article in which something has been decided since. */
+  const withNoted = (counted: ArticleFigures): ArticleFigures => {
+    const { articleId, openThreads, f1 } = counted;
+    return { ...(get().queue.figures.get(articleId) ?? counted), openThreads, f1 };
+  };
+
   /** Counts these articles; what is known of others stays. */
   const count = async (articleIds: readonly ArticleId[], isWhole: boolean): Promise<void> => {
     if (isWhole) turn += 1;
     const mine = turn;
+    const began = notes;
     const { project } = session.getState();
     const total = articleIds.length;
     try {
@@ -39,13 +49,13 @@ export function createQueue(
       const choice = comparedArticles(project.id, articleIds, get().choice);
       await reviewing.count(choice, (some, done) => {
         if (mine !== turn || project.id !== session.getState().project.id) return;
-        put(some);
+        put(some.map((each) => ((noted.get(each.articleId) ?? 0) > began ? withNoted(each) : each)));
         if (isWhole) set({ queue: { ...get().queue, progress: { done, total } } });
       });
       if (mine === turn && isWhole) set({ queue: { ...get().queue, phase: 'ready', progress: undefined } });
     } catch (error) {
       if (mine !== turn) return;
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = messageOf(error);
       set({ queue: { ...get().queue, phase: 'failed', failure, progress: undefined } });
     }
   };
@@ -85,11 +95,12 @@ export function createQueue(
       if (shown.phase !== 'closed') await countAgain(articleIds);
     },
     noteOpen: () => {
-      const { phase, article, groups, log, layers, finishedAt, queue } = get();
-      if (phase !== 'open' || queue.phase === 'closed') return;
+      const { phase, article, groups, gold, layers, finishedAt, queue } = get();
+      if (phase !== 'open' || !gold || queue.phase === 'closed') return;
+      noted.set(article.id, (notes += 1));
       // What deciding does not change is as it was counted.
       const { openThreads = 0, f1 } = queue.figures.get(article.id) ?? {};
-      put([{ ...countGroups(article.id, groups, log, layers), finishedAt, openThreads, f1 }]);
+      put([{ ...countGroups(article.id, groups, gold, layers), finishedAt, openThreads, f1 }]);
     },
   };
 }

@@ -1,10 +1,11 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Decision, type DecisionId } from '#core/review/decision.ts';
 import { articlesOfBatch, loadDecisions } from '#storage/decisions.ts';
 import { type LogHistory } from './log-history.ts';
-import { type ReviewParts } from './review-parts.ts';
+import { type ReviewParts, type ReviewWrites } from './review-parts.ts';
 import { type ReviewAction } from './review-state.ts';
-import { type WriteQueue } from './review-saving.ts';
 
 /** The logs of articles as one action sees them. Calls reject where the disk cannot be read. */
 export interface ReadLogs {
@@ -15,7 +16,7 @@ export interface ReadLogs {
 }
 
 /** The logs for one action, those decisions included that are on their way to the disk. */
-export function readLogs({ dependencies, session, get }: ReviewParts, queue: WriteQueue): ReadLogs {
+export function readLogs({ dependencies, session, get }: ReviewParts, queue: ReviewWrites): ReadLogs {
   const { database } = dependencies;
   const { id: projectId } = session.getState().project;
   const known = new Map<ArticleId, readonly Decision[]>();
@@ -57,8 +58,9 @@ function inWords(logs: readonly (readonly Decision[])[]): string {
   const count = logs.flat().reduce((sum, { verdict, supersedes }) => {
     return sum + (verdict === 'withdraw' ? supersedes.length : 1);
   }, 0);
-  if (logs.length > 1) return `${count} decisions in ${logs.length} articles.`;
-  return count === 1 ? 'the last decision.' : `${count} decisions that were made at once.`;
+  if (logs.length > 1) return t`${plural(count, 'decision')} ${plural(logs.length, 'in # article', 'in # articles')}.`;
+  if (count === 1) return t`the last decision.`;
+  return plural(count, '# decision that was made at once.', '# decisions that were made at once.');
 }
 
 function idOf({ id }: Decision): DecisionId {

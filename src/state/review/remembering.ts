@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId, type ProjectId } from '#core/project/project.ts';
 import { type Decision } from '#core/review/decision.ts';
 import { loadSetting, saveSetting } from '#storage/settings.ts';
@@ -75,8 +76,8 @@ export function createRemembering({ dependencies, session, set, get }: ReviewPar
       set({ areNamesShown });
       get().say(
         areNamesShown
-          ? 'Names are shown. Decisions about this article are not blind from now on, and say so.'
-          : 'Names are hidden again.',
+          ? t`Names are shown. Decisions about this article are not blind from now on, and say so.`
+          : t`Names are hidden again.`,
       );
       void keep({ areNamesShown });
     },

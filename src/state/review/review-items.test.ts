@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { currentOf, reviewTaxes } from './reviewed.arbitrary.ts';
-import { goldSpansOf, isLeftOut } from './review-items.ts';
+import { reviewTaxes } from './reviewed.arbitrary.ts';
+import { commonLabelOf, currentItem, goldSpansOf, isLeftOut } from './review-items.ts';
 import { stateInWords } from './review-words.ts';
 
 test('what is left out is told apart from what is in gold, whose own words are known', async () => {
@@ -21,9 +21,18 @@ test('what is left out is told apart from what is in gold, whose own words are k
   review().merge('intersection');
   review().goTo(rome!.id);
   review().reject();
-  expect(currentOf(review())).toBeDefined();
+  expect(currentItem(review())).toBeDefined();
   expect(told()).toEqual([
     ['decided', false, 'Ann Lee'],
     ['left out', true],
   ]);
+});
+
+test.each([
+  [['claim: said Ann Lee'], ['quote: said Ann Lee'], ['quote: said Ann Lee'], 'quote'],
+  [['quote: said Ann Lee'], ['claim: said Ann Lee'], ['claim: said Ann Lee'], 'claim'],
+  [['quote: said Ann Lee'], ['claim: said Ann Lee'], [], 'claim'],
+])('a group is known by the label of most of its spans, whoever made them: %j, %j, %j', async (ann, bo, cy, label) => {
+  const { review } = await reviewTaxes({ ann, bo, cy });
+  expect(review().items.map(({ group }) => commonLabelOf(group!))).toEqual([label]);
 });

@@ -1,9 +1,11 @@
 import { type Group } from '#core/alignment/group.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
 import { type DecidedSpan, type Decision, type DecisionId } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
+import { compareText } from '#core/text/compare-text.ts';
 import { joinRanges, type TextRange } from '#core/text/range.ts';
-import { type ReviewItem } from './review-state.ts';
+import { type ReviewData, type ReviewItem } from './review-state.ts';
 
 /** Everything there is to settle in an article, in reading order: its groups, and decisions that belong to none of them. */
 export function itemsOf(groups: readonly Group[], gold: Gold): readonly ReviewItem[] {
@@ -38,6 +40,16 @@ function hullOfDecision({ spans, covers }: Decision): TextRange | undefined {
   const ranges = [...spans, ...covers].flatMap((span) => span.ranges);
   if (ranges.length === 0) return undefined;
   return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) };
+}
+
+/** The current one of them, where there is one. */
+export function currentItem({ items, currentId }: Pick<ReviewData, 'items' | 'currentId'>): ReviewItem | undefined {
+  return items.find(({ id }) => id === currentId);
+}
+
+/** True where it waits for the reviewer to decide, for the first time or anew; what was put off does not. */
+export function isToDecide({ state }: Pick<ReviewItem, 'state'>): boolean {
+  return state === 'undecided' || state === 'stale';
 }
 
 /** True where something is left to do for it. */
@@ -110,4 +122,15 @@ export function rangesOf({ group, decisions }: ReviewItem): readonly TextRange[]
     ? group.members.flatMap(({ span }) => span?.ranges ?? [])
     : decisions.flatMap(({ spans, covers }) => (spans.length > 0 ? spans : covers).flatMap((each) => each.ranges));
   return joinRanges(ranges);
+}
+
+/**
+ * The label that a group is known by: that of most of its spans, of several such the first in the order of ids, so that the
+ * order of the annotators does not show; undefined where nobody has a span.
+ */
+export function commonLabelOf({ members }: Group): LabelId | undefined {
+  const counts = new Map<LabelId, number>();
+  for (const { span } of members) if (span) counts.set(span.label, (counts.get(span.label) ?? 0) + 1);
+  const [most] = [...counts].toSorted(([a, many], [b, other]) => other - many || compareText(a, b));
+  return most?.[0];
 }

@@ -1,6 +1,7 @@
 import { type SpanRef } from '#core/alignment/group.ts';
 import { type AttributeId, type AttributeValue } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
+import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { type Reason } from '#core/review/decision.ts';
 import { type AnnotateStore } from '#state/annotate/annotate-store.ts';
@@ -8,6 +9,10 @@ import { type TextSelection } from '#state/annotate/annotate-state.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type LibraryStore } from '#state/library-store.ts';
 import { type SessionStore } from '#state/session-store.ts';
+import { type WriteQueue } from '#state/write-queue.ts';
+// Wholly a type: what restores it is loaded only where there is something to restore.
+import type { ReviewWrite } from '#storage/unsaved-review.ts';
+import { type LinkPlace } from './link-places.ts';
 import { type BulkData, type BulkPolicy } from './bulk-state.ts';
 import { type QueueData, type QueueFilter, type QueueOrder } from './queue-state.ts';
 import { type ComparedChoice, type ReviewAction, type ReviewData, type ReviewView } from './review-state.ts';
@@ -35,6 +40,10 @@ export interface ReviewState extends AllReviewData {
   /** Resolves when every decision is on the disk or the disk refuses. */
   readonly settled: () => Promise<void>;
   readonly retrySaving: () => void;
+  /** In the last moment of a page: keeps decisions and what is typed, as far as it is not on the disk yet. */
+  readonly keepUnsaved: () => void;
+  /** Downloads the open article with the compared layers and every decision, which may be ahead of the disk. */
+  readonly downloadFromMemory: () => Promise<void>;
   /** Compares other layers from now on. */
   readonly compare: (choice: ComparedChoice) => Promise<void>;
 
@@ -57,9 +66,13 @@ export interface ReviewState extends AllReviewData {
   /** Decides the same again about what is there now. */
   readonly keep: () => void;
   readonly toggleReason: (reason: Reason) => void;
-  readonly setComment: (comment: string) => void;
+  /** Keeps what is typed about the current group as a draft. */
+  readonly typeComment: (comment: string) => void;
+  /** Says what was typed; of a group that is decided it makes a new decision. */
+  readonly leaveComment: () => void;
 
-  readonly startEditing: () => void;
+  /** Takes up the chosen proposal, or what is decided, and says how it is changed: with keys, or with what is in sight. */
+  readonly startEditing: (by?: 'keys' | 'buttons') => void;
   readonly stopEditing: () => void;
   readonly moveEdge: (edge: 'from' | 'to', step: 1 | -1, unit: 'word' | 'character') => void;
   readonly setEdge: (index: number, edge: 'from' | 'to', offset: number) => void;
@@ -70,6 +83,10 @@ export interface ReviewState extends AllReviewData {
   readonly pressDraftValue: (letter: string) => void;
   /** Takes the selected words (or the word at the caret) for the attribute that holds words. */
   readonly takeDraftWords: () => void;
+  /** Lets a link of this type go from what is being changed to this place; it takes the place of one where only one may be. */
+  readonly addDraftLink: (type: LinkTypeId, end: LinkPlace) => void;
+  /** Takes away the links of this type to this place. */
+  readonly removeDraftLink: (type: LinkTypeId, place: string) => void;
   readonly saveDraft: () => void;
   /** Puts what is selected into gold, which nobody had marked. */
   readonly add: (label: LabelId) => void;
@@ -120,3 +137,6 @@ export interface ReviewParts {
   readonly set: (part: Partial<AllReviewData>) => void;
   readonly get: () => ReviewState;
 }
+
+/** What the review writes, so that the log has the order in which decisions were made. */
+export type ReviewWrites = WriteQueue<ReviewWrite>;

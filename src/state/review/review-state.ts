@@ -2,7 +2,7 @@ import { type ComparedLayers, type Group } from '#core/alignment/group.ts';
 import { type Proposal } from '#core/alignment/proposals.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type Article, type ArticleId } from '#core/project/project.ts';
-import { type Decision, type DecisionId, type Reason } from '#core/review/decision.ts';
+import { type DecidedLink, type Decision, type DecisionId, type Reason } from '#core/review/decision.ts';
 import { type Gold, type GroupState } from '#core/review/fold-gold.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
 import { type SpanAttribute, type SpanId } from '#core/spans/span.ts';
@@ -46,6 +46,8 @@ export interface DraftSpan {
   readonly ranges: readonly TextRange[];
   readonly attributes: readonly SpanAttribute[];
   readonly note: string;
+  /** Those that start at it, to spans of layers or of gold. */
+  readonly links: readonly DecidedLink[];
   /** The proposal that it started from; undefined where it started from what is decided. */
   readonly proposal: Proposal | undefined;
   /** The decision that it is a span of, where it started from what is decided, and which span. */

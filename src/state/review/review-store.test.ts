@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { type StaleDecision } from '#core/review/staleness.ts';
+import { readBundle } from '#formats/native/read.ts';
 import { loadDecisions } from '#storage/decisions.ts';
 import { saveAnnotator } from '#storage/projects.ts';
 import { loadSetting, loadSettings, saveSetting } from '#storage/settings.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
 import { rangeOf, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
-import { articleOf, currentOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
+import { articleOf, goldOf, itemsOf, reviewTaxes, writeLayer } from './reviewed.arbitrary.ts';
+import { currentItem } from './review-items.ts';
 import { EVERYBODY } from './review-state.ts';
 import { causeInWords } from './review-words.ts';
 
@@ -46,7 +48,8 @@ describe('opening', () => {
   test('begins at the group of a span that is named, and where it always does if nobody has that span', async () => {
     const { tab, review } = await reviewTaxes(THREE);
     const taxes = articleOf(tab, 'Taxes');
-    const wordsNow = () => review().article.text.slice(currentOf(review())!.hull.from, currentOf(review())!.hull.to);
+    const wordsNow = () =>
+      review().article.text.slice(currentItem(review())!.hull.from, currentItem(review())!.hull.to);
     review().close();
     await review().open(taxes, { annotatorId: 'bo', spanId: 'bo1' } as never);
     expect(wordsNow()).toBe('Rome');
@@ -82,7 +85,7 @@ describe('deciding', () => {
     const { browser, tab, review } = await reviewTaxes(THREE);
     review().accept();
     expect(goldOf(review())).toEqual(['entity: Ann Lee']);
-    expect(currentOf(review())?.hull).toEqual(rangeOf('Taxes rose 4%'));
+    expect(currentItem(review())?.hull).toEqual(rangeOf('Taxes rose 4%'));
     expect(review().saving.kind).toBe('saving');
     await review().settled();
     expect(review().saving.kind).toBe('saved');
@@ -104,7 +107,7 @@ describe('deciding', () => {
   test('nothing is accepted before a line is chosen, and there is no line beyond “leave out”', async () => {
     const { tab, review } = await reviewTaxes(TWO);
     review().accept();
-    expect(notice(tab)).toBe('No line has most people behind it: press the number of one.');
+    expect(notice(tab)).toBe('No line has most people behind it: choose one.');
     review().pressLine(3);
     expect(notice(tab)).toBe('There is no line 4.');
     expect(review().log).toEqual([]);
@@ -181,7 +184,7 @@ describe('deciding', () => {
     review().reject();
     review().goTo(undefined);
     expect(await review().finish()).toBe(false);
-    expect(currentOf(review())?.state).toBe('deferred');
+    expect(currentItem(review())?.state).toBe('deferred');
     expect(notice(tab)).toContain('One group is still open: this one was put off.');
     expect(review().finishedAt).toBe('');
   });
@@ -224,23 +227,26 @@ describe('deciding', () => {
     review().toggleReason('boundary-convention');
     review().toggleReason('slip');
     review().toggleReason('slip');
-    review().setComment('No verb.');
+    review().typeComment('No verb.');
     const decided = review().currentId;
     review().accept();
     expect(review().log[0]).toMatchObject({ reasons: ['boundary-convention'], comment: 'No verb.' });
     expect(review()).toMatchObject({ reasons: [], comment: '' });
     review().goTo(decided);
-    review().setComment('No verb, as ever.');
+    review().typeComment('No verb, as ever. ');
+    expect(review().log).toHaveLength(1);
+    review().leaveComment();
+    review().leaveComment();
     expect(review().log).toHaveLength(2);
     expect(review().log[1]!.spans).toEqual(review().log[0]!.spans);
     expect(goldOf(review())).toEqual(['entity: Ann Lee']);
-    expect(currentOf(review())?.decisions).toMatchObject([{ comment: 'No verb, as ever.' }]);
+    expect(currentItem(review())?.decisions).toMatchObject([{ comment: 'No verb, as ever.' }]);
   });
 
   test('a comment that is in no decision yet stays with its group, also after another article and a reload', async () => {
     const { browser, tab, review } = await reviewTaxes(THREE);
     const commented = review().currentId;
-    review().setComment('No verb.');
+    review().typeComment('No verb.');
     review().step(1);
     expect(review().comment).toBe('');
     review().step(-1);
@@ -312,7 +318,7 @@ describe('changing and adding', () => {
     review().add(ENTITY);
     expect(goldOf(review())).toEqual(['entity: Paris']);
     expect(review().log[0]).toMatchObject({ verdict: 'add', covers: [] });
-    expect(currentOf(review())).toMatchObject({ group: undefined, state: 'decided' });
+    expect(currentItem(review())).toMatchObject({ group: undefined, state: 'decided' });
     review().startEditing();
     review().moveEdge('from', -1, 'word');
     review().saveDraft();
@@ -358,7 +364,7 @@ describe('undo', () => {
     review().reject();
     await review().undo();
     expect(itemsOf(review())[2]).toBe('Taxes rose 4%: undecided');
-    expect(currentOf(review())?.hull).toEqual(rangeOf('Taxes rose 4%'));
+    expect(currentItem(review())?.hull).toEqual(rangeOf('Taxes rose 4%'));
     await review().undo();
     expect(goldOf(review())).toEqual([]);
     await review().undo();
@@ -455,6 +461,12 @@ describe('the disk', () => {
     expect(goldOf(review())).toEqual(['entity: Ann Lee']);
     await review().refresh();
     expect(review().log).toHaveLength(2);
+    const { annotators } = tab.session.getState();
+    const others = review().layers.map(({ annotatorId: id }) => ({ id, name: id }));
+    tab.session.setState({ annotators: [...annotators, ...others] });
+    await review().downloadFromMemory();
+    const read = readBundle(await browser.downloads[0]!.blob.text());
+    expect(read.ok && read.value.decisions.map(({ id }) => id)).toEqual(review().log.map(({ id }) => id));
     browser.disk.beforeWrite = () => undefined;
     review().retrySaving();
     await review().settled();
@@ -480,7 +492,7 @@ describe('the disk', () => {
     ]);
     const gold = goldOf(review());
     expect(await review().finish()).toBe(false);
-    expect(currentOf(review())?.state).toBe('stale');
+    expect(currentItem(review())?.state).toBe('stale');
     review().keep();
     expect(goldOf(review())).toEqual(gold);
     expect(review().items.every(({ state }) => state === 'decided')).toBe(true);

@@ -5,9 +5,9 @@ import { type SessionStore } from '#state/session-store.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { NO_BULK } from './bulk-state.ts';
 import { createBulk } from './bulk.ts';
-import { createCommentDrafts } from './comment-drafts.ts';
 import { createCommitting } from './committing.ts';
 import { createDeciding } from './deciding.ts';
+import { createDraftLinks } from './draft-links.ts';
 import { createDraftValues } from './draft-values.ts';
 import { createDrafting } from './drafting.ts';
 import { createExplaining } from './explaining.ts';
@@ -18,10 +18,11 @@ import { NO_QUEUE } from './queue-state.ts';
 import { createQueue } from './queue.ts';
 import { createRemembering } from './remembering.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
-import { createWriteQueue } from './review-saving.ts';
 import { FIRST_REVIEW } from './review-state.ts';
 import { createUndoing } from './undoing.ts';
 import { createWalking } from './walking.ts';
+import { createWhyDrafts } from './why-drafts.ts';
+import { createReviewWriting } from './writing.ts';
 
 export type ReviewStore = StoreApi<ReviewState>;
 
@@ -36,11 +37,9 @@ interface Around {
 export function createReviewStore(dependencies: Dependencies, around: Around): ReviewStore {
   return createStore<ReviewState>((set, get) => {
     const parts: ReviewParts = { dependencies, ...around, get, set };
-    const writes = createWriteQueue((saving) => {
-      set({ saving });
-    });
-    const comments = createCommentDrafts(parts);
-    const committing = createCommitting(parts, writes, comments);
+    const { keepUnsaved, downloadFromMemory, ...writes } = createReviewWriting(parts);
+    const drafts = createWhyDrafts(parts);
+    const committing = createCommitting(parts, writes, drafts);
     const remembering = createRemembering(parts);
     return {
       ...FIRST_REVIEW,
@@ -48,18 +47,24 @@ export function createReviewStore(dependencies: Dependencies, around: Around): R
       bulk: NO_BULK,
       done: [],
       undone: [],
-      ...createOpening(parts, remembering, writes, comments),
-      ...createGoing(parts, comments),
+      ...createOpening(parts, remembering, writes, drafts),
+      ...createGoing(parts, drafts),
       ...createWalking(parts),
       showNames: remembering.showNames,
       ...createDeciding(parts, committing),
-      ...createExplaining(parts, committing, comments),
+      ...createExplaining(parts, committing, drafts),
       ...createDraftValues(parts),
+      ...createDraftLinks(parts),
       ...createDrafting(parts, committing),
       ...createUndoing(parts, committing, writes),
       ...createFinishing(parts, writes),
       ...createQueue(parts, remembering.ready, writes),
       ...createBulk(parts, writes),
+      downloadFromMemory,
+      keepUnsaved: () => {
+        keepUnsaved();
+        drafts.keepUnsaved();
+      },
       say: (text, isQuiet) => {
         around.annotate.getState().say(text, isQuiet);
       },

@@ -1,12 +1,12 @@
 import { type AttributeId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type AnnotatorId, type ArticleId, type LayerStatus } from '#core/project/project.ts';
+import { NO_SUM } from '#core/edits/entry-sum.ts';
 import { NO_HISTORY } from '#core/edits/history.ts';
 import { compareSpans, type Span, type SpanId } from '#core/spans/span.ts';
 import { putWhole } from '#storage/layers.ts';
 import { openTestBrowser, TEXT, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 import { type ReviewState } from './review-parts.ts';
-import { type ReviewItem } from './review-state.ts';
 
 /** A span as a test writes it: `label: words`, with a value of its type behind a bar. */
 type Written = string;
@@ -53,7 +53,7 @@ export async function writeLayer(
   const layer = { ...key, status, spans, links: [], changedAt: at };
   const { layers, snapshots } = database;
   await database.transaction('rw', layers, snapshots, () =>
-    putWhole(database, key, { layer, history: NO_HISTORY, number: 0 }, false),
+    putWhole(database, key, { layer, history: NO_HISTORY, number: 0, sum: NO_SUM }, false),
   );
 }
 
@@ -85,9 +85,4 @@ export function goldOf({ gold, article: { text } }: ReviewState): readonly strin
 /** Every item as `words: state`. */
 export function itemsOf({ items, article: { text } }: ReviewState): readonly string[] {
   return items.map(({ hull: { from, to }, state }) => `${text.slice(from, to)}: ${state}`);
-}
-
-/** The current item. */
-export function currentOf({ items, currentId }: ReviewState): ReviewItem | undefined {
-  return items.find(({ id }) => id === currentId);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { countingDecisions } from '#core/review/counting.ts';
 import { type BatchId, type Decision, type DecisionId } from '#core/review/decision.ts';
@@ -5,9 +6,8 @@ import { type StorageError } from '#storage/storage-error.ts';
 import { type Committing } from './committing.ts';
 import { ACTIONS, UNDOS } from './log-history.ts';
 import { type ReadLogs, readLogs } from './read-logs.ts';
-import { type ReviewParts, type ReviewState } from './review-parts.ts';
+import { type ReviewParts, type ReviewState, type ReviewWrites } from './review-parts.ts';
 import { type ReviewAction } from './review-state.ts';
-import { type WriteQueue } from './review-saving.ts';
 
 /**
  * Taking back what was decided, and taking that back: always by new decisions. What this tab did is taken back in its order,
@@ -16,7 +16,7 @@ import { type WriteQueue } from './review-saving.ts';
 export function createUndoing(
   parts: ReviewParts,
   { append, withdrawal }: Committing,
-  queue: WriteQueue,
+  queue: ReviewWrites,
 ): Pick<ReviewState, 'undo' | 'redo'> {
   const { dependencies, set, get } = parts;
   const { newId } = dependencies;
@@ -35,21 +35,6 @@ export function createUndoing(
     return { text, decisions: new Map(made.map(({ id, articleId }) => [articleId, [id]])) };
   };
 
-  /** What these decisions are about is the current group afterwards. */
-  const showAgain = (ids: readonly DecisionId[]): void => {
-    const { log, items, goTo, currentId } = get();
-    const about = log.find(({ id, verdict }) => ids.includes(id) && verdict !== 'withdraw');
-    const [first] = about ? [...about.covers, ...about.spans].flatMap(({ ranges }) => ranges) : [];
-    const covered = about?.covers[0];
-    const item =
-      items.find(({ group }) =>
-        group?.members.some(
-          ({ annotatorId, span }) => annotatorId === covered?.annotatorId && span?.id === covered.spanId,
-        ),
-      ) ?? items.find(({ hull }) => first !== undefined && hull.to > first.from);
-    goTo(item?.id ?? currentId, item !== undefined);
-  };
-
   const attempt = async (job: (logs: ReadLogs) => Promise<ArticleId | undefined>): Promise<ArticleId | undefined> => {
     try {
       return await job(readLogs(parts, queue));
@@ -63,15 +48,15 @@ export function createUndoing(
   const turnBack = async (
     action: ReviewAction,
     logs: ReadLogs,
-    words: string,
+    inWords: (done: string) => string,
     note: (taken: ReviewAction | undefined) => void,
   ): Promise<ArticleId | undefined> => {
     const taken = await takeBack(action, logs);
     note(taken);
     const { say, log, article, queue: shown, countAgain } = get();
-    say(taken ? `${words} ${action.text}` : 'Somebody has changed that since.');
+    say(taken ? inWords(action.text) : t`Somebody has changed that since.`);
     if (!taken) return undefined;
-    showAgain(subjectsOf(action, log, article.id));
+    showAgain(get(), subjectsOf(action, log, article.id));
     const articles = [...taken.decisions.keys()];
     if (articles.length > 1 && shown.phase !== 'closed') void countAgain(articles);
     return articles.includes(article.id) ? article.id : articles[0];
@@ -83,32 +68,56 @@ export function createUndoing(
         const { done, undone, say } = get();
         const action = done.at(-1) ?? (await logs.last(ACTIONS));
         if (!action) {
-          say('There is nothing to undo.');
+          say(t`There is nothing to undo.`);
           return undefined;
         }
-        return turnBack(action, logs, 'Undone:', (taken) => {
-          set({ done: done.slice(0, -1), undone: taken ? [...undone, taken] : undone });
-        });
+        return turnBack(
+          action,
+          logs,
+          (text) => t`Undone: ${text}`,
+          (taken) => {
+            set({ done: done.slice(0, -1), undone: taken ? [...undone, taken] : undone });
+          },
+        );
       }),
     redo: () =>
       attempt(async (logs) => {
         const { done, undone, say } = get();
         const action = undone.at(-1) ?? (await logs.last(UNDOS));
         if (!action) {
-          say('There is nothing to redo.');
+          say(t`There is nothing to redo.`);
           return undefined;
         }
         const before = new Map<ArticleId, readonly Decision[]>();
         for (const id of action.decisions.keys()) before.set(id, await logs.of(id));
-        return turnBack(action, logs, 'Done again:', (taken) => {
-          const again = {
-            text: action.text,
-            decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, before.get(id)!)])),
-          };
-          set({ undone: undone.slice(0, -1), done: taken ? [...done, again] : done });
-        });
+        return turnBack(
+          action,
+          logs,
+          (text) => t`Done again: ${text}`,
+          (taken) => {
+            const again = {
+              text: action.text,
+              decisions: new Map([...action.decisions].map(([id, ids]) => [id, subjects(ids, before.get(id)!)])),
+            };
+            set({ undone: undone.slice(0, -1), done: taken ? [...done, again] : done });
+          },
+        );
       }),
   };
+}
+
+/** What these decisions are about is the current group afterwards. */
+function showAgain({ log, items, goTo, currentId }: ReviewState, ids: readonly DecisionId[]): void {
+  const about = log.find(({ id, verdict }) => ids.includes(id) && verdict !== 'withdraw');
+  const [first] = about ? [...about.covers, ...about.spans].flatMap(({ ranges }) => ranges) : [];
+  const covered = about?.covers[0];
+  const item =
+    items.find(({ group }) =>
+      group?.members.some(
+        ({ annotatorId, span }) => annotatorId === covered?.annotatorId && span?.id === covered.spanId,
+      ),
+    ) ?? items.find(({ hull }) => first !== undefined && hull.to > first.from);
+  goTo(item?.id ?? currentId, item !== undefined);
 }
 
 /** The decisions of the open article that an action made, or whose undoing it was. */

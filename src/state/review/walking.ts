@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { withinText } from '#state/annotate/selecting.ts';
 import { type ReviewParts, type ReviewState } from './review-parts.ts';
 import { nextOpen } from './review-items.ts';
 import { REVIEW_VIEWS } from './review-state.ts';
@@ -8,10 +10,10 @@ type Walking = Pick<
 >;
 
 const VIEW_WORDS = {
-  gold: 'The text shows gold alone.',
-  active: 'The text shows gold, and the proposals for the current group.',
-  all: 'The text shows gold, and everybody’s spans below the lines.',
-  heat: 'The text shows how many have marked each word.',
+  gold: t`The text shows gold alone.`,
+  active: t`The text shows gold, and the proposals for the current group.`,
+  all: t`The text shows gold, and everybody’s spans below the lines.`,
+  heat: t`The text shows how many have marked each word.`,
 } as const;
 
 /** What is current, selected and shown in the open article. */
@@ -26,14 +28,14 @@ export function createWalking({ set, get }: ReviewParts): Walking {
       const at = items.findIndex(({ id }) => id === currentId);
       const next = items[at < 0 ? (step === 1 ? 0 : items.length - 1) : at + step];
       if (next) goTo(next.id, true);
-      else if (items.length === 0) say('There is nothing to settle in this article.');
-      else say(step === 1 ? 'This is the last group.' : 'This is the first group.');
+      else if (items.length === 0) say(t`There is nothing to settle in this article.`);
+      else say(step === 1 ? t`This is the last group.` : t`This is the first group.`);
     },
     stepOpen: (step) => {
       const { items, currentId, goTo, say } = get();
       const next = nextOpen(items, currentId, step);
       if (next) goTo(next.id, true);
-      else say('No other group is open.');
+      else say(t`No other group is open.`);
     },
     focusLine: (line) => {
       const { currentId, proposals } = get();
@@ -42,8 +44,7 @@ export function createWalking({ set, get }: ReviewParts): Walking {
     select: (selection) => {
       const { phase, article } = get();
       if (phase !== 'open') return;
-      const within = (offset: number): number => Math.max(0, Math.min(offset, article.text.length));
-      set({ selection: selection && { anchor: within(selection.anchor), head: within(selection.head) } });
+      set({ selection: selection && withinText(article.text, selection) });
     },
     clickAt: (offset, again) => {
       const { items, currentId, goTo, draft } = get();

@@ -2,6 +2,7 @@ import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/
 import { fileNameOf } from '#state/bundle-file-name.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { type LibraryStore } from '#state/library-store.ts';
+import { messageOf } from '#state/message-of.ts';
 import { nameOf, type SessionStore } from '#state/session-store.ts';
 import { type Progress } from '#state/transfer-store.ts';
 import { loadAllDecisions } from '#storage/decisions.ts';
@@ -197,8 +198,4 @@ function returnableIn(
     }
   }
   return [...found].map(([annotatorId, articles]) => ({ annotatorId, ...articles }));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,9 +1,16 @@
 import { type ProjectId } from '#core/project/project.ts';
 import { type Database } from '#storage/database.ts';
 import { loadSettings, removeSetting, saveSetting } from '#storage/settings.ts';
+import { putAtOnce } from '#storage/unsaved.ts';
 
 /** What was typed and not sent, by what it is for. */
 export type Drafts = ReadonlyMap<string, string>;
+
+/** The drafts with this one, or without it where there is nothing left of it. */
+export function withDraft(drafts: Drafts, key: string, text: string): Drafts {
+  const others = [...drafts].filter(([other]) => other !== key);
+  return new Map(text.trim() === '' ? others : [...others, [key, text] as const]);
+}
 
 /** Keeps drafts on the disk, each by itself, so that two tabs do not take each other's away. */
 export interface DraftKeeper {
@@ -11,6 +18,8 @@ export interface DraftKeeper {
   readonly load: (projectId: ProjectId) => Promise<Drafts>;
   /** Keeps a draft, or forgets it where there is nothing left of it. What the disk refuses is tried again with the next one. */
   readonly keep: (projectId: ProjectId, key: string, text: string) => void;
+  /** Writes what is not on the disk yet, in the last moment of a page. */
+  readonly keepUnsaved: () => void;
 }
 
 /** Writes one draft after another; `kind` begins the names of the settings that hold them. */
@@ -45,6 +54,10 @@ export function createDraftKeeper(database: Database, kind = 'threadDraft'): Dra
     keep: (projectId, key, text) => {
       unsaved.set(prefixFor(projectId) + key, text.trim() === '' ? '' : text);
       running = running.then(drain);
+    },
+    keepUnsaved: () => {
+      const rows = [...unsaved].map(([key, value]) => ({ key, value }));
+      putAtOnce(database, rows);
     },
   };
 }

@@ -3,16 +3,18 @@ import { type ArticleId, type ProjectId } from '#core/project/project.ts';
 import { type GuidelineQuestion } from '#core/review/guideline-questions.ts';
 import { type Message, type MessageId, type Thread, type ThreadId } from '#core/review/thread.ts';
 import { compareText } from '#core/text/compare-text.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type Saving } from '#state/annotate/annotate-state.ts';
 import { type Dependencies } from '#state/dependencies.ts';
+import { messageOf } from '#state/message-of.ts';
 import { type SessionStore } from '#state/session-store.ts';
 import { loadAllThreads, loadThreads, saveThread } from '#storage/threads.ts';
-import { StorageError } from '#storage/storage-error.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly a type: an import that stays would load with the app what few need.
 import type { QuestionsFile } from './download-questions.ts';
-import { createDraftKeeper, type DraftKeeper, type Drafts } from './thread-drafts.ts';
+import { createDraftKeeper, type DraftKeeper, type Drafts, withDraft } from './thread-drafts.ts';
+import { createThreadKeeping, type ThreadKeeping } from './thread-keeping.ts';
 import { placeKey, refKey, type ThreadPlace } from './thread-place.ts';
 
 /** How many threads an article has. */
@@ -46,6 +48,8 @@ export interface ThreadsState {
   readonly readQuestions: () => Promise<void>;
   /** Keeps what is typed, so that it is there after the page was closed. */
   readonly keepDraft: (key: string, text: string) => void;
+  /** In the last moment of a page: keeps what is typed, resolved or marked and not on the disk yet. */
+  readonly keepUnsaved: () => void;
   /** Starts a thread; true once it is on the disk. Where the disk refuses, what was typed stays as a draft. */
   readonly start: (place: ThreadPlace, body: string, isGuidelineQuestion: boolean) => Promise<boolean>;
   /** Adds a message, and opens a thread that was resolved; as start does. */
@@ -73,9 +77,14 @@ const NOTHING_READ = {
 
 export function createThreadsStore(dependencies: Dependencies, session: SessionStore): ThreadsStore {
   const keeper = createDraftKeeper(dependencies.database);
+  const keeping = createThreadKeeping(dependencies);
   const store = createStore<ThreadsState>((set, get) => ({
     ...NOTHING_READ,
     saving: { kind: 'saved' },
+    keepUnsaved: () => {
+      keeper.keepUnsaved();
+      keeping.keepUnsaved();
+    },
     close: () => {
       set(NO_THREADS);
     },
@@ -88,7 +97,7 @@ export function createThreadsStore(dependencies: Dependencies, session: SessionS
       }
     },
     ...createReading(dependencies, session, keeper, set, get),
-    ...createWriting(dependencies, session, keeper, set, get),
+    ...createWriting(dependencies, session, { keeper, keeping }, set, get),
   }));
   session.subscribe(({ project }, before) => {
     if (project.id !== before.project.id) store.setState(NOTHING_READ);
@@ -135,7 +144,7 @@ function createReading(
 function createWriting(
   { database, now, newId, tellTabs }: Dependencies,
   session: SessionStore,
-  keeper: DraftKeeper,
+  { keeper, keeping }: { readonly keeper: DraftKeeper; readonly keeping: ThreadKeeping },
   set: Set,
   get: Get,
 ): Pick<ThreadsState, 'keepDraft' | 'start' | 'reply' | 'mark' | 'resolve'> {
@@ -145,10 +154,13 @@ function createWriting(
     keeper.keep(projectId(), key, text);
   };
   /** Shows the thread as it is on the disk once it is there. */
-  const put = async (changed: Thread): Promise<boolean> => {
+  const put = async (
+    changed: Thread,
+    write: () => Promise<Thread> = () => saveThread(database, projectId(), changed),
+  ): Promise<boolean> => {
     set({ saving: { kind: 'saving' } });
     try {
-      const thread = await saveThread(database, projectId(), changed);
+      const thread = await write();
       set({ saving: { kind: 'saved' }, ...withThread(get(), thread) });
       tellTabs();
       return true;
@@ -156,6 +168,11 @@ function createWriting(
       set({ saving: { kind: 'failed', message: messageOf(error) } });
       return false;
     }
+  };
+  /** Of a message there is the draft until it is saved; of a change of the state there is nothing else. */
+  const change = (thread: Thread): Promise<boolean> => {
+    const kept = { projectId: projectId(), thread };
+    return put(thread, () => keeping.whileSaving(kept, () => saveThread(database, kept.projectId, thread)));
   };
   const messageFrom = (body: string): Message => {
     const written = body.trim().slice(0, LIMITS.note).toWellFormed();
@@ -186,18 +203,13 @@ function createWriting(
       if (isSaved) keepDraft(thread.id, '');
       return isSaved;
     },
-    mark: (thread, isGuidelineQuestion) => put({ ...thread, isGuidelineQuestion, changedAt: now() }),
-    resolve: (thread, isResolved) => put({ ...thread, isResolved, changedAt: now() }),
+    mark: (thread, isGuidelineQuestion) => change({ ...thread, isGuidelineQuestion, changedAt: now() }),
+    resolve: (thread, isResolved) => change({ ...thread, isResolved, changedAt: now() }),
   };
 }
 
-function withDraft(drafts: Drafts, key: string, text: string): Drafts {
-  const others = [...drafts].filter(([other]) => other !== key);
-  return new Map(text.trim() === '' ? others : [...others, [key, text] as const]);
-}
-
 function shown(all: readonly Thread[]): Pick<ThreadsState, 'threads' | 'discussed'> {
-  const threads = all.toSorted((a, b) => compareText(startOf(a), startOf(b)) || compareText(a.id, b.id));
+  const threads = all.toSorted((a, b) => compareTimes(startOf(a), startOf(b)) || compareText(a.id, b.id));
   const discussed = new Set(threads.filter(({ isResolved }) => !isResolved).flatMap(({ spans }) => spans.map(refKey)));
   return { threads, discussed };
 }
@@ -241,8 +253,4 @@ function countsOf(threads: readonly Thread[]): ReadonlyMap<ArticleId, ThreadCoun
 export function threadsAbout(threads: readonly Thread[], refs: readonly SpanRef[]): readonly Thread[] {
   const wanted = new Set(refs.map(refKey));
   return threads.filter(({ spans }) => spans.some((ref) => wanted.has(refKey(ref))));
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof StorageError || error instanceof Error ? error.message : String(error);
 }

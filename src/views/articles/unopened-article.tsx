@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Message } from '#ui/message.tsx';
 import { Page } from '#ui/page.tsx';
 
@@ -10,10 +11,10 @@ interface UnopenedArticleProps {
 /** In place of an article that cannot be opened: why, and the way to the others. */
 export function UnopenedArticle({ failure, libraryAddress }: UnopenedArticleProps) {
   return (
-    <Page title="This article cannot be opened">
+    <Page title={t`This article cannot be opened`}>
       <Message kind="problem">
-        {failure === '' ? 'There is no article at this address. It may be in another browser.' : failure}
-        <a href={libraryAddress}>Open the library</a>
+        {failure === '' ? t`There is no article at this address. It may be in another browser.` : failure}
+        <a href={libraryAddress}>{t`Open the library`}</a>
       </Message>
     </Page>
   );

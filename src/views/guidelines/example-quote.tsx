@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type GuidelineExample } from '#core/project/guidelines.ts';
 import { Check, X } from 'lucide-react';
 import styles from './example-quote.module.css';
@@ -9,7 +10,7 @@ export function ExampleQuote({ example }: { readonly example: Omit<GuidelineExam
     <div className={styles.example}>
       <p className={`${styles.kind} ${isGood ? styles.good : styles.bad}`}>
         {isGood ? <Check size={15} aria-hidden="true" /> : <X size={15} aria-hidden="true" />}
-        {isGood ? 'Good example' : 'Not like this'}
+        {isGood ? t`Good example` : t`Not like this`}
       </p>
       {/* The article's language is not known here: the words themselves say in which direction they run. */}
       <blockquote dir="auto">

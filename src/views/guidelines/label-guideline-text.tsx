@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LabelGuideline } from '#core/project/guidelines.ts';
 import { Markdown } from '#views/markdown/markdown.tsx';
 import { ExampleQuote } from './example-quote.tsx';
@@ -15,7 +16,7 @@ export function LabelGuidelineText({ guideline: { text, examples }, under }: Lab
     <>
       {text.trim() !== '' && <Markdown text={text} under={under} />}
       {examples.length > 0 && (
-        <ul className={styles.examples} aria-label="Examples">
+        <ul className={styles.examples} aria-label={t`Examples`}>
           {examples.map((example, index) => (
             // Examples may repeat, and have nothing of their own that tells them apart.
             // oxlint-disable-next-line react/no-array-index-key

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Attribute, type AttributeValue } from '#core/labels/attribute.ts';
 import { useEffect, useId, useRef, useState } from 'react';
 import styles from './attribute-fields.module.css';
@@ -25,7 +26,7 @@ export function AttributeField({ attribute, value, isWritable, onSet, onRefuse, 
     setDraft(undefined);
     if (typed === undefined) return;
     const next = isNumber ? numberFrom(typed) : typed;
-    if (Number.isNaN(next)) onRefuse(`${attribute.name} must be a number.`);
+    if (Number.isNaN(next)) onRefuse(t`${attribute.name} must be a number.`);
     else onSet(next === '' ? undefined : next);
   };
   const saveNow = useRef(save);
@@ -44,7 +45,7 @@ export function AttributeField({ attribute, value, isWritable, onSet, onRefuse, 
     <div className={styles.attribute}>
       <label className={styles.name} htmlFor={id} title={attribute.description}>
         {attribute.name}
-        {attribute.isRequired && value === undefined && <span className={styles.required}> needed</span>}
+        {attribute.isRequired && value === undefined && <span className={styles.required}> {t`needed`}</span>}
       </label>
       <input
         id={id}

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import {
   type Attribute,
   type AttributeId,
@@ -10,6 +11,7 @@ import {
 } from '#core/labels/attribute.ts';
 import { attributeOf, type SpanAttribute } from '#core/spans/span.ts';
 import { Button } from '#ui/button.tsx';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { X } from 'lucide-react';
 import { AttributeField } from './attribute-field.tsx';
 import styles from './attribute-fields.module.css';
@@ -72,8 +74,8 @@ function Choice({ attribute, value, isWritable, onSet }: PartProps) {
   const options =
     attribute.kind === 'yes-no'
       ? [
-          { id: 'yes', name: 'Yes', key: '', value: true },
-          { id: 'no', name: 'No', key: '', value: false },
+          { id: 'yes', name: t`Yes`, key: '', value: true },
+          { id: 'no', name: t`No`, key: '', value: false },
         ]
       : attribute.values.map(({ id, name, key }) => ({ id, name, key, value: id }));
   return (
@@ -117,9 +119,7 @@ function Words({ attribute, value, text, isWritable, onSet }: PartProps & { read
         {isHeld ? (
           <q>{attributeInWords(attribute, value, text)}</q>
         ) : (
-          <span className={styles.hint}>
-            Select the words, then <kbd>C</kbd>
-          </span>
+          <span className={styles.hint}>{tNodes`Select the words, then ${(<kbd>C</kbd>)}`}</span>
         )}
         {isHeld && <Clear name={attribute.name} isWritable={isWritable} onSet={onSet} />}
       </span>
@@ -136,7 +136,7 @@ interface UnknownProps extends Pick<PartProps, 'isWritable' | 'onSet'> {
 function Unknown({ held, text, isWritable, onSet }: UnknownProps) {
   return (
     <div className={styles.attribute} role="group" aria-label={held.id}>
-      <span className={styles.name} title="The label set has no attribute of this name">
+      <span className={styles.name} title={t`The label set has no attribute of this name`}>
         {held.id}
       </span>
       <span className={styles.words}>
@@ -155,7 +155,7 @@ function Clear({ name, isWritable, onSet }: ClearProps) {
   return (
     <Button
       look="icon"
-      aria-label={`Clear ${name}`}
+      aria-label={t`Clear ${name}`}
       disabled={!isWritable}
       onClick={() => {
         onSet(undefined);
@@ -168,5 +168,5 @@ function Clear({ name, isWritable, onSet }: ClearProps) {
 
 function Required({ attribute, value }: Pick<PartProps, 'attribute' | 'value'>) {
   if (!attribute.isRequired || value !== undefined) return null;
-  return <span className={styles.required}> needed</span>;
+  return <span className={styles.required}> {t`needed`}</span>;
 }

@@ -1,8 +1,11 @@
 import '#ui/tokens.css';
-import { type Channel } from '#core/labels/label-set.ts';
+import { DEFAULT_LABEL_SET } from '#core/labels/default-label-set.ts';
+import { type LabelId } from '#core/labels/label-id.ts';
+import { type Channel, type LabelSet } from '#core/labels/label-set.ts';
+import { emulateForcedColors } from '#views/text/devtools.ts';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { LabelMark } from './label-mark.tsx';
+import { LabelMark, MarkedLabelSet } from './label-mark.tsx';
 
 async function drawMark(channel: Channel): Promise<HTMLElement> {
   const { container } = await render(<LabelMark label={{ channel, tone: 'teal' }} />);
@@ -39,4 +42,21 @@ test('it has the colour of its label', async () => {
 
 test('it is not read out, since the name of the label stands beside it', async () => {
   expect(await drawMark('fill')).toHaveAttribute('aria-hidden', 'true');
+});
+
+test('in forced colours labels of one channel have the lines that their spans have', async () => {
+  await emulateForcedColors('active');
+  const [entity] = DEFAULT_LABEL_SET.labels;
+  const labels = ['a', 'b', 'c', 'd'].map((id) => ({ ...entity!, id: id as LabelId }));
+  const labelSet: LabelSet = { labels, linkTypes: [] };
+  const { container } = await render(
+    <MarkedLabelSet value={labelSet}>
+      {labels.map((label) => (
+        <LabelMark key={label.id} label={label} />
+      ))}
+    </MarkedLabelSet>,
+  );
+  const styles = [...container.children].map((mark) => getComputedStyle(mark).outlineStyle);
+  await emulateForcedColors('none');
+  expect(styles).toEqual(['solid', 'dashed', 'dotted', 'double']);
 });

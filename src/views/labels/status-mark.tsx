@@ -1,11 +1,12 @@
+import { t } from '#language/t.ts';
 import { type LayerStatus } from '#core/project/project.ts';
 import { Circle, CircleCheck, CircleDashed } from 'lucide-react';
 import styles from './status-mark.module.css';
 
 const LOOK = {
-  'not-started': { Icon: CircleDashed, text: 'not started' },
-  'in-progress': { Icon: Circle, text: 'in progress' },
-  done: { Icon: CircleCheck, text: 'done' },
+  'not-started': { Icon: CircleDashed, text: t`not started` },
+  'in-progress': { Icon: Circle, text: t`in progress` },
+  done: { Icon: CircleCheck, text: t`done` },
 } as const;
 
 /** How far an annotator is with an article, as a sign and in words. */

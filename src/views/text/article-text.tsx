@@ -4,7 +4,7 @@ import { type Paragraph } from '#core/text/paragraphs.ts';
 import { type TextRange } from '#core/text/range.ts';
 import { type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import styles from './article-text.module.css';
-import { directionOf } from './direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { TextOverlay } from './text-overlay.tsx';
 import { offsetAtLineEdge, offsetOnNextLine } from './text-geometry.ts';
 import { layOut } from './text-layout.ts';
@@ -13,9 +13,12 @@ import { TextBody } from './text-body.tsx';
 import { useExactCopy } from './use-exact-copy.ts';
 import { bringIntoSight } from './into-sight.ts';
 import { type ShownLink } from './link-arrows.tsx';
+// Only its type: the code comes when it is wanted.
+import type { TellEdges } from './tell-edges.ts';
 import { type TextEvents } from './text-events.ts';
 import { TextPlaceContext } from './text-place.ts';
 import { showSelection, useShownSelection, type ShownSelection } from './use-shown-selection.ts';
+import { useSelectionByTouch } from './use-selection-by-touch.ts';
 import { useTextPointer } from './use-text-pointer.ts';
 
 /** What the keyboard needs to know about the lines on the screen. */
@@ -51,6 +54,8 @@ interface ArticleTextProps extends TextEvents {
   readonly bar: ReactNode;
   /** Lines that need room below them, for what `over` draws there. */
   readonly room?: TextRoom | undefined;
+  /** What tells a screen reader where spans start and end. */
+  readonly tell?: TellEdges | undefined;
   /** What else is drawn over the text. */
   readonly over?: ReactNode;
   /** How many pixels of the window's foot something covers, so that nothing is brought into sight behind it. */
@@ -60,13 +65,14 @@ interface ArticleTextProps extends TextEvents {
 
 /** The article with its spans: draws them, and turns what the pointer does into offsets. */
 export function ArticleText({ ref, ...props }: ArticleTextProps) {
-  const { text, language, paragraphs, spans, labelSet, titleId, room, over, covered } = props;
+  const { text, language, paragraphs, spans, labelSet, titleId, room, tell, over, covered } = props;
   const container = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const layout = useMemo(() => layOut(text, paragraphs), [text, paragraphs]);
   const place = useMemo(() => ({ container, layout }), [layout]);
   useTextPointer(container, { ...props, layout });
-  const restoreSelection = useShownSelection(container, { ...props, layout });
+  const { isByTouch, ownsSelection } = useSelectionByTouch(container);
+  const restoreSelection = useShownSelection(container, { ...props, layout, isByTouch });
   useExactCopy(container, text, layout);
   useImperativeHandle(ref, () => ({
     focus: () => root.current?.focus({ preventScroll: true }),
@@ -86,12 +92,13 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
       className={styles.article}
       role="document"
       aria-labelledby={titleId}
+      data-caret={props.selection && ''}
       // The keys that move the caret work while the text has the focus.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onFocus={(event) => {
         // Coming back from a field or dialog, where the browser's selection was elsewhere.
-        if (event.target === event.currentTarget && props.selection) {
+        if (event.target === event.currentTarget && props.selection && !isByTouch) {
           showSelection(container.current!, layout, props.selection);
         }
       }}
@@ -105,13 +112,14 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
           spans={spans}
           labelSet={labelSet}
           room={room}
+          tell={tell}
           direction={directionOf(language)}
           onDrawn={() => {
             // Words that are selected hold their section back from being painted; only a caret may have lost its place.
             if (document.getSelection()?.isCollapsed === true) restoreSelection();
           }}
         />
-        <TextOverlay {...props} layout={layout} container={container} />
+        <TextOverlay {...props} layout={layout} container={container} ownsSelection={ownsSelection} />
         {over !== undefined && <TextPlaceContext value={place}>{over}</TextPlaceContext>}
       </div>
     </article>

@@ -38,7 +38,7 @@ describe('each channel has a shape of its own', () => {
       return { outlineStyle, borderTopStyle, borderBottomStyle };
     });
     expect(shapes).toEqual([
-      { outlineStyle: 'solid', borderTopStyle: 'none', borderBottomStyle: 'none' },
+      { outlineStyle: 'none', borderTopStyle: 'solid', borderBottomStyle: 'solid' },
       { outlineStyle: 'none', borderTopStyle: 'none', borderBottomStyle: 'solid' },
       { outlineStyle: 'none', borderTopStyle: 'dotted', borderBottomStyle: 'dotted' },
     ]);
@@ -47,7 +47,33 @@ describe('each channel has a shape of its own', () => {
   test('and the bar of a bracket is seen there too', async () => {
     await emulateForcedColors('active');
     const stage = await stageText({ text: STORY, spans: [spanOn(STORY, 'quote', 'Kim')] });
-    expect(getComputedStyle(bars()[0]!).backgroundColor).toBe(getComputedStyle(stage.paragraph(0)).color);
+    const { borderInlineStartColor, borderInlineStartWidth } = getComputedStyle(bars()[0]!);
+    expect(borderInlineStartColor).toBe(getComputedStyle(stage.paragraph(0)).color);
+    expect(borderInlineStartWidth).toBe('3px');
+  });
+
+  test('labels of one channel have different lines there, and so has what is nested', async () => {
+    await emulateForcedColors('active');
+    const spans = CHANNELS.flatMap((channel) => [
+      spanOver(`${channel}-a`, { from: 0, to: 30 }),
+      spanOver(`${channel}-b`, { from: 6, to: 20 }),
+      spanOver(`${channel}-a`, { from: 8, to: 12 }),
+    ]);
+    const stage = await stageText({ text: STORY, labelSet: TWO_OF_EACH, spans });
+    const innermost = [...stage.paragraph(0).querySelectorAll('mark')[2]!.querySelectorAll<HTMLElement>('[data-span]')];
+    const fills = innermost.filter((element) => element.classList.contains(styles['fill']!));
+    expect(fills.map((element) => getComputedStyle(element).borderTopStyle)).toEqual(['solid', 'dashed', 'solid']);
+    const lines = innermost.filter((element) => element.classList.contains(styles['underline']!));
+    expect(lines.map((element) => getComputedStyle(element).borderBottomStyle)).toEqual(['solid', 'dashed', 'solid']);
+  });
+
+  test.each(['none', 'active'] as const)('the words can be read where forced colours are %s', async (value) => {
+    await emulateForcedColors(value);
+    const stage = await stageText({ text: STORY, spans: [spanOn(STORY, 'entity', 'Putin')] });
+    const ink = getComputedStyle(stage.paragraph(0)).color;
+    for (const element of stage.paragraph(0).querySelectorAll('mark, mark *')) {
+      expect(getComputedStyle(element).color).toBe(ink);
+    }
   });
 
   test('the ink of the words stays the same', async () => {

@@ -2,13 +2,10 @@ import { type LabelSet } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { type TextRange } from '#core/text/range.ts';
 import styles from './block-content.module.css';
-import { paintBlock, type PaintedRun, type Stroke } from './painted-run.ts';
+import { BAR_LANES, MOST_STEPS, paintBlock, type PaintedRun, type Stroke } from '#core/spans/painted-run.ts';
+// Only its type: the code comes when it is wanted.
+import type { TellEdges } from './tell-edges.ts';
 import { type TextBlock } from './text-layout.ts';
-
-/** Margin lanes for bracket bars; deeper ones share the last. */
-const LANES = 3;
-/** Outer strokes are drawn wider so far; a line has no room for more, and deeper ones still alternate in colour. */
-const MOST_BELOW = 3;
 
 /** Text whose lines have `size` pixels of free room below them; the words themselves stay where they are in their lines. */
 export interface TextRoom extends TextRange {
@@ -26,7 +23,7 @@ export function blockElementOf(text: string, index: number, block: TextBlock): H
   return element;
 }
 
-/** Replaces what is in a block's element: its text with these spans and this room, or plain where there are neither. */
+/** Replaces what is in a block's element: its text with these spans, told or not, and this room; plain where there are neither. */
 export function fillBlock(
   element: HTMLElement,
   text: string,
@@ -34,39 +31,46 @@ export function fillBlock(
   bucket: readonly Span[],
   labelSet: LabelSet | undefined,
   room?: TextRoom,
+  tell?: TellEdges,
 ): void {
   if (!room && (bucket.length === 0 || !labelSet)) {
     element.replaceChildren(plainContent(text, block));
     return;
   }
   const { runs, bars } = paintBlock(block, bucket, labelSet ?? NO_LABELS, room);
-  const words = runs.length === 0 ? [document.createElement('br')] : runs.map((run) => runNode(text, run));
-  element.replaceChildren(...bars.map(barElement), ...(room ? withRoom(words, runs, room) : words));
+  const drawn = runs.length === 0 ? [[document.createElement('br')]] : runs.map((run) => [runNode(text, run)]);
+  const words = tell && labelSet ? tell({ text, block, bucket, labelSet, runs, nodes: drawn }) : drawn;
+  element.replaceChildren(...bars.map(barElement), ...(room ? withRoom(words, runs, room) : words.flat()));
 }
 
 /** The words with those of the room in one element, which makes their lines higher and nothing wider. */
-function withRoom(words: readonly Node[], runs: readonly PaintedRun[], { from, to, size }: TextRoom): readonly Node[] {
+function withRoom(
+  words: readonly (readonly Node[])[],
+  runs: readonly PaintedRun[],
+  { from, to, size }: TextRoom,
+): readonly Node[] {
   const first = runs.findIndex((run) => run.from >= from && run.to <= to);
   const last = runs.findLastIndex((run) => run.from >= from && run.to <= to);
-  if (first < 0) return words;
+  if (first < 0) return words.flat();
   const lines = document.createElement('span');
   lines.className = styles.room!;
   lines.style.setProperty('--room', `${size}px`);
   const content = document.createElement('span');
-  content.append(...words.slice(first, last + 1));
+  content.append(...words.slice(first, last + 1).flat());
   lines.append(content);
-  return words.toSpliced(first, last + 1 - first, lines);
+  return words.toSpliced(first, last + 1 - first, [lines]).flat();
 }
 
 function plainContent(text: string, { from, to }: TextBlock): Node {
   return from === to ? document.createElement('br') : document.createTextNode(text.slice(from, to));
 }
 
-function barElement({ tone }: Stroke, lane: number): HTMLElement {
+function barElement({ tone, line }: Stroke, lane: number): HTMLElement {
   const bar = document.createElement('span');
   bar.className = styles.bar!;
   bar.dataset['tone'] = tone;
-  bar.style.setProperty('--lane', String(Math.min(lane, LANES - 1)));
+  if (line > 0) bar.dataset['line'] = String(line);
+  bar.style.setProperty('--lane', String(Math.min(lane, BAR_LANES - 1)));
   bar.ariaHidden = 'true';
   return bar;
 }
@@ -85,9 +89,10 @@ function strokeElement(content: Node, stroke: Stroke, run: PaintedRun): HTMLElem
   element.className = strokeClass(stroke, run);
   element.dataset['tone'] = stroke.tone;
   element.dataset['span'] = stroke.span.id;
+  if (stroke.line > 0) element.dataset['line'] = String(stroke.line);
   // Most are 0, as without the property; setting it costs more than making the element.
-  if (stroke.below > 0) element.style.setProperty('--below', String(Math.min(stroke.below, MOST_BELOW)));
-  if (stroke.clears > 0) element.style.setProperty('--clears', String(Math.min(stroke.clears, MOST_BELOW)));
+  if (stroke.below > 0) element.style.setProperty('--below', String(Math.min(stroke.below, MOST_STEPS)));
+  if (stroke.clears > 0) element.style.setProperty('--clears', String(Math.min(stroke.clears, MOST_STEPS)));
   element.append(content);
   return element;
 }

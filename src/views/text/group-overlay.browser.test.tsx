@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { lookOf } from '#views/review/person-look.ts';
 import { GroupOverlay } from './group-overlay.tsx';
 import { type GroupScene } from './group-scene.ts';
@@ -19,6 +20,10 @@ const NOTHING: GroupScene = {
   heat: [],
   heatTone: undefined,
 };
+
+// Wide enough for several signs beside one line.
+beforeEach(() => page.viewport(1300, 700));
+afterAll(() => page.viewport(1000, 700));
 
 function rangeOf(words: string) {
   const from = TEXT.indexOf(words);
@@ -125,6 +130,60 @@ test('a lane that ends where the line ends has its letters before it', async () 
   const text = document.querySelector('[data-text]')!.getBoundingClientRect();
   expect(badge.right).toBeLessThanOrEqual(text.right + 1);
   expect(badge.right).toBeLessThanOrEqual(bar.left + 1);
+});
+
+/** The signs that are to be seen. */
+function signBoxes() {
+  return [...document.querySelectorAll<HTMLElement>('[class*="pip"]')]
+    .filter((pip) => pip.getClientRects().length > 0)
+    .map((pip) => ({ isCurrent: pip.className.includes('currentPip'), box: pip.getBoundingClientRect() }));
+}
+
+test('signs on one line do not touch one another; where there is room for one, the current one is there', async () => {
+  const marks = ['Ruth', 'told', 'chamber'].map((words, place) => ({
+    id: words,
+    ranges: [rangeOf(words)],
+    kind: 'label' as const,
+    around: 0,
+    isCurrent: place === 1,
+  }));
+  await stageMayor({ ...MAYOR, marks });
+  expect(signBoxes()).toHaveLength(3);
+  for (const [index, { box }] of signBoxes().entries()) {
+    if (index > 0) expect(box.left).toBeGreaterThanOrEqual(signBoxes()[index - 1]!.box.right);
+  }
+  await page.viewport(414, 800);
+  expect(signBoxes().map(({ isCurrent }) => isCurrent)).toEqual([true]);
+});
+
+test('the outline of the current group lies over those of the groups around it', async () => {
+  await stageMayor({
+    ...MAYOR,
+    marks: [
+      { id: 'mayor', ranges: [rangeOf('Mayor Ruth Adeyemi')], kind: 'boundary', around: 1, isCurrent: true },
+      { id: 'ruth', ranges: [rangeOf('Ruth Adeyemi')], kind: 'label', around: 0, isCurrent: false },
+    ],
+  });
+  const outlines = [...document.querySelectorAll('[class*="outline"]')].map(({ className }) => className);
+  expect(outlines.map((name) => name.includes('current'))).toEqual([false, true]);
+});
+
+test('in a text that runs to the left a lane starts at the right, and signs stand in the other margin', async () => {
+  const text = 'وقال وزير المياه الدكتور سامر الحلواني في حفل الافتتاح إن حصة الفرد سترتفع قبل نهاية العام كثيرًا.\n';
+  const ranges = [{ from: 0, to: text.length - 1 }];
+  const scene: GroupScene = {
+    ...NOTHING,
+    marks: [{ id: 'all', ranges, kind: 'boundary', around: 0, isCurrent: true }],
+    lanes: [{ key: 'one', ranges, tone: 'blue', people: [lookOf('A', 0)], note: '', isChosen: true }],
+  };
+  await stageText({ text, language: 'ar', width: 420, over: <GroupOverlay scene={scene} /> });
+  await expect.poll(() => document.querySelectorAll('[class*="bar"]').length).toBeGreaterThan(1);
+  const bars = [...document.querySelectorAll<HTMLElement>('[class*="bar"]')];
+  expect(getComputedStyle(bars[0]!, '::before').right).toBe('0px');
+  expect(getComputedStyle(bars.at(-1)!, '::after').left).toBe('0px');
+  const textBox = document.querySelector('[data-text]')!.getBoundingClientRect();
+  const sign = document.querySelector('[class*="pip"]')!.getBoundingClientRect();
+  expect(sign.right).toBeLessThan(textBox.left + 40);
 });
 
 test('nothing of it is told twice, and nothing of it takes a click', async () => {

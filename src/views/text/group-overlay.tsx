@@ -62,10 +62,10 @@ function MarksAndLanes({ drawn }: { readonly drawn: DrawnGroups }) {
       {drawn.edges.map(({ key, box, votes }) => (
         <span key={key} className={styles.edge} style={{ ...box, borderInlineStartWidth: Math.min(1 + votes, 4) }} />
       ))}
-      {drawn.pips.map(({ key, kind, top, place, isCurrent }) => (
+      {drawn.pips.map(({ key, kind, top, place, isFirst, isCurrent }) => (
         <span
           key={key}
-          className={`${styles.pip} ${styles[kind]} ${isCurrent ? styles.currentPip : ''} ${place > 0 ? styles.further : ''}`}
+          className={`${styles.pip} ${styles[kind]} ${isCurrent ? styles.currentPip : ''} ${isFirst ? '' : styles.second}`}
           data-sign={kind}
           style={{ top, '--place': place } as CSSProperties}
         >

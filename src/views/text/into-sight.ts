@@ -5,6 +5,8 @@ import { blockElement } from './text-position.ts';
 /** Room to keep above and below the caret, in pixels: the toolbar that stays at the top, and a few lines. */
 const ABOVE = 150;
 const BELOW = 140;
+/** Less of it where little of the text is in sight, as over a sheet: this part of it. */
+const PART = 0.3;
 
 /**
  * Scrolls so that the line of an offset is in sight with some lines around it. Does nothing where it is already. The
@@ -20,14 +22,16 @@ export function bringIntoSight(container: HTMLElement, layout: TextLayout, offse
   const top = container.getBoundingClientRect().top + box.top;
   const bottom = top + box.height;
   const scroller = scrollerOf(container);
-  if (top < ABOVE) scroller.scrollBy({ top: top - ABOVE - 40 });
-  else {
-    const foot = innerHeight - covered - BELOW;
-    if (bottom > foot) scroller.scrollBy({ top: bottom - foot + 40 });
-  }
+  const seen = innerHeight - covered;
+  const above = Math.min(ABOVE, seen * PART);
+  const foot = seen - Math.min(BELOW, seen * PART);
+  const more = Math.min(40, seen * 0.1);
+  if (top < above) scroller.scrollBy({ top: top - above - more });
+  else if (bottom > foot) scroller.scrollBy({ top: bottom - foot + more });
 }
 
-function scrollerOf(element: HTMLElement): Element {
+/** What scrolls the element: the nearest part of the page around it that does, or the page. */
+export function scrollerOf(element: HTMLElement): Element {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { overflowY } = getComputedStyle(at);
     if ((overflowY === 'auto' || overflowY === 'scroll') && at.scrollHeight > at.clientHeight) return at;

@@ -32,6 +32,8 @@ export interface DrawnGroups {
     readonly top: number;
     /** How many others are on the same line before it. */
     readonly place: number;
+    /** True for the one that its line has where there is room for one only: the current one, or the first that is open. */
+    readonly isFirst: boolean;
     readonly isCurrent: boolean;
   }[];
   readonly core: readonly Placed[];
@@ -75,11 +77,14 @@ export function measureGroups(container: HTMLElement, layout: TextLayout, scene:
     boxes(ranges).map((box, index) => ({ key: `${name} ${index}`, box }));
   const marks = scene.marks.map((mark) => ({ mark, boxes: boxes(mark.ranges) }));
   return {
-    outlines: marks.flatMap(({ mark: { id, kind, around, isCurrent }, boxes: lines }) =>
-      (kind === 'decided' || kind === 'left-out') && !isCurrent
-        ? []
-        : lines.map((box, index) => ({ key: `${id} ${index}`, box, kind, around, isCurrent })),
-    ),
+    // The current one lies over all others.
+    outlines: marks
+      .toSorted(currentLast)
+      .flatMap(({ mark: { id, kind, around, isCurrent }, boxes: lines }) =>
+        (kind === 'decided' || kind === 'left-out') && !isCurrent
+          ? []
+          : lines.map((box, index) => ({ key: `${id} ${index}`, box, kind, around, isCurrent })),
+      ),
     pips: pipsOf(marks),
     core: placed('core', scene.core),
     contested: placed('contested', scene.contested),
@@ -101,18 +106,40 @@ export function measureGroups(container: HTMLElement, layout: TextLayout, scene:
   };
 }
 
-function pipsOf(
-  marks: readonly { readonly mark: GroupScene['marks'][number]; readonly boxes: readonly Box[] }[],
-): DrawnGroups['pips'] {
-  const pips: DrawnGroups['pips'][number][] = [];
+interface Marked {
+  readonly mark: GroupScene['marks'][number];
+  readonly boxes: readonly Box[];
+}
+
+function currentLast(a: Marked, b: Marked): number {
+  return Number(a.mark.isCurrent) - Number(b.mark.isCurrent);
+}
+
+type Pip = DrawnGroups['pips'][number];
+
+function pipsOf(marks: readonly Marked[]): readonly Pip[] {
+  const pips: Omit<Pip, 'isFirst'>[] = [];
+  const lines: (typeof pips)[] = [];
   for (const { mark, boxes } of marks) {
-    const [first] = boxes;
-    if (!first) continue;
-    const top = first.top + first.height / 2;
-    const place = pips.filter((other) => Math.abs(other.top - top) < first.height / 2).length;
-    pips.push({ key: mark.id, kind: mark.kind, top, place, isCurrent: mark.isCurrent });
+    const [box] = boxes;
+    if (!box) continue;
+    const top = box.top + box.height / 2;
+    const known = lines.find(([other]) => Math.abs(other!.top - top) < box.height / 2);
+    const pip = { key: mark.id, kind: mark.kind, top, place: known?.length ?? 0, isCurrent: mark.isCurrent };
+    pips.push(pip);
+    if (known) known.push(pip);
+    else lines.push([pip]);
   }
-  return pips;
+  const first = new Set(lines.map((line) => line.find(isCurrentPip) ?? line.find(isOpenPip) ?? line[0]));
+  return pips.map((pip) => ({ ...pip, isFirst: first.has(pip) }));
+}
+
+function isCurrentPip({ isCurrent }: Pick<Pip, 'isCurrent'>): boolean {
+  return isCurrent;
+}
+
+function isOpenPip({ kind }: Pick<Pip, 'kind'>): boolean {
+  return kind !== 'decided' && kind !== 'left-out' && kind !== 'added';
 }
 
 function lanesOf(

@@ -65,7 +65,8 @@ export function watchNearViewport(): NearViewport {
   const observer = new IntersectionObserver(observe, { root: document, rootMargin: '800px 0px' });
   document.addEventListener('selectionchange', settle);
   for (const sign of SIGNS_OF_USE) addEventListener(sign, use, { passive: true, capture: true });
-  addEventListener('beforeprint', print);
+  // Before all who number or list what is painted.
+  addEventListener('beforeprint', print, { capture: true });
   addEventListener('afterprint', endPrinting);
 
   return {
@@ -77,7 +78,7 @@ export function watchNearViewport(): NearViewport {
       observer.disconnect();
       document.removeEventListener('selectionchange', settle);
       for (const sign of SIGNS_OF_USE) removeEventListener(sign, use, { capture: true });
-      removeEventListener('beforeprint', print);
+      removeEventListener('beforeprint', print, { capture: true });
       removeEventListener('afterprint', endPrinting);
     },
   };
@@ -88,7 +89,8 @@ function isInSight({ top, bottom }: DOMRectReadOnly): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-function holdsSelection(element: Element): boolean {
+/** True where words of the element are selected. */
+export function holdsSelection(element: Element): boolean {
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
 }

@@ -13,9 +13,9 @@ interface TextBodyProps extends Shown {
 }
 
 /** The element that holds the text; what is in it is not React's. It stands before whatever measures the text. */
-export function TextBody({ container, text, layout, spans, labelSet, room, direction, onDrawn }: TextBodyProps) {
+export function TextBody({ container, text, layout, spans, labelSet, room, tell, direction, onDrawn }: TextBodyProps) {
   const drawing = useRef<TextDrawing>(undefined);
-  const first = useEffectEvent((): Shown => ({ spans, labelSet, room }));
+  const first = useEffectEvent((): Shown => ({ spans, labelSet, room, tell }));
   const tellDrawn = useEffectEvent(onDrawn);
   useLayoutEffect(() => {
     drawing.current = drawText(container.current!, text, layout, first(), () => {
@@ -24,7 +24,7 @@ export function TextBody({ container, text, layout, spans, labelSet, room, direc
     return drawing.current.remove;
   }, [container, text, layout]);
   useLayoutEffect(() => {
-    drawing.current!.show({ spans, labelSet, room });
-  }, [spans, labelSet, room]);
+    drawing.current!.show({ spans, labelSet, room, tell });
+  }, [spans, labelSet, room, tell]);
   return <div ref={container} className={styles.text} dir={direction} data-text />;
 }

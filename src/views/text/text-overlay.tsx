@@ -5,11 +5,11 @@ import { type CSSProperties, type ReactNode, type RefObject, useEffect, useLayou
 import { BoundaryHandle } from './boundary-handle.tsx';
 import { arrowsOf, type DrawnArrow, LinkArrows, type ShownLink } from './link-arrows.tsx';
 import { type TextEvents } from './text-events.ts';
-import { type Box, caretBox, outlineOf } from './text-geometry.ts';
+import { type Box, caretBox, isSameLine, outlineOf } from './text-geometry.ts';
 import styles from './text-overlay.module.css';
 import { type ShownSelection } from './use-shown-selection.ts';
 
-interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
+interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary' | 'onSelect' | 'onClickAt'> {
   readonly container: RefObject<HTMLElement | null>;
   readonly text: string;
   readonly language: string;
@@ -21,53 +21,67 @@ interface TextOverlayProps extends Pick<TextEvents, 'onMoveBoundary'> {
   readonly besides: readonly TextRange[];
   readonly editable: boolean;
   readonly bar: ReactNode;
+  readonly covered?: (() => number) | undefined;
+  /** True where selected words are shown and taken hold of here, and not by the browser. */
+  readonly ownsSelection: boolean;
 }
 
-type Measured = Pick<TextOverlayProps, 'layout' | 'selection' | 'selected' | 'links' | 'besides'>;
+type Measured = Pick<TextOverlayProps, 'layout' | 'selection' | 'selected' | 'links' | 'besides' | 'ownsSelection'>;
+
+interface DrawnRange {
+  readonly range: TextRange;
+  readonly outline: readonly Box[];
+  readonly from: Box | undefined;
+  readonly to: Box | undefined;
+  /** On which side of the words they begin. */
+  readonly beginsAt: 'left' | 'right';
+}
 
 interface Drawn {
   readonly caret: Box | undefined;
-  readonly ranges: readonly {
-    readonly outline: readonly Box[];
-    readonly from: Box | undefined;
-    readonly to: Box | undefined;
-  }[];
+  readonly ranges: readonly DrawnRange[];
+  /** Words that are selected, where the browser does not show it. */
+  readonly words: DrawnRange | undefined;
   readonly arrows: readonly DrawnArrow[];
   readonly besides: readonly Box[];
   readonly barAt: Box | undefined;
 }
 
-const NOTHING: Drawn = { caret: undefined, ranges: [], arrows: [], besides: [], barAt: undefined };
+const NOTHING: Drawn = { caret: undefined, ranges: [], words: undefined, arrows: [], besides: [], barAt: undefined };
 
 /** What lies over the text and follows it: the caret, the selected span with its links, the label bar. */
 export function TextOverlay(props: TextOverlayProps) {
-  const { container, layout, selection, selected, links, besides, editable, bar } = props;
+  const { container, layout, selection, selected, links, besides, editable, bar, ownsSelection } = props;
   const [drawn, setDrawn] = useState(NOTHING);
   const laidOut = useLaidOut(container);
   useLayoutEffect(() => {
     // Where the text stands is known only once it is in the page.
     // oxlint-disable-next-line react/set-state-in-effect
-    setDrawn(measure(container.current!, { layout, selection, selected, links, besides }));
+    setDrawn(measure(container.current!, { layout, selection, selected, links, besides, ownsSelection }));
     // A new layout moves the text while all else stays the same.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [container, layout, selection, selected, links, besides, laidOut]);
+  }, [container, layout, selection, selected, links, besides, ownsSelection, laidOut]);
   return (
     <div className={styles.overlay}>
-      {drawn.ranges.map(({ outline, from, to }, index) => (
+      {drawn.ranges.map((part, index) => (
         // Fragments have no other identity than their order.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index}>
-          {outline.map((box) => (
+          {part.outline.map((box) => (
             <span key={`${box.left} ${box.top}`} className={styles.outline} style={box} aria-hidden="true" />
           ))}
-          {editable && selected?.ranges[index] && from && to && (
-            <>
-              <BoundaryHandle {...props} span={selected} index={index} edge="from" box={from} />
-              <BoundaryHandle {...props} span={selected} index={index} edge="to" box={to} />
-            </>
+          {editable && selected?.ranges[index] && (
+            <Handles
+              {...props}
+              part={{ ...part, range: selected.ranges[index] }}
+              onMove={(edge, offset) => {
+                props.onMoveBoundary(selected, index, edge, offset);
+              }}
+            />
           )}
         </div>
       ))}
+      {drawn.words && <SelectedWords {...props} words={drawn.words} />}
       <LinkArrows arrows={drawn.arrows} />
       {drawn.besides.map((box) => (
         <span key={`${box.left} ${box.top}`} className={styles.beside} style={box} aria-hidden="true" />
@@ -82,22 +96,86 @@ export function TextOverlay(props: TextOverlayProps) {
   );
 }
 
-function measure(container: HTMLElement, { layout, selection, selected, links, besides }: Measured): Drawn {
+/** Words that a finger selected by taps, with handles to select more or less of them. */
+function SelectedWords({ words, ...props }: TextOverlayProps & { readonly words: DrawnRange }) {
+  const { from, to } = words.range;
+  return (
+    <div data-selected-words>
+      {words.outline.map((box) => (
+        <span key={`${box.left} ${box.top}`} className={styles.words} style={box} aria-hidden="true" />
+      ))}
+      <Handles
+        {...props}
+        part={words}
+        onMove={(edge, offset) => {
+          props.onSelect(edge === 'from' ? { anchor: offset, head: to } : { anchor: from, head: offset });
+        }}
+      />
+    </div>
+  );
+}
+
+interface HandlesProps extends Pick<TextOverlayProps, 'container' | 'text' | 'language' | 'layout' | 'covered'> {
+  readonly part: DrawnRange;
+  readonly onMove: (edge: 'from' | 'to', offset: number) => void;
+  readonly onClickAt: TextEvents['onClickAt'];
+}
+
+function Handles({ part: { range, from, to, beginsAt }, onMove, ...props }: HandlesProps) {
+  if (!from || !to) return null;
+  const { container, text, language, layout, covered, onClickAt } = props;
+  const shared = { container, text, language, layout, covered, onClickAt, range };
+  return (
+    <>
+      <BoundaryHandle
+        {...shared}
+        edge="from"
+        box={from}
+        side={beginsAt}
+        onMove={(offset) => {
+          onMove('from', offset);
+        }}
+      />
+      <BoundaryHandle
+        {...shared}
+        edge="to"
+        box={to}
+        side={beginsAt === 'left' ? 'right' : 'left'}
+        onMove={(offset) => {
+          onMove('to', offset);
+        }}
+      />
+    </>
+  );
+}
+
+function measure(container: HTMLElement, measured: Measured): Drawn {
+  const { layout, selection, selected, links, besides, ownsSelection } = measured;
   const isCaret = selection && selection.anchor === selection.head;
+  const drawn = (range: TextRange): DrawnRange => {
+    const from = caretBox(container, layout, range.from);
+    const to = caretBox(container, layout, range.to, 'before');
+    return { range, outline: outlineOf(container, layout, range), from, to, beginsAt: startSide(container, from, to) };
+  };
+  const words = selection && !isCaret ? ordered(selection) : undefined;
   return {
     caret: isCaret ? caretBox(container, layout, selection.head) : undefined,
-    ranges: (selected?.ranges ?? []).map((range) => ({
-      outline: outlineOf(container, layout, range),
-      from: caretBox(container, layout, range.from),
-      to: caretBox(container, layout, range.to, 'before'),
-    })),
+    ranges: (selected?.ranges ?? []).map(drawn),
+    words: words && ownsSelection ? drawn(words) : undefined,
     arrows: arrowsOf(container, layout, links, selected),
     besides: besides.flatMap((range) => outlineOf(container, layout, range)),
-    barAt:
-      selection && !isCaret
-        ? caretBox(container, layout, Math.max(selection.anchor, selection.head), 'before')
-        : undefined,
+    barAt: words && caretBox(container, layout, words.to, 'before'),
   };
+}
+
+function ordered({ anchor, head }: ShownSelection): TextRange {
+  return { from: Math.min(anchor, head), to: Math.max(anchor, head) };
+}
+
+/** In one line the boxes themselves tell; over several the direction of writing does. */
+function startSide(container: HTMLElement, from: Box | undefined, to: Box | undefined): 'left' | 'right' {
+  if (from && to && isSameLine(from, to)) return from.left > to.left ? 'right' : 'left';
+  return getComputedStyle(container).direction === 'rtl' ? 'right' : 'left';
 }
 
 function barStyle({ left, top, height }: Box): CSSProperties {

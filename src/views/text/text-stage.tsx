@@ -12,6 +12,7 @@ import { render } from 'vitest-browser-react';
 import { ArticleText, type ArticleTextHandle } from './article-text.tsx';
 import { type TextRoom } from './block-content.ts';
 import { type ShownLink } from './link-arrows.tsx';
+import type { TellEdges } from './tell-edges.ts';
 import { type TextEvents } from './text-events.ts';
 import { blockAt, layOut, type TextLayout } from './text-layout.ts';
 import { blockElement } from './text-position.ts';
@@ -31,6 +32,7 @@ interface Scene {
   readonly reveal?: number;
   readonly bar?: ReactNode;
   readonly room?: TextRoom | undefined;
+  readonly tell?: TellEdges | undefined;
   readonly over?: ReactNode;
   /** Of the column that holds the text, in pixels. */
   readonly width?: number;
@@ -141,12 +143,13 @@ export function characterRect(container: HTMLElement, layout: TextLayout, offset
 }
 
 /** What there need not be. */
-type Unset = 'selection' | 'selected' | 'room';
+type Unset = 'selection' | 'selected' | 'room' | 'tell';
 
 interface FullScene extends Omit<Required<Scene>, Unset> {
   readonly selection: ShownSelection | undefined;
   readonly selected: Span | undefined;
   readonly room: TextRoom | undefined;
+  readonly tell: TellEdges | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly layout: TextLayout;
 }
@@ -163,6 +166,7 @@ const EMPTY = {
   reveal: 0,
   bar: undefined,
   room: undefined,
+  tell: undefined,
   over: undefined,
   width: 640,
 };
@@ -194,6 +198,9 @@ function derive(
   return { ...scene, spans, paragraphs, layout: layOut(scene.text, paragraphs) };
 }
 
+const TITLE = 'The title';
+const AFTER = 'What comes after the text';
+
 interface StagedProps {
   readonly store: ReturnType<typeof sceneStore>;
   readonly events: TextEvents;
@@ -204,9 +211,9 @@ function Staged({ store, events, handle }: StagedProps) {
   const { width, layout: _, ...scene } = useSyncExternalStore(store.subscribe, store.get);
   return (
     <div style={{ width }}>
-      <h1 id="title">The title</h1>
+      <h1 id="title">{TITLE}</h1>
       <ArticleText {...scene} {...events} titleId="title" ref={handle} />
-      <footer>What comes after the text</footer>
+      <footer>{AFTER}</footer>
     </div>
   );
 }

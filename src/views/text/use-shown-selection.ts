@@ -14,6 +14,8 @@ interface ShownProps {
   readonly selection: ShownSelection | undefined;
   readonly reveal: number;
   readonly covered?: () => number;
+  /** Words that a finger selected are not selected natively as well: while the system drags its handles that lets them go. */
+  readonly isByTouch: boolean;
   /** With other spans or labels text is drawn anew, which may take text nodes from under the selection. */
   readonly spans: unknown;
   readonly labelSet: unknown;
@@ -24,14 +26,15 @@ interface ShownProps {
  * function that puts it back there after text was drawn for another reason.
  */
 export function useShownSelection(container: RefObject<HTMLElement | null>, props: ShownProps): () => void {
-  const { layout, selection, reveal, spans, labelSet } = props;
+  const { layout, selection, reveal, isByTouch, spans, labelSet } = props;
   const restore = useCallback((): void => {
     const element = container.current!;
     const native = document.getSelection();
     // Where it stands is known without a layout, which the browser would make for the questions that follow.
     if (!native || !selection || isShown(element, layout, native, selection)) return;
+    if (isByTouch && selection.anchor !== selection.head) return;
     if (ownsSelection(element, native)) showSelection(element, layout, selection);
-  }, [container, layout, selection]);
+  }, [container, layout, selection, isByTouch]);
   useLayoutEffect(restore, [restore, spans, labelSet]);
 
   useEffect(() => {

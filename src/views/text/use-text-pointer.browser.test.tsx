@@ -293,16 +293,60 @@ describe('on a touch screen', () => {
     expect(stage.events.onSelect).not.toHaveBeenCalled();
   });
 
-  test('a tap is a click', async () => {
+  test('a tap is a click, and another one later at about its place is one again', async () => {
     const stage = await stageText({ text: STORY });
-    for (let tap = 0; tap < 2; tap += 1) {
-      touch(stage, 'pointerdown', at('tin'));
-      touch(stage, 'click', at('tin'));
-    }
+    tap(stage, at('tin'));
+    // Longer than between the taps of a double tap.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 450);
+    });
+    tap(stage, at('tin'));
     expect(stage.events.onClickAt.mock.calls).toEqual([
       [at('tin'), false],
       [at('tin'), true],
     ]);
+  });
+
+  test('two quick taps select the word under them', async () => {
+    const stage = await stageText({ text: STORY, spans: [spanOn(STORY, 'entity', 'Putin')] });
+    tap(stage, at('tin'));
+    tap(stage, at('tin'));
+    expect(selected(stage)).toEqual({ words: 'Putin', isForward: true });
+    expect(stage.events.onClickAt.mock.calls).toEqual([[at('tin'), false]]);
+  });
+
+  test('two quick taps where there is no word, or where spans are stacked, are two clicks', async () => {
+    const spans = [spanOn(STORY, 'entity', 'Putin'), spanOn(STORY, 'claim', 'Putin met Kim')];
+    const stage = await stageText({ text: STORY, spans });
+    for (const place of [at('tin'), at('🇰🇵')]) {
+      tap(stage, place);
+      tap(stage, place);
+    }
+    expect(stage.events.onSelect).not.toHaveBeenCalled();
+    expect(stage.events.onClickAt.mock.calls.map(([, again]) => again)).toEqual([false, true, false, true]);
+  });
+
+  test('the system’s selection is left as it is, while its handles may be dragged', async () => {
+    const stage = await stageText({ text: STORY });
+    touch(stage, 'pointerdown', at('tin'));
+    const node = stage.paragraph(0).firstChild!;
+    document.getSelection()!.setBaseAndExtent(node, at('tin'), node, at('im in'));
+    await expect.poll(() => stage.events.onSelect.mock.calls.length).toBe(1);
+    await nextFrame();
+    expect(selected(stage).words).toBe('Putin met Kim');
+    expect(String(document.getSelection())).toBe('tin met K');
+    expect(wordsShown()).toHaveLength(0);
+  });
+
+  test('words selected by taps, or that the system no longer shows, have our handles, until a key is used', async () => {
+    const stage = await stageText({ text: STORY });
+    tap(stage, at('met'));
+    tap(stage, at('met'));
+    await expect.poll(wordsShown).toHaveLength(1);
+    expect(wordsShown()[0]!.querySelectorAll('[data-handle]')).toHaveLength(2);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }));
+    await expect.poll(() => String(document.getSelection())).toBe('met');
+    expect(wordsShown()).toHaveLength(0);
   });
 
   test('a tap that ends a selection is no click', async () => {
@@ -313,6 +357,16 @@ describe('on a touch screen', () => {
     expect(stage.events.onClickAt).not.toHaveBeenCalled();
   });
 });
+
+function tap(stage: Stage, offset: number): void {
+  touch(stage, 'pointerdown', offset);
+  touch(stage, 'click', offset);
+}
+
+/** Where selected words are shown by the overlay and not by the browser. */
+function wordsShown(): readonly Element[] {
+  return [...document.querySelectorAll('[data-selected-words]')];
+}
 
 async function drag(stage: Stage, from: number, to: number, keys: number = KEY.none): Promise<void> {
   await dragMouse([stage.pointAt(from), stage.pointAt(Math.round((from + to) / 2)), stage.pointAt(to)], keys);

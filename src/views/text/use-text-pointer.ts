@@ -1,5 +1,8 @@
-import { endOf, type TextLayout } from './text-layout.ts';
-import { snapToWords } from '#core/text/words.ts';
+import { blockAt, endOf, type TextLayout } from './text-layout.ts';
+import { type Span } from '#core/spans/span.ts';
+import { spansAt } from '#core/spans/spans-at.ts';
+import { type TextRange } from '#core/text/range.ts';
+import { snapToWords, wordAt } from '#core/text/words.ts';
 import { type RefObject, useEffect, useRef } from 'react';
 import { type TextEvents } from './text-events.ts';
 import { type DomPosition, offsetAtPoint, offsetOf } from './text-position.ts';
@@ -9,11 +12,15 @@ interface PointerProps extends TextEvents {
   readonly text: string;
   readonly language: string;
   readonly layout: TextLayout;
+  readonly spans: readonly Span[];
   readonly selection: ShownSelection | undefined;
 }
 
-/** How far apart two clicks at the same place may be, in pixels. */
+/** How far apart two clicks at the same place may be, in pixels, and two taps. */
 const SAME_PLACE = 5;
+const SAME_PLACE_BY_TOUCH = 16;
+/** Two taps so soon after one another are a double tap, in milliseconds. */
+const DOUBLE_TAP_MS = 400;
 /** On touch screens a selection counts once its handles have rested so long. */
 const REST_MS = 350;
 
@@ -28,7 +35,7 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
     let pressed = false;
     let pressedOutside = false;
     let touched = false;
-    let last: { x: number; y: number } | undefined;
+    let last: Click | undefined;
     let rest: ReturnType<typeof setTimeout> | undefined;
 
     const readSelection = (): ShownSelection | undefined => {
@@ -73,14 +80,20 @@ export function useTextPointer(container: RefObject<HTMLElement | null>, props: 
       }
       const offset = offsetAtPoint(element, layout, event.clientX, event.clientY);
       if (offset !== undefined) onClickAt(offset, isNear(last, event));
-      last = { x: event.pageX, y: event.pageY };
+      last = clickOf(event);
     };
     const tap = (event: MouseEvent): void => {
       if (!touched || readSelection()) return;
-      const { layout, onClickAt } = latest.current;
+      const { layout, spans, onSelect, onClickAt } = latest.current;
+      const again = isNear(last, event, SAME_PLACE_BY_TOUCH);
+      const isDouble = again && event.timeStamp - last!.at < DOUBLE_TAP_MS;
+      last = clickOf(event);
       const offset = offsetAtPoint(element, layout, event.clientX, event.clientY);
-      if (offset !== undefined) onClickAt(offset, isNear(last, event));
-      last = { x: event.pageX, y: event.pageY };
+      if (offset === undefined) return;
+      // As with the mouse: where spans are stacked two taps go through the stack, elsewhere they select the word.
+      const word = isDouble && spansAt(spans, offset).length < 2 ? wordUnder(offset, latest.current) : undefined;
+      if (word) onSelect({ anchor: word.from, head: word.to });
+      else onClickAt(offset, again);
     };
     const change = (): void => {
       if (!touched) return;
@@ -138,6 +151,21 @@ function isBefore({ node, offset }: DomPosition, element: HTMLElement): boolean 
   return range.comparePoint(node, offset) < 0;
 }
 
-function isNear(last: { x: number; y: number } | undefined, { pageX, pageY }: MouseEvent): boolean {
-  return last !== undefined && Math.abs(last.x - pageX) < SAME_PLACE && Math.abs(last.y - pageY) < SAME_PLACE;
+/** Where and when a click was: pixels of the page, milliseconds. */
+interface Click {
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+}
+
+function clickOf({ pageX, pageY, timeStamp }: MouseEvent): Click {
+  return { x: pageX, y: pageY, at: timeStamp };
+}
+
+function isNear(last: Click | undefined, { pageX, pageY }: MouseEvent, distance = SAME_PLACE): boolean {
+  return last !== undefined && Math.abs(last.x - pageX) < distance && Math.abs(last.y - pageY) < distance;
+}
+
+function wordUnder(offset: number, { text, language, layout }: PointerProps): TextRange | undefined {
+  return wordAt(text, layout.blocks[blockAt(layout, offset)]!, offset, language);
 }

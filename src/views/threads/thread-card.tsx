@@ -1,10 +1,11 @@
+import { t } from '#language/t.ts';
 import { type AnnotatorId } from '#core/project/project.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { Button } from '#ui/button.tsx';
-import { plural } from '#ui/plural.ts';
-import { timeInWords } from '#ui/time-in-words.ts';
+import { plural } from '#language/numbers.ts';
+import { timeInWords } from '#language/dates.ts';
 import { Markdown } from '#views/markdown/markdown.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { ArrowRight, CircleCheck, CircleHelp, MessageCircle } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import styles from './thread-card.module.css';
@@ -53,7 +54,7 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
       <summary className={styles.summary}>
         <span className={styles.about} id={about}>
           {quote === '' ? (
-            'The article as a whole'
+            t`The article as a whole`
           ) : (
             <q lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
               {quote}
@@ -63,12 +64,12 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
         <span className={styles.states}>
           <span className={isResolved ? styles.resolved : styles.open}>
             {isResolved ? <CircleCheck size={13} aria-hidden="true" /> : <MessageCircle size={13} aria-hidden="true" />}
-            {isResolved ? 'Resolved' : 'Open'}
+            {isResolved ? t`Resolved` : t`Open`}
           </span>
           {isGuidelineQuestion && (
             <span className={styles.question}>
               <CircleHelp size={13} aria-hidden="true" />
-              Guideline question
+              {t`Guideline question`}
             </span>
           )}
           <span>{plural(messages.length, 'message')}</span>
@@ -76,7 +77,7 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
       </summary>
       <div className={styles.content} role="group" aria-labelledby={about}>
         {children}
-        <ol className={styles.messages} aria-label="Messages">
+        <ol className={styles.messages} aria-label={t`Messages`}>
           {messages.map(({ id, by, at, body }) => (
             <li key={id}>
               <p className={styles.by}>
@@ -89,11 +90,11 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
           ))}
         </ol>
         <ThreadForm
-          label="Reply"
+          label={t`Reply`}
           isLabelShown={false}
           draft={context.draftOf(thread)}
           onSend={(body) => context.onReply(thread, body)}
-          sendText="Send"
+          sendText={t`Send`}
           maxLength={context.maxLength}
           {...(context.onEscape ? { onEscape: context.onEscape } : {})}
         />
@@ -105,17 +106,17 @@ export function ThreadCard({ thread, language, context, beginsFolded = false, ch
 
 function ThreadActions({ thread, context }: Pick<ThreadCardProps, 'thread' | 'context'>) {
   const { quote, isResolved, isGuidelineQuestion } = thread;
-  const name = quote === '' ? 'the article' : `“${quote.slice(0, 60).toWellFormed()}”`;
+  const words = wordsOfActions(quote.slice(0, 60).toWellFormed());
   return (
     <div className={styles.actions}>
       <Button
         look="quiet"
-        aria-label={isResolved ? `Reopen the thread on ${name}` : `Resolve the thread on ${name}`}
+        aria-label={isResolved ? words.reopen : words.resolve}
         onClick={() => {
           context.onResolve(thread, !isResolved);
         }}
       >
-        {isResolved ? 'Reopen' : 'Resolve'}
+        {isResolved ? t`Reopen` : t`Resolve`}
       </Button>
       <Button
         look="quiet"
@@ -125,20 +126,36 @@ function ThreadActions({ thread, context }: Pick<ThreadCardProps, 'thread' | 'co
         }}
       >
         <CircleHelp size={15} aria-hidden="true" />
-        Guideline question
+        {t`Guideline question`}
       </Button>
       {context.onGoTo && (
         <Button
           look="quiet"
-          aria-label={`Go to ${name}`}
+          aria-label={words.goTo}
           onClick={() => {
             context.onGoTo?.(thread);
           }}
         >
           <ArrowRight size={15} aria-hidden="true" />
-          Go there
+          {t`Go there`}
         </Button>
       )}
     </div>
   );
+}
+
+/** What can be done to a thread on these words; on the article where there are none. */
+function wordsOfActions(quote: string): { readonly reopen: string; readonly resolve: string; readonly goTo: string } {
+  if (quote === '') {
+    return {
+      reopen: t`Reopen the thread on the article`,
+      resolve: t`Resolve the thread on the article`,
+      goTo: t`Go to the article`,
+    };
+  }
+  return {
+    reopen: t`Reopen the thread on “${quote}”`,
+    resolve: t`Resolve the thread on “${quote}”`,
+    goTo: t`Go to “${quote}”`,
+  };
 }

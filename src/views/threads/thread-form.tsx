@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { useDraft } from '#ui/use-draft.ts';
@@ -53,8 +54,15 @@ export function ThreadForm({
     if (isSent) setQuestion(false);
   };
   return (
+    // Esc on any part of it leaves it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onEscape) return;
+        event.preventDefault();
+        onEscape();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -68,7 +76,7 @@ export function ThreadForm({
         rows={isLabelShown ? 3 : 1}
         dir="auto"
         maxLength={maxLength}
-        placeholder={isLabelShown ? 'What should be talked about' : label}
+        placeholder={isLabelShown ? t`What should be talked about` : label}
         value={field.value}
         readOnly={isSending}
         onChange={(event) => {
@@ -76,10 +84,6 @@ export function ThreadForm({
         }}
         onBlur={field.leave}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && onEscape) {
-            event.preventDefault();
-            onEscape();
-          }
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             void send();
@@ -88,7 +92,7 @@ export function ThreadForm({
       />
       {(isLabelShown || !isEmpty) && (
         <div className={styles.row}>
-          {offersQuestion && <CheckField label="Guideline question" isChecked={isQuestion} onChange={setQuestion} />}
+          {offersQuestion && <CheckField label={t`Guideline question`} isChecked={isQuestion} onChange={setQuestion} />}
           <Button type="submit" className={styles.send} aria-disabled={isEmpty || isSending}>
             {sendText}
           </Button>

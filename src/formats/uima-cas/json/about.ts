@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,7 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const CAS_JSON: Format = {
   id: 'cas-json',
   name: 'UIMA CAS JSON',
-  description: 'For INCEpTION and for Python with cassis: a file for each article and annotator, with its types in it.',
+  description: t`For INCEpTION and for Python with cassis: a file for each article and annotator, with its types in it.`,
   extension: '.zip',
   unit: 'utf-16',
   carries: {

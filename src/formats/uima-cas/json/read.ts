@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type LooseDocument, type ReadDataset, type SourceFile } from '#formats/exchange/loose.ts';
 import { textField } from '#formats/exchange/fields.ts';
 import { isObject } from '#formats/is-object.ts';
@@ -37,11 +38,11 @@ function casOf({ path, bytes }: SourceFile, problems: ProblemList): Cas | undefi
     return undefined;
   }
   const file = parsed(decoded.value.replace(/^\uFEFF/, ''));
-  if (file === undefined) problems.add(path, 'this is not JSON: the file may have been cut off');
+  if (file === undefined) problems.add(path, t`this is not JSON: the file may have been cut off`);
   else if (isObject(file) && '_views' in file) {
-    problems.add(path, 'this is an older form of CAS JSON: export it as “UIMA CAS JSON 0.4.0” and import that');
+    problems.add(path, t`this is an older form of CAS JSON: export it as “UIMA CAS JSON 0.4.0” and import that`);
   } else if (!isObject(file) || !('%FEATURE_STRUCTURES' in file)) {
-    problems.add(path, 'this is no UIMA CAS: it has no “%FEATURE_STRUCTURES”');
+    problems.add(path, t`this is no UIMA CAS: it has no “%FEATURE_STRUCTURES”`);
   } else return readCas(path, file, problems);
   return undefined;
 }
@@ -60,7 +61,7 @@ function readCas(path: string, file: Readonly<Record<string, unknown>>, problems
   for (const [place, id, value] of listed(file['%FEATURE_STRUCTURES'])) {
     const type = textField(value, '%TYPE');
     if (!isObject(value) || !Number.isSafeInteger(id) || type === '') {
-      problems.add(`${path} %FEATURE_STRUCTURES${place}`, 'this is no structure with “%ID” and “%TYPE”');
+      problems.add(`${path} %FEATURE_STRUCTURES${place}`, t`this is no structure with “%ID” and “%TYPE”`);
     } else if (type === 'uima.cas.Sofa') sofas.set(id, value);
     else structures.set(id, structureOf(id, type, value));
   }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { CARRIES_ALL } from '#formats/exchange/carries.ts';
 import { type Format } from '#formats/exchange/format.ts';
 
@@ -5,8 +6,7 @@ import { type Format } from '#formats/exchange/format.ts';
 export const CAS_XMI: Format = {
   id: 'cas-xmi',
   name: 'UIMA CAS XMI',
-  description:
-    'For Apache UIMA, INCEpTION and other Java tools: a file for each article and annotator, and TypeSystem.xml.',
+  description: t`For Apache UIMA, INCEpTION and other Java tools: a file for each article and annotator, and TypeSystem.xml.`,
   extension: '.zip',
   unit: 'utf-16',
   carries: {

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { placeOfLine } from '#formats/wording.ts';
 import { type LooseDocument, type ReadDataset, type SourceFile } from '#formats/exchange/loose.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
 import {
@@ -65,7 +67,7 @@ function readCas(file: SourceFile, types: ReadonlyMap<string, CasType>, problems
     if (type === 'uima.cas.NULL') return;
     if (type === 'uima.cas.View') {
       members.set(whole(attributes.get('sofa')) ?? 0, new Set(idsIn(attributes.get('members') ?? '')));
-    } else if (id === undefined) problems.add(`${file.path} line ${line}`, 'the structure has no “xmi:id”');
+    } else if (id === undefined) problems.add(placeOfLine(file.path, line), t`the structure has no “xmi:id”`);
     else if (type === 'uima.cas.Sofa') {
       const name = attributes.get('sofaID') ?? '';
       sofas.push({ name, sofa: id, text: attributes.get('sofaString'), members: undefined });

@@ -90,11 +90,9 @@ describe('readCasXmi', () => {
     ['huge offsets', xmi(`<custom:Claim xmi:id="10" sofa="1" begin="0" end="${'9'.repeat(300)}"/>`, '10'), 'no words'],
     ['deep nesting', `<xmi:XMI>${'<a>'.repeat(200_000)}`, 'nested too deep'],
   ])('%s is a problem', (_name, text, message) => {
-    const started = Date.now();
     const { problems } = readCasXmi([sourceFile('doc-1.xmi', text)]);
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
     expect(problems[0]!.place).toMatch(/^doc-1\.xmi/);
-    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   test('entities that a file declares are not put in', () => {

@@ -1,11 +1,14 @@
+import { t } from '#language/t.ts';
+import { tNodes } from '#ui/t-nodes.tsx';
 import { useEverywhere, useStores } from '#state/react.tsx';
 import { isTicked } from '#state/everywhere/everywhere-state.ts';
+import { chordText } from '#state/keys/chord.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Message } from '#ui/message.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import styles from './everywhere-dialog.module.css';
 import { EverywhereScopeFields } from './everywhere-scope-fields.tsx';
@@ -23,7 +26,7 @@ export function EverywhereDialog(props: EverywhereDialogProps) {
   const isOpen = useEverywhere((state) => state.phase !== 'closed');
   return (
     <Dialog
-      title="Label everywhere"
+      title={t`Label everywhere`}
       isOpen={isOpen}
       wide
       onClose={() => {
@@ -78,7 +81,7 @@ function Mentions({ language, onReturnToText }: EverywhereDialogProps) {
       <Ticked />
       {hasNone ? (
         <p className={styles.empty}>
-          {failure === '' && 'There is no other mention here that has no span with this label yet.'}
+          {failure === '' && t`There is no other mention here that has no span with this label yet.`}
         </p>
       ) : (
         <MentionsList
@@ -88,9 +91,9 @@ function Mentions({ language, onReturnToText }: EverywhereDialogProps) {
         />
       )}
       {overlapping > 0 && (
-        <p className={styles.hint}>
-          Left out because a span with this label overlaps them: {plural(overlapping, 'mention')}.
-        </p>
+        <p
+          className={styles.hint}
+        >{t`Left out because a span with this label overlaps them: ${plural(overlapping, 'mention')}.`}</p>
       )}
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <Actions />
@@ -105,16 +108,16 @@ function Ticked() {
   const isLooking = useEverywhere((state) => state.phase === 'looking');
   return (
     <div className={styles.ticked}>
-      <span aria-live="polite">{isLooking ? 'Looking…' : `${count(ticked)} of ${count(all)} ticked`}</span>
+      <span aria-live="polite">{isLooking ? t`Looking…` : t`${count(ticked)} of ${count(all)} ticked`}</span>
       <Button
         look="quiet"
         disabled={all === 0}
-        title="Tick all or none (Ctrl+A)"
+        title={t`Tick all or none (Ctrl+A)`}
         onClick={() => {
           everywhere.getState().tickAll();
         }}
       >
-        {all > 0 && ticked === all ? 'Tick none' : 'Tick all'}
+        {all > 0 && ticked === all ? t`Tick none` : t`Tick all`}
       </Button>
     </div>
   );
@@ -127,17 +130,15 @@ function Actions() {
   return (
     <div className={styles.actions}>
       <p className={styles.keys} aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> walk <kbd>Space</kbd> ticks <kbd>Ctrl+A</kbd> all or none <kbd>Enter</kbd> tags
+        {tNodes`${(<kbd>↑</kbd>)} ${(<kbd>↓</kbd>)} walk ${(<kbd>Space</kbd>)} ticks ${(<kbd>{chordText('Mod+A')}</kbd>)} all or none ${(<kbd>Enter</kbd>)} tags`}
       </p>
       <Button
         onClick={() => {
           everywhere.getState().close();
         }}
-      >
-        Cancel
-      </Button>
+      >{t`Cancel`}</Button>
       <Button type="submit" look="primary" disabled={phase !== 'shown' || ticked === 0}>
-        {phase === 'tagging' ? 'Tagging…' : `Tag ${plural(ticked, 'mention')}`}
+        {phase === 'tagging' ? t`Tagging…` : plural(ticked, 'Tag # mention', 'Tag # mentions')}
       </Button>
     </div>
   );

@@ -1,8 +1,9 @@
+import { t } from '#language/t.ts';
 import { type LibraryArticle } from '#state/library-article.ts';
 import { useEverywhere, useLibrary, useStores } from '#state/react.tsx';
 import { LongList } from '#ui/long-list.tsx';
 import { SelectField } from '#ui/field.tsx';
-import { count, plural } from '#ui/plural.ts';
+import { count, plural } from '#language/numbers.ts';
 import styles from './everywhere-scope-fields.module.css';
 
 /** Where other mentions are looked for. */
@@ -15,12 +16,12 @@ export function EverywhereScopeFields() {
   return (
     <div className={styles.scope}>
       <SelectField
-        label="Where"
+        label={t`Where`}
         value={scope}
         options={[
-          { value: 'article', text: 'This article' },
-          { value: 'chosen', text: 'Chosen articles' },
-          { value: 'all', text: `All articles (${count(total)})` },
+          { value: 'article', text: t`This article` },
+          { value: 'chosen', text: t`Chosen articles` },
+          { value: 'all', text: t`All articles (${count(total)})` },
         ]}
         onChange={(next) => {
           void everywhere.getState().setScope(next);
@@ -36,8 +37,8 @@ export function EverywhereScopeFields() {
             }}
           />
           <span>
-            Also articles marked done
-            {done > 0 && <small> {plural(done, 'article')} left out</small>}
+            {t`Also articles marked done`}
+            {done > 0 && <small> {plural(done, '# article left out', '# articles left out')}</small>}
           </span>
         </label>
       )}
@@ -52,7 +53,7 @@ function ChosenArticles() {
   const chosen = useEverywhere((state) => state.chosen);
   return (
     <fieldset className={styles.chosen}>
-      <legend>Articles</legend>
+      <legend>{t`Articles`}</legend>
       <LongList items={articles} keyOf={idOf} className={styles.scroller}>
         {({ id, title }) => (
           <label className={styles.check}>

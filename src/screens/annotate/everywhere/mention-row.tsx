@@ -1,6 +1,8 @@
+import { withCommas } from '#language/lists.ts';
+import { t } from '#language/t.ts';
 import { type MatchKind } from '#core/suggest/occurrences.ts';
 import { type Mention } from '#state/everywhere/everywhere-search.ts';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { Check } from 'lucide-react';
 import { memo } from 'react';
 import styles from './mention-row.module.css';
@@ -21,7 +23,7 @@ interface MentionRowProps {
 /** One mention with the words around it, its tick and how it matches. Keys are the list's. */
 export const MentionRow = memo(
   function MentionRow({ id, mention, language, title, place, all, isActive, isTicked, onPick }: MentionRowProps) {
-    const match = mention.longerName === '' ? MATCHES[mention.kind] : 'in a longer name';
+    const match = mention.longerName === '' ? MATCHES[mention.kind] : t`in a longer name`;
     return (
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
       <div
@@ -46,7 +48,7 @@ export const MentionRow = memo(
             {match}
           </span>
         )}
-        <span className="visually-hidden">, in {title}</span>
+        <span className="visually-hidden">{withCommas(['', t`in ${title}`])}</span>
       </div>
     );
   },
@@ -61,7 +63,7 @@ export const MentionRow = memo(
 
 const MATCHES: Readonly<Record<MatchKind, string>> = {
   exact: '',
-  case: 'other capitals',
-  ending: 'with an ending',
-  alias: 'another name',
+  case: t`other capitals`,
+  ending: t`with an ending`,
+  alias: t`another name`,
 };

@@ -1,7 +1,8 @@
+import { t } from '#language/t.ts';
 import { type ArticleMentions, type Mention } from '#state/everywhere/everywhere-search.ts';
 import { isTicked } from '#state/everywhere/everywhere-state.ts';
 import { useEverywhere, useStores } from '#state/react.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { MentionRow } from './mention-row.tsx';
@@ -68,7 +69,7 @@ export function MentionsList({ onEnter }: MentionsListProps) {
       ref={box}
       className={styles.list}
       role="listbox"
-      aria-label="Mentions"
+      aria-label={t`Mentions`}
       aria-multiselectable="true"
       aria-busy={isLooking}
       aria-activedescendant={mentions.length > 0 ? `${id}-${active}` : undefined}

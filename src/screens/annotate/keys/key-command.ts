@@ -15,7 +15,10 @@ export interface KeyContext {
   readonly focusHere: () => void;
   readonly openSearch: () => void;
   readonly openGuidelines: () => void;
+  readonly openHistory: () => void;
   readonly startThread: () => void;
+  readonly print: () => void;
+  readonly openReadingPage: () => void;
   readonly openArticle: (step: 1 | -1) => void;
   readonly finish: () => void;
   readonly focusRegion: (step: 1 | -1) => void;

@@ -1,5 +1,5 @@
-import { keysInUse } from '#state/keys/choices.ts';
-import { findCommand, isButtonKey, isInField, isTaken } from '#state/keys/find-command.ts';
+import { findCommand, isButtonKey, isInField } from '#state/keys/find-command.ts';
+import { listenToKeys } from '#state/keys/listen-to-keys.ts';
 import { useStores } from '#state/react.tsx';
 import { useEffect, useRef } from 'react';
 import { ANNOTATE_COMMANDS, COMMANDS } from './commands.ts';
@@ -17,26 +17,14 @@ export function useKeys(context: () => KeyContext | undefined): void {
   });
   useEffect(() => {
     let tabLeaves = false;
-    let used = keysInUse(COMMANDS, keys.getState().choices);
-    const stop = keys.subscribe(({ choices }) => {
-      used = keysInUse(COMMANDS, choices);
-    });
-    const press = (event: KeyboardEvent): void => {
-      if (isTaken(event)) return;
+    return listenToKeys(keys, COMMANDS, (event, used) => {
       const now = latest.current();
-      if (!now || (tabLeaves && event.key === 'Tab')) return;
+      if (!now || (tabLeaves && event.key === 'Tab')) return false;
       const found = findCommand(event, now, ANNOTATE_COMMANDS, used);
-      if (isInField(event) && !found) return;
+      if (isInField(event) && !found) return false;
       tabLeaves = event.key === 'Escape' ? !now.state.escape() : tabLeaves && event.key === 'Shift';
-      if (!found || event.key === 'Escape') return;
-      if (isButtonKey(event) || found.command.run(now, found.chord) === false) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('keydown', press, true);
-    return () => {
-      stop();
-      window.removeEventListener('keydown', press, true);
-    };
+      if (!found || event.key === 'Escape' || isButtonKey(event)) return false;
+      return found.command.run(now, found.chord) !== false;
+    });
   }, [keys]);
 }

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type KeyCommand } from './key-command.ts';
 
 /** Keys for the work as a whole. */
@@ -5,8 +6,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'undo',
     group: 'Work',
-    name: 'Undo',
-    text: 'Undo, also after a reload.',
+    name: t`Undo`,
+    text: t`Undo, also after a reload.`,
     keys: ['Mod+Z'],
     isOffered: ({ state }) => state.permission === 'write' && state.history.done.length > 0,
     run: ({ state }) => {
@@ -16,8 +17,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'redo',
     group: 'Work',
-    name: 'Redo',
-    text: 'Redo.',
+    name: t`Redo`,
+    text: t`Redo.`,
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     isOffered: ({ state }) => state.permission === 'write' && state.history.undone.length > 0,
     run: ({ state }) => {
@@ -27,8 +28,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'finish',
     group: 'Work',
-    name: 'Mark as done and open the next article',
-    text: 'Mark the article as done and open the next one.',
+    name: t`Mark as done and open the next article`,
+    text: t`Mark the article as done and open the next one.`,
     keys: ['Mod+Enter'],
     isOffered: ({ state }) => state.permission === 'write',
     run: ({ finish }) => {
@@ -38,8 +39,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'previous-article',
     group: 'Work',
-    name: 'Open the article before',
-    text: 'The article before.',
+    name: t`Open the article before`,
+    text: t`The article before.`,
     keys: ['['],
     isOffered: () => true,
     run: ({ openArticle }) => {
@@ -49,8 +50,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'next-article',
     group: 'Work',
-    name: 'Open the article after',
-    text: 'The article after.',
+    name: t`Open the article after`,
+    text: t`The article after.`,
     keys: [']'],
     isOffered: () => true,
     run: ({ openArticle }) => {
@@ -60,8 +61,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'read-guidelines',
     group: 'Work',
-    name: 'Read the guidelines',
-    text: 'Read the guideline of the selected span’s label, or of the label used last. Esc goes back to the text.',
+    name: t`Read the guidelines`,
+    text: t`Read the guideline of the selected span’s label, or of the label used last. Esc goes back to the text.`,
     keys: ['G'],
     isOffered: () => true,
     run: ({ openGuidelines }) => {
@@ -71,8 +72,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'start-thread',
     group: 'Work',
-    name: 'Start a thread',
-    text: 'Start a thread on the selected span, else on the article, for others to answer. Esc goes back to the text.',
+    name: t`Start a thread`,
+    text: t`Start a thread on the selected span, else on the article, for others to answer. Esc goes back to the text.`,
     keys: ['T'],
     isOffered: () => true,
     run: ({ startThread }) => {
@@ -80,10 +81,43 @@ export const WORK_KEYS: readonly KeyCommand[] = [
     },
   },
   {
+    id: 'show-history',
+    group: 'Work',
+    name: t`Show the history of the layer`,
+    text: t`Show everything that was done to the shown layer, and how it was then.`,
+    keys: ['H'],
+    isOffered: () => true,
+    run: ({ openHistory }) => {
+      openHistory();
+    },
+  },
+  {
+    id: 'print',
+    group: 'Work',
+    name: t`Print the article`,
+    text: t`Print the article with its spans, the labels and, if you like, a list of the spans.`,
+    keys: ['Alt+P'],
+    isOffered: () => true,
+    run: ({ print }) => {
+      print();
+    },
+  },
+  {
+    id: 'page-for-reading',
+    group: 'Work',
+    name: t`Make a page for reading`,
+    text: t`Make a page for readers of the shown layer: one HTML file.`,
+    keys: ['Alt+W'],
+    isOffered: () => true,
+    run: ({ openReadingPage }) => {
+      openReadingPage();
+    },
+  },
+  {
     id: 'search-articles',
     group: 'Work',
-    name: 'Search all articles, spans and notes',
-    text: 'Search all articles, spans and notes.',
+    name: t`Search all articles, spans and notes`,
+    text: t`Search all articles, spans and notes.`,
     keys: ['/'],
     isOffered: () => true,
     run: ({ openSearch }) => {
@@ -93,8 +127,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'next-region',
     group: 'Work',
-    name: 'Go to the next part of the screen',
-    text: 'To the next part of the screen: labels, text, selected span, list.',
+    name: t`Go to the next part of the screen`,
+    text: t`To the next part of the screen: labels, text, selected span, list.`,
     keys: ['F6'],
     inFields: true,
     run: ({ focusRegion }) => {
@@ -104,8 +138,8 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'previous-region',
     group: 'Work',
-    name: 'Go to the part of the screen before',
-    text: 'To the part of the screen before.',
+    name: t`Go to the part of the screen before`,
+    text: t`To the part of the screen before.`,
     keys: ['Shift+F6'],
     inFields: true,
     run: ({ focusRegion }) => {
@@ -115,10 +149,10 @@ export const WORK_KEYS: readonly KeyCommand[] = [
   {
     id: 'escape',
     group: 'Work',
-    name: 'Put down what is held',
-    text: 'Put down an armed label, then the selection, then the span; after that Tab leaves the text.',
+    name: t`Put down what is held`,
+    text: t`Put down an armed label, then the selection, then the span; after that Tab leaves the text.`,
     keys: ['Escape'],
-    fixed: { shown: 'Esc', why: 'Esc is the way out everywhere.' },
+    fixed: { shown: 'Esc', why: t`Esc is the way out everywhere.` },
     run: ({ state }) => state.escape(),
   },
 ];

@@ -1,9 +1,10 @@
+import { t } from '#language/t.ts';
 import { type LinkType } from '#core/labels/link-type.ts';
 import { type LinkCandidate } from '#core/suggest/link-candidates.ts';
 import { shortened } from '#state/span-words.ts';
 import { useAnnotate } from '#state/react.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import styles from './link-bar.module.css';
 
 interface LinkOptionsProps {
@@ -50,8 +51,8 @@ export function LinkOptions({ id, type, ends, active, isTyped, onPick }: LinkOpt
       {ends.length === 0 && (
         <p className={styles.nothing}>
           {isTyped
-            ? 'These words are not in the text.'
-            : 'There is nothing near that this link could end at. Type words of the text, or click a span.'}
+            ? t`These words are not in the text.`
+            : t`There is nothing near that this link could end at. Type words of the text, or click a span.`}
         </p>
       )}
     </>
@@ -64,6 +65,6 @@ export function optionId(id: string, index: number): string {
 }
 
 function aboutEnd({ span, label, cue }: LinkCandidate, text: string): string {
-  const kind = span ? label.name : `becomes ${label.name}`;
-  return cue ? `${kind} · beside “${text.slice(cue.from, cue.to)}”` : kind;
+  const kind = span ? label.name : t`becomes ${label.name}`;
+  return cue ? `${kind} · ${t`beside “${text.slice(cue.from, cue.to)}”`}` : kind;
 }

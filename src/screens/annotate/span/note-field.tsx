@@ -1,8 +1,10 @@
+import { t } from '#language/t.ts';
 import { type Span } from '#core/spans/span.ts';
 import { useStores } from '#state/react.tsx';
 import { useDraft } from '#ui/use-draft.ts';
 import styles from './note-field.module.css';
-import { useKeyText, withKeyText } from '#screens/annotate/keys/use-key-text.ts';
+import { useKeyText } from '#screens/annotate/keys/use-key-text.ts';
+import { withKeyText } from '#state/keys/key-text.ts';
 
 interface NoteFieldProps {
   readonly span: Span;
@@ -19,13 +21,13 @@ export function NoteField({ span, isWritable, onReturnToText }: NoteFieldProps) 
   });
   return (
     <div className={styles.note}>
-      <label htmlFor="span-note">Note</label>
+      <label htmlFor="span-note">{t`Note`}</label>
       <textarea
         id="span-note"
         data-note
         rows={2}
         readOnly={!isWritable}
-        placeholder={isWritable ? withKeyText('Why, or what is unsure', keyText('write-note')) : ''}
+        placeholder={isWritable ? withKeyText(t`Why, or what is unsure`, keyText('write-note')) : ''}
         value={note.value}
         onChange={(event) => {
           note.type(event.target.value);

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { annotateAddress } from '#state/addresses.ts';
@@ -5,7 +6,7 @@ import { quoteOf } from '#core/spans/quote-of.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { Link2, TextSearch, Trash2, X } from 'lucide-react';
 import { NoteField } from './note-field.tsx';
 import styles from './selected-span.module.css';
@@ -29,9 +30,9 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
     const address = new URL(annotateAddress(article.id, span.id), location.href).href;
     try {
       await navigator.clipboard.writeText(address);
-      say('The link to this span is copied.');
+      say(t`The link to this span is copied.`);
     } catch {
-      say(`The browser does not allow copying. The link is ${address}`);
+      say(t`The browser does not allow copying. The link is ${address}`);
     }
   };
   return (
@@ -52,19 +53,19 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
         <Button
           look="quiet"
           aria-keyshortcuts="a"
-          title="Tag other mentions of these words (A)"
+          title={t`Tag other mentions of these words (A)`}
           disabled={!isWritable}
           onClick={() => {
             void everywhere.getState().open(span.id);
           }}
         >
           <TextSearch size={16} aria-hidden="true" />
-          Label everywhere
+          {t`Label everywhere`}
         </Button>
         {label && <UseAsExample span={span} label={label} />}
         <Button look="quiet" onClick={() => void copyLink()}>
           <Link2 size={16} aria-hidden="true" />
-          Copy link
+          {t`Copy link`}
         </Button>
         <Button
           look="quiet"
@@ -76,7 +77,7 @@ export function SelectedSpan({ span, onReturnToText }: SelectedSpanProps) {
           }}
         >
           <Trash2 size={16} aria-hidden="true" />
-          Delete span
+          {t`Delete span`}
         </Button>
       </div>
     </div>
@@ -93,7 +94,7 @@ function Relabel({ span, isWritable }: PartProps) {
   const labels = useSession((state) => state.project.labelSet.labels);
   return (
     <div className={styles.row}>
-      <label htmlFor="span-label">Label</label>
+      <label htmlFor="span-label">{t`Label`}</label>
       <select
         id="span-label"
         value={span.label}
@@ -115,16 +116,18 @@ function Relabel({ span, isWritable }: PartProps) {
 
 function Fragments({ span, isWritable }: PartProps) {
   const { annotate } = useStores();
-  const text = useAnnotate((state) => state.article.text);
+  const { text, language } = useAnnotate((state) => state.article);
   return (
-    <ol className={styles.fragments} aria-label="Fragments">
+    <ol className={styles.fragments} aria-label={t`Fragments`}>
       {span.ranges.map(({ from, to }, index) => (
         <li key={from}>
-          <span>{text.slice(from, to)}</span>
+          <span lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
+            {text.slice(from, to)}
+          </span>
           <Button
             look="icon"
             disabled={!isWritable}
-            aria-label={`Remove fragment ${index + 1}`}
+            aria-label={t`Remove fragment ${index + 1}`}
             onClick={() => {
               annotate.getState().removeFragment(span.id, index);
             }}

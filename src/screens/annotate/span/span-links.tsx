@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { findLabel, findLinkType } from '#core/labels/label-set.ts';
 import { mayStartAt } from '#core/labels/link-type.ts';
 import { missingItems } from '#core/project/missing-items.ts';
@@ -9,7 +10,7 @@ import { shortened } from '#state/span-words.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { LabelMark } from '#views/labels/label-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { ArrowRight, Spline, X } from 'lucide-react';
 import styles from './span-links.module.css';
 
@@ -30,14 +31,14 @@ export function SpanLinks({ span, isWritable }: SpanLinksProps) {
   return (
     <div className={styles.links}>
       {(links.length > 0 || missing.length > 0) && (
-        <ul aria-label="Links" className={styles.list}>
+        <ul aria-label={t`Links`} className={styles.list}>
           {links.map((link) => (
             <SpanLink key={link.id} link={link} span={span} isWritable={isWritable} />
           ))}
           {missing.map((type) => (
             <li key={type.id} className={styles.link}>
               <span className={styles.type}>{type.name}</span>
-              <span className={styles.missing}>needed</span>
+              <span className={styles.missing}>{t`needed`}</span>
             </li>
           ))}
         </ul>
@@ -52,7 +53,7 @@ export function SpanLinks({ span, isWritable }: SpanLinksProps) {
           }}
         >
           <Spline size={15} aria-hidden="true" />
-          Link to… <kbd aria-hidden="true">L</kbd>
+          {t`Link to…`} <kbd aria-hidden="true">L</kbd>
         </Button>
       )}
     </div>
@@ -71,7 +72,8 @@ function SpanLink({ link, span, isWritable }: SpanLinkProps) {
   const other = useAnnotate((state) => findSpan(state.layer.spans, isFrom ? link.to : link.from));
   const type = findLinkType(labelSet, link.type);
   const label = other && findLabel(labelSet, other.label);
-  const name = `${type?.name ?? link.type}${isFrom ? '' : ' of'}`;
+  const typeName = type?.name ?? link.type;
+  const name = isFrom ? typeName : t`${typeName} of`;
   const words = other ? shortened(quoteOf(article.text, other)) : '';
   return (
     <li className={styles.link}>
@@ -94,7 +96,7 @@ function SpanLink({ link, span, isWritable }: SpanLinkProps) {
       <Button
         look="icon"
         disabled={!isWritable}
-        aria-label={`Delete link ${name} ${words}`}
+        aria-label={t`Delete link ${name} ${words}`}
         onClick={() => {
           annotate.getState().removeLink(link.id);
         }}

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type Thread } from '#core/review/thread.ts';
 import { type Span } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
@@ -8,7 +9,7 @@ import { articlePlace, placeKey, spanPlace, type ThreadPlace } from '#state/thre
 import { threadsAbout } from '#state/threads/threads-store.ts';
 import { Button } from '#ui/button.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#ui/plural.ts';
+import { plural } from '#language/numbers.ts';
 import { ThreadForm } from '#views/threads/thread-form.tsx';
 import { ThreadList } from '#views/threads/thread-list.tsx';
 import { MessageCirclePlus } from 'lucide-react';
@@ -37,7 +38,7 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
       <h2 id="threads-heading">{headingFor(shown, selected, showsAll)}</h2>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <ThreadList
-        label="Threads"
+        label={t`Threads`}
         threads={shown}
         key={selected && !showsAll ? 'of a span' : 'all'}
         beginsFolded={!selected || showsAll}
@@ -59,13 +60,15 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
             setShowsAll(!showsAll);
           }}
         >
-          {showsAll ? 'Only those on the span' : `Show ${plural(threads.length - own.length, 'other thread')}`}
+          {showsAll
+            ? t`Only those on the span`
+            : plural(threads.length - own.length, 'Show # other thread', 'Show # other threads')}
         </Button>
       )}
       <NewThread
         key={placeKey(place)}
         place={place}
-        what={selected ? 'the span' : 'the article'}
+        isOnSpan={selected !== undefined}
         onReturnToText={onReturnToText}
       />
     </section>
@@ -73,18 +76,18 @@ export function ThreadsSection({ onReturnToText }: ThreadsSectionProps) {
 }
 
 function headingFor(shown: readonly Thread[], selected: Span | undefined, showsAll: boolean): string {
-  const where = selected && !showsAll ? 'Threads on the span' : 'Threads';
+  const where = selected && !showsAll ? t`Threads on the span` : t`Threads`;
   return shown.length === 0 ? where : `${where} · ${shown.length}`;
 }
 
 interface NewThreadProps {
   readonly place: ThreadPlace;
-  readonly what: string;
+  readonly isOnSpan: boolean;
   readonly onReturnToText: () => void;
 }
 
 /** A button that becomes a field. What was typed and not sent is there again, whenever that was. */
-function NewThread({ place, what, onReturnToText }: NewThreadProps) {
+function NewThread({ place, isOnSpan, onReturnToText }: NewThreadProps) {
   const { threads } = useStores();
   const { maxLength } = useThreadContext();
   const draft = useThreadDraft(placeKey(place));
@@ -115,7 +118,7 @@ function NewThread({ place, what, onReturnToText }: NewThreadProps) {
         }}
       >
         <MessageCirclePlus size={16} aria-hidden="true" />
-        Start a thread on {what}
+        {isOnSpan ? t`Start a thread on the span` : t`Start a thread on the article`}
       </Button>
     );
   }
@@ -123,10 +126,10 @@ function NewThread({ place, what, onReturnToText }: NewThreadProps) {
     <div data-new-thread>
       <ThreadForm
         ref={field}
-        label={`New thread on ${what}`}
+        label={isOnSpan ? t`New thread on the span` : t`New thread on the article`}
         draft={draft}
         maxLength={maxLength}
-        sendText="Start"
+        sendText={t`Start`}
         offersQuestion
         onSend={async (body, isQuestion) => {
           focusNext.current = 'button';

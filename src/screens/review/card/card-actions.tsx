@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { plural } from '#language/numbers.ts';
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { splitOf } from '#state/review/group-parts.ts';
@@ -17,11 +19,11 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
   const act = () => review.getState();
   const isAcceptable = focused !== undefined && focused < count;
   return (
-    <div className={styles.actions} role="group" aria-label="Decide">
+    <div className={styles.actions} role="group" aria-label={t`Decide`}>
       {group && (
         <Act
           look={isAcceptable ? 'primary' : 'plain'}
-          text="Accept"
+          text={t`Accept`}
           command="review-take"
           isDisabled={!isAcceptable}
           onAct={() => {
@@ -30,7 +32,7 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
         />
       )}
       <Act
-        text={group ? 'Leave out' : 'Take out of gold'}
+        text={group ? t`Leave out` : t`Take out of gold`}
         command="review-leave-out"
         onAct={() => {
           act().reject();
@@ -39,14 +41,14 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
       {group?.differs.ranges && (
         <>
           <Act
-            text="All words"
+            text={t`All words`}
             command="review-union"
             onAct={() => {
               act().merge('union');
             }}
           />
           <Act
-            text="Common words"
+            text={t`Common words`}
             command="review-intersection"
             isDisabled={group.core.length === 0}
             onAct={() => {
@@ -58,14 +60,14 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
       {split && (
         <>
           <Act
-            text={`${split.parts.length} parts`}
+            text={plural(split.parts.length, 'part')}
             command="review-parts"
             onAct={() => {
               act().takeSplit('parts');
             }}
           />
           <Act
-            text="As a whole"
+            text={t`As a whole`}
             command="review-whole"
             onAct={() => {
               act().takeSplit('whole');
@@ -74,7 +76,7 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
         </>
       )}
       <Act
-        text="Change"
+        text={t`Change`}
         command="review-edit"
         onAct={() => {
           act().startEditing();
@@ -82,7 +84,7 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
       />
       {group && (
         <Act
-          text="Put off"
+          text={t`Put it off`}
           command="review-put-off"
           onAct={() => {
             act().defer();

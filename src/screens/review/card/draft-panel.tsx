@@ -1,11 +1,13 @@
+import { t } from '#language/t.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
-import { wordsOf } from '#state/review/review-words.ts';
+import { endsOf } from '#state/review/review-words.ts';
 import { Button } from '#ui/button.tsx';
 import { SmallSelect } from '#ui/field.tsx';
 import { AttributeFields } from '#views/labels/attribute-fields.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
+import { DraftLinks } from './draft-links.tsx';
 import styles from './draft-panel.module.css';
 
 /** What is being changed before it goes into gold. */
@@ -15,13 +17,14 @@ export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => 
   const { text, language } = useReview((state) => state.article);
   const labelSet = useSession((state) => state.project.labelSet);
   if (!draft) return null;
+  const isRtl = directionOf(language) === 'rtl';
   const move = (edge: 'from' | 'to', step: 1 | -1) => (): void => {
     review.getState().moveEdge(edge, step, 'word');
   };
   return (
     <div className={styles.draft}>
       <SmallSelect
-        name="Label"
+        name={t`Label`}
         value={draft.label}
         options={labelSet.labels.map(({ id, name, key }) => ({
           value: id,
@@ -32,11 +35,11 @@ export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => 
         }}
       />
       <p className={styles.quote} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-        {wordsOf(text, draft.ranges)}
+        {endsOf(text, draft.ranges)}
       </p>
       <div className={styles.edges}>
-        <Edge name="Start" onBack={move('from', -1)} onOn={move('from', 1)} keys="Shift+← →" />
-        <Edge name="End" onBack={move('to', -1)} onOn={move('to', 1)} keys="← →" />
+        <Edge edge="from" isRtl={isRtl} onBack={move('from', -1)} onOn={move('from', 1)} keys="Shift+← →" />
+        <Edge edge="to" isRtl={isRtl} onBack={move('to', -1)} onOn={move('to', 1)} keys="← →" />
       </div>
       <AttributeFields
         key={draft.label}
@@ -52,6 +55,7 @@ export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => 
         }}
         onReturnToText={onReturnToText}
       />
+      <DraftLinks key={`${draft.label} links`} draft={draft} onReturnToText={onReturnToText} />
       <div className={styles.actions}>
         <Button
           look="primary"
@@ -59,35 +63,46 @@ export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => 
             review.getState().saveDraft();
           }}
         >
-          Put into gold <kbd aria-hidden="true">Enter</kbd>
+          {t`Put into gold`} <kbd aria-hidden="true">Enter</kbd>
         </Button>
         <Button
           onClick={() => {
             review.getState().stopEditing();
           }}
         >
-          Cancel <kbd aria-hidden="true">Esc</kbd>
+          {t`Cancel`} <kbd aria-hidden="true">Esc</kbd>
         </Button>
       </div>
     </div>
   );
 }
 
+const EDGE_WORDS = {
+  from: { name: t`Beginning`, back: t`Start one word back`, on: t`Start one word on` },
+  to: { name: t`End`, back: t`End one word back`, on: t`End one word on` },
+} as const;
+
 interface EdgeProps {
-  readonly name: string;
+  readonly edge: 'from' | 'to';
+  /** True where the text runs to the left, so that going back is going to the right. */
+  readonly isRtl: boolean;
   readonly onBack: () => void;
   readonly onOn: () => void;
   readonly keys: string;
 }
 
-function Edge({ name, onBack, onOn, keys }: EdgeProps) {
+function Edge({ edge, isRtl, onBack, onOn, keys }: EdgeProps) {
+  const words = EDGE_WORDS[edge];
+  const back = { name: words.back, onClick: onBack };
+  const on = { name: words.on, onClick: onOn };
+  const [left, right] = isRtl ? [on, back] : [back, on];
   return (
     <span className={styles.edge}>
-      {name}
-      <Button look="icon" aria-label={`${name} one word back`} onClick={onBack}>
+      {words.name}
+      <Button look="icon" aria-label={left.name} onClick={left.onClick}>
         ←
       </Button>
-      <Button look="icon" aria-label={`${name} one word on`} onClick={onOn}>
+      <Button look="icon" aria-label={right.name} onClick={right.onClick}>
         →
       </Button>
       <kbd aria-hidden="true">{keys}</kbd>

@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
 import { usePeople } from '#screens/review/use-people.ts';
 import { useReview } from '#state/react-later.tsx';
@@ -48,12 +49,12 @@ export function GroupThreads({ item, onReturnToText }: GroupThreadsProps) {
       open={threads.some(({ isResolved }) => !isResolved) || draft.text !== ''}
     >
       <summary data-ask>
-        {threads.length === 0 ? 'Ask about it' : `Threads · ${threads.length}`}{' '}
+        {threads.length === 0 ? t`Ask about it` : t`Threads · ${threads.length}`}{' '}
         <kbd aria-hidden="true">{keyText('review-ask')}</kbd>
       </summary>
       {failure !== '' && <Message kind="problem">{failure}</Message>}
       <ThreadList
-        label="Threads on it"
+        label={t`Threads on it`}
         threads={threads}
         language={article.language}
         context={{
@@ -64,10 +65,10 @@ export function GroupThreads({ item, onReturnToText }: GroupThreadsProps) {
         }}
       />
       <ThreadForm
-        label="Start a thread"
+        label={t`Start a thread`}
         draft={draft}
         maxLength={context.maxLength}
-        sendText="Start a thread"
+        sendText={t`Start a thread`}
         offersQuestion
         onEscape={onReturnToText}
         onSend={(body, isQuestion) => store.getState().start(place, body, isQuestion)}

@@ -1,3 +1,5 @@
+import { t } from '#language/t.ts';
+import { withCommas } from '#language/lists.ts';
 import { type Proposal } from '#core/alignment/proposals.ts';
 import { findLabel } from '#core/labels/label-set.ts';
 import { compareText } from '#core/text/compare-text.ts';
@@ -9,7 +11,7 @@ import { type ReviewItem } from '#state/review/review-state.ts';
 import { differencesInWords, labelName, proposalInWords } from '#state/review/review-words.ts';
 import { LabelMark } from '#views/labels/label-mark.tsx';
 import { PersonMark } from '#views/review/person-mark.tsx';
-import { directionOf } from '#views/text/direction.ts';
+import { directionOf } from '#core/text/direction.ts';
 import { type ReactNode } from 'react';
 import styles from './proposal-lines.module.css';
 import { quotePieces } from './quote-pieces.ts';
@@ -26,7 +28,7 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
   const taken = decisions.at(-1);
   const isLeftOut = taken?.verdict === 'reject' && state === 'decided';
   return (
-    <ol className={styles.lines} aria-label="Proposals">
+    <ol className={styles.lines} aria-label={t`Proposals`}>
       {proposals.map((proposal, index) => (
         <ProposalLine
           // A proposal has no other identity than its place.
@@ -36,11 +38,12 @@ export function ProposalLines({ item: { group, state, decisions } }: { readonly 
           index={index}
           isFocused={focused === index}
           of={layers.length}
+          common={group?.core ?? []}
         />
       ))}
       <li>
         <Line index={proposals.length} isFocused={focused === proposals.length} people={absent} of={layers.length}>
-          <span className={styles.out}>Leave out{isLeftOut ? ' (as decided)' : ''}</span>
+          <span className={styles.out}>{isLeftOut ? t`Leave out (as decided)` : t`Leave out`}</span>
         </Line>
       </li>
     </ol>
@@ -52,9 +55,11 @@ interface ProposalLineProps {
   readonly index: number;
   readonly isFocused: boolean;
   readonly of: number;
+  /** The words that every proposal has. */
+  readonly common: readonly TextRange[];
 }
 
-function ProposalLine({ proposal, index, isFocused, of }: ProposalLineProps) {
+function ProposalLine({ proposal, index, isFocused, of, common }: ProposalLineProps) {
   const labelSet = useSession((state) => state.project.labelSet);
   const article = useReview((state) => state.article);
   const paragraphs = useReview((state) => state.paragraphs);
@@ -64,7 +69,7 @@ function ProposalLine({ proposal, index, isFocused, of }: ProposalLineProps) {
   const label = findLabel(labelSet, proposal.label);
   const first = proposals[0]!;
   const differences = index === 0 ? [] : differencesInWords(labelSet, { article, paragraphs, layers }, first, proposal);
-  const told = proposalInWords(labelSet, proposal, { article, layers });
+  const told = proposalInWords(labelSet, proposal, { article, layers }, differences);
   const { text, language } = article;
   const backers = inOrder(proposal.backers.map(({ annotatorId }) => people.find(annotatorId)));
   return (
@@ -75,18 +80,14 @@ function ProposalLine({ proposal, index, isFocused, of }: ProposalLineProps) {
           {labelName(labelSet, proposal.label)}
         </span>
         <span className={styles.quote} lang={language === 'und' ? undefined : language} dir={directionOf(language)}>
-          <Quote text={text} ranges={proposal.ranges} common={commonOf(proposals)} />
+          <Quote text={text} ranges={proposal.ranges} common={common} />
         </span>
         {told !== '' && (
           <span className={styles.told} dir="auto">
             {told}
           </span>
         )}
-        {differences.length > 0 && (
-          <span className={styles.differs} dir="auto">
-            {differences.join(', ')}
-          </span>
-        )}
+        {differences.length > 0 && <span className={styles.differs}>{withCommas(differences)}</span>}
         {proposal.note !== '' && (
           <span className={styles.note} dir="auto">
             {proposal.note}
@@ -112,7 +113,7 @@ function Line({ index, isFocused, people, of, children }: LineProps) {
       type="button"
       className={styles.line}
       aria-pressed={isFocused}
-      title={isFocused ? 'Once more accepts it' : undefined}
+      title={isFocused ? t`Once more accepts it` : undefined}
       onClick={() => {
         review.getState().pressLine(index);
       }}
@@ -128,9 +129,7 @@ function Line({ index, isFocused, people, of, children }: LineProps) {
             </span>
           ))}
         </span>
-        <span className={styles.votes}>
-          {people.length} of {of}
-        </span>
+        <span className={styles.votes}>{t`${people.length} of ${of}`}</span>
       </span>
     </button>
   );
@@ -158,19 +157,4 @@ function Quote({ text, ranges, common }: QuoteProps) {
 /** In the order of their letters, which tells nothing about who they are. */
 function inOrder(people: readonly Person[]): readonly Person[] {
   return people.toSorted((a, b) => compareText(a.look.letter, b.look.letter));
-}
-
-/** The words that every proposal has. */
-function commonOf(proposals: readonly Proposal[]): readonly TextRange[] {
-  const [first, ...others] = proposals;
-  return others.reduce(
-    (common, { ranges }) =>
-      common.flatMap((one) =>
-        ranges.flatMap((other) => {
-          const [from, to] = [Math.max(one.from, other.from), Math.min(one.to, other.to)];
-          return from < to ? [{ from, to }] : [];
-        }),
-      ),
-    first?.ranges ?? [],
-  );
 }

@@ -1,4 +1,5 @@
 import { cutRuns } from '#core/spans/cut-runs.ts';
+import { cutMiddle } from '#core/text/cut-middle.ts';
 import { type TextRange } from '#core/text/range.ts';
 
 /** A piece of a quote; `isCommon` tells whether every proposal has it. */
@@ -23,14 +24,12 @@ export function quotePieces(
       common.map((each) => ({ ...each, key: true })),
     );
     const pieces = runs.map(({ from, to, covering }) => {
-      return { key: `${from}`, words: withoutMiddle(text.slice(from, to)), isCommon: covering.length > 0 };
+      return {
+        key: `${from}`,
+        words: cutMiddle(text.slice(from, to), LONGEST, LONGEST / 2),
+        isCommon: covering.length > 0,
+      };
     });
     return index === 0 ? pieces : [{ key: `gap ${range.from}`, words: ' … ', isCommon: true }, ...pieces];
   });
-}
-
-function withoutMiddle(words: string): string {
-  if (words.length <= LONGEST) return words;
-  const half = LONGEST / 2;
-  return `${words.slice(0, half).toWellFormed()} … ${words.slice(-half).toWellFormed()}`;
 }

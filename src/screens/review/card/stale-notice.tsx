@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { usePeople } from '#screens/review/use-people.ts';
 import { useSession } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
@@ -22,17 +23,15 @@ export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) 
   return (
     <Message kind="warning">
       <div className={styles.stale}>
-        <p>Changed since it was decided:</p>
+        <p>{t`Changed since it was decided:`}</p>
         <ul>
           {[...new Set(causes)].map((words) => (
-            <li key={words} dir="auto">
-              {words}
-            </li>
+            <li key={words}>{words}</li>
           ))}
         </ul>
-        <p>Gold is as it was decided. Keep it, or decide anew.</p>
+        <p>{t`Gold is as it was decided. Keep it, or decide anew.`}</p>
         <Act
-          text="Keep the decision"
+          text={t`Keep the decision`}
           command="review-keep"
           onAct={() => {
             review.getState().keep();

@@ -1,9 +1,11 @@
+import { t } from '#language/t.ts';
 import { REASONS } from '#core/review/decision.ts';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { useReviewKeyText } from '#screens/review/keys/use-review-keys.ts';
+import { isToDecide } from '#state/review/review-items.ts';
 import { type ReviewItem } from '#state/review/review-state.ts';
 import { REASON_WORDS } from '#state/review/review-words.ts';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import styles from './why-fields.module.css';
 
 interface WhyFieldsProps {
@@ -17,27 +19,20 @@ export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
   const keyText = useReviewKeyText();
   const reasons = useReview((state) => state.reasons);
   const comment = useReview((state) => state.comment);
-  const [draft, setDraft] = useState(comment);
-  const [known, setKnown] = useState(comment);
   const id = useId();
-  // What undo brings back takes the place of what was typed.
-  if (known !== comment) {
-    setKnown(comment);
-    setDraft(comment);
-  }
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onReturnToText();
   };
-  const isDecided = item.state === 'decided' || item.state === 'deferred';
+  const isDecided = !isToDecide(item);
   return (
     <div className={styles.why}>
       {/* Esc on any of the reasons goes back to the text. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div role="group" aria-labelledby={`${id} reasons`} data-reasons onKeyDown={leave} className={styles.reasons}>
         <span id={`${id} reasons`} className={styles.name}>
-          Reasons <kbd aria-hidden="true">{keyText('review-reason')}</kbd>
+          {t`Reasons`} <kbd aria-hidden="true">{keyText('review-reason')}</kbd>
         </span>
         {REASONS.map((reason) => (
           <button
@@ -54,7 +49,7 @@ export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
         ))}
       </div>
       <label className={styles.name} htmlFor={id}>
-        Comment <kbd aria-hidden="true">{keyText('review-comment')}</kbd>
+        {t`Comment`} <kbd aria-hidden="true">{keyText('review-comment')}</kbd>
       </label>
       <textarea
         id={id}
@@ -62,15 +57,13 @@ export function WhyFields({ item, onReturnToText }: WhyFieldsProps) {
         data-comment
         dir="auto"
         rows={2}
-        value={draft}
-        placeholder={isDecided ? undefined : 'Goes into the decision'}
+        value={comment}
+        placeholder={isDecided ? undefined : t`Goes into the decision`}
         onChange={(event) => {
-          setDraft(event.target.value);
-          // Nothing is written before there is a decision that it belongs to.
-          if (!isDecided) review.getState().setComment(event.target.value);
+          review.getState().typeComment(event.target.value);
         }}
         onBlur={() => {
-          review.getState().setComment(draft.trim());
+          review.getState().leaveComment();
         }}
         onKeyDown={leave}
       />

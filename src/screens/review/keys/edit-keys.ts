@@ -1,18 +1,9 @@
-import { characterAfter, characterBefore, wordEdgeAfter, wordEdgeBefore } from '#core/text/words.ts';
-import { sentenceEdgeAfter, sentenceEdgeBefore } from '#core/text/sentences.ts';
-import { type Chord, family, holds, keyOf } from '#state/keys/chord.ts';
-import { DIGITS } from './group-keys.ts';
+import { t } from '#language/t.ts';
+import { arrowStep, byCharacter, bySentence, byWord, moveCaret } from '#state/keys/caret-moves.ts';
+import { type Chord, DIGITS, family, holds, keyOf, LETTERS, SIDEWAYS } from '#state/keys/chord.ts';
+import { eitherKey, keyRange } from '#state/keys/command.ts';
 import { isSelecting } from './is-selecting.ts';
 import { type ReviewCommand, type ReviewContext } from './review-command.ts';
-
-const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
-const STOPS = [',', '.'];
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-
-/** Left and right follow the eye: in a right-to-left text the left arrow goes on. */
-function arrowStep(chord: Chord, { view }: ReviewContext): 1 | -1 {
-  return (keyOf(chord) === 'ArrowRight') !== view.isRightToLeft() ? 1 : -1;
-}
 
 function isEditing({ state }: ReviewContext): boolean {
   return state.draft !== undefined;
@@ -27,25 +18,8 @@ function moveEdge(chord: Chord, context: ReviewContext): void {
   context.state.moveEdge(edge, arrowStep(chord, context), holds(chord, 'Alt') ? 'character' : 'word');
 }
 
-/** Where a key takes the caret from an offset. */
-function moved(chord: Chord, context: ReviewContext, offset: number): number {
-  const { article, paragraphs } = context.state;
-  const { text, language } = article;
-  if (STOPS.includes(keyOf(chord))) {
-    const to = keyOf(chord) === '.' ? sentenceEdgeAfter : sentenceEdgeBefore;
-    return to(text, paragraphs, offset, language);
-  }
-  const isForward = arrowStep(chord, context) === 1;
-  if (holds(chord, 'Alt')) return (isForward ? characterAfter : characterBefore)(text, offset);
-  return (isForward ? wordEdgeAfter : wordEdgeBefore)(text, paragraphs, offset, language);
-}
-
-function moveCaret(chord: Chord, context: ReviewContext): void {
-  const { state, view } = context;
-  const { anchor, head } = state.selection ?? { anchor: 0, head: 0 };
-  const next = moved(chord, context, head);
-  state.select({ anchor: holds(chord, 'Shift') ? anchor : next, head: next });
-  view.bringIntoSight(next);
+function whileChanging(keys: string): string {
+  return t`${keys} (changing)`;
 }
 
 /** Keys that change a proposal before it goes into gold, and add what nobody had marked. */
@@ -53,22 +27,22 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-edit',
     group: 'Review: change or add',
-    name: 'Change the proposal',
-    text: 'Change the chosen proposal (or what is decided) before it goes into gold.',
+    name: t`Change the proposal`,
+    text: t`Change the chosen proposal (or what is decided) before it goes into gold.`,
     keys: ['E'],
     when: isReading,
     isOffered: ({ state }) => !state.draft && state.currentId !== undefined,
     run: ({ state }) => {
-      state.startEditing();
+      state.startEditing('keys');
     },
   },
   {
     id: 'review-move-edge',
     group: 'Review: change or add',
-    name: 'Move its end or start',
-    text: 'While changing: move its end by a word, with Shift its start, with Alt by a character.',
+    name: t`Move its end or start`,
+    text: t`While changing: move its end by a word, with Shift its start, with Alt by a character.`,
     keys: family(SIDEWAYS, ['', 'Shift+', 'Alt+', 'Alt+Shift+']),
-    fixed: { shown: '← or → (changing)', why: 'The arrows show where it goes.' },
+    fixed: { shown: whileChanging(eitherKey(['←', '→'])), why: t`The arrows show where it goes.` },
     when: isEditing,
     run: (context, chord) => {
       moveEdge(chord, context);
@@ -77,10 +51,13 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-relabel',
     group: 'Review: change or add',
-    name: 'Change its label',
-    text: 'While changing: give it the label with this key.',
+    name: t`Change its label`,
+    text: t`While changing: give it the label with this key.`,
     keys: DIGITS,
-    fixed: { shown: '1 to 9 (changing)', why: 'The digits are the keys that the label set gives to its labels.' },
+    fixed: {
+      shown: whileChanging(keyRange('1', '9')),
+      why: t`The digits are the keys that the label set gives to its labels.`,
+    },
     when: isEditing,
     run: ({ applyDigit }, chord) => {
       applyDigit(keyOf(chord));
@@ -89,12 +66,12 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-set-value',
     group: 'Review: change or add',
-    name: 'Set a value',
-    text: 'While changing: set the value with this letter, such as ⇧P for a person; again takes it away.',
+    name: t`Set a value`,
+    text: t`While changing: set the value with this letter, such as ⇧P for a person; again takes it away.`,
     keys: family(LETTERS, ['Shift+']),
     fixed: {
-      shown: 'Shift+A to Shift+Z (changing)',
-      why: 'The letters are the keys that the label set gives to values.',
+      shown: whileChanging(keyRange('Shift+A', 'Shift+Z')),
+      why: t`The letters are the keys that the label set gives to values.`,
       isForWhile: true,
     },
     when: ({ hasValue }, chord) => hasValue(keyOf(chord).toLowerCase()),
@@ -105,10 +82,14 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-take-words',
     group: 'Review: change or add',
-    name: 'Take the words for the span',
-    text: 'While changing: take the selected words (or the word at the caret) for it, such as the cue of a quote.',
+    name: t`Take the words for the span`,
+    text: t`While changing: take the selected words (or the word at the caret) for it, such as the cue of a quote.`,
     keys: ['C'],
-    fixed: { shown: 'C (changing)', why: 'It is the key that takes words on the annotate screen.', isForWhile: true },
+    fixed: {
+      shown: whileChanging('C'),
+      why: t`It is the key that takes words on the annotate screen.`,
+      isForWhile: true,
+    },
     when: isEditing,
     isOffered: isEditing,
     run: ({ state }) => {
@@ -116,12 +97,24 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
     },
   },
   {
+    id: 'review-link',
+    group: 'Review: change or add',
+    name: t`Link what is being changed`,
+    text: t`While changing: say where a link goes, such as who says the quote. Esc goes back to the text.`,
+    keys: ['L'],
+    when: isEditing,
+    isOffered: isEditing,
+    run: ({ focusLinks }) => {
+      focusLinks();
+    },
+  },
+  {
     id: 'review-save',
     group: 'Review: change or add',
-    name: 'Put it into gold',
-    text: 'While changing: put it into gold as it is now. Esc leaves it.',
+    name: t`Put it into gold`,
+    text: t`While changing: put it into gold as it is now. Esc leaves it.`,
     keys: ['Enter'],
-    fixed: { shown: 'Enter (changing)', why: 'Enter takes what is chosen.' },
+    fixed: { shown: whileChanging('Enter'), why: t`Enter takes what is chosen.` },
     when: isEditing,
     isOffered: isEditing,
     run: ({ state }) => {
@@ -131,36 +124,39 @@ export const EDIT_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-move-caret',
     group: 'Review: change or add',
-    name: 'Move the caret',
-    text: 'In the text: one word back or on, with Alt one character. With Shift the same keys select.',
+    name: t`Move the caret`,
+    text: t`In the text: one word back or on, with Alt one character. With Shift the same keys select.`,
     keys: family(SIDEWAYS, ['', 'Shift+', 'Alt+', 'Alt+Shift+']),
-    fixed: { shown: '← or →', why: 'The arrows show where it goes.' },
+    fixed: { shown: eitherKey(['←', '→']), why: t`The arrows show where it goes.` },
     inText: true,
     when: isReading,
     run: (context, chord) => {
-      moveCaret(chord, context);
+      moveCaret(chord, context, (holds(chord, 'Alt') ? byCharacter : byWord)(arrowStep(chord, context)));
     },
   },
   {
     id: 'review-move-sentence',
     group: 'Review: change or add',
-    name: 'Move the caret by a sentence',
-    text: 'In the text: to the sentence before or after. Shift selects.',
-    keys: family(STOPS, ['', 'Shift+']),
-    fixed: { shown: ', or .', why: 'With Shift the same keys select.' },
+    name: t`Move the caret by a sentence`,
+    text: t`In the text: to the sentence before or after. Shift selects.`,
+    keys: family([',', '.'], ['', 'Shift+']),
+    fixed: { shown: eitherKey([',', '.']), why: t`With Shift the same keys select.` },
     inText: true,
     when: isReading,
     run: (context, chord) => {
-      moveCaret(chord, context);
+      moveCaret(chord, context, bySentence(keyOf(chord) === '.' ? 1 : -1));
     },
   },
   {
     id: 'review-add',
     group: 'Review: change or add',
-    name: 'Add a span',
-    text: 'With words selected: put them into gold with the label of this key, which nobody had marked.',
+    name: t`Add a span`,
+    text: t`With words selected: put them into gold with the label of this key, which nobody had marked.`,
     keys: DIGITS,
-    fixed: { shown: '1 to 9 (selected)', why: 'The digits are the keys that the label set gives to its labels.' },
+    fixed: {
+      shown: t`${keyRange('1', '9')} (selected)`,
+      why: t`The digits are the keys that the label set gives to its labels.`,
+    },
     when: ({ state }) => isSelecting(state),
     run: ({ applyDigit }, chord) => {
       applyDigit(keyOf(chord));

@@ -12,6 +12,7 @@ export interface ReviewContext {
   readonly hasValue: (letter: string) => boolean;
   readonly focusComment: () => void;
   readonly focusReasons: () => void;
+  readonly focusLinks: () => void;
   readonly ask: () => void;
   readonly openPolicies: () => void;
   readonly turnBack: (which: 'undo' | 'redo') => void;

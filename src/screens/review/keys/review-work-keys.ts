@@ -1,3 +1,4 @@
+import { t } from '#language/t.ts';
 import { type ReviewCommand } from './review-command.ts';
 
 const always = (): boolean => true;
@@ -7,8 +8,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-unanimous',
     group: 'Review: work',
-    name: 'Accept by a policy',
-    text: 'Accept at once what everybody agrees on, or what another policy decides: it is counted and listed first.',
+    name: t`Accept by a policy`,
+    text: t`Accept at once what everybody agrees on, or what another policy decides: it is counted and listed first.`,
     keys: ['Alt+A'],
     isOffered: always,
     run: ({ openPolicies }) => {
@@ -18,8 +19,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-undo',
     group: 'Review: work',
-    name: 'Take a decision back',
-    text: 'Take the last decision back, also one in another article, and after a reload.',
+    name: t`Take a decision back`,
+    text: t`Take the last decision back, also one in another article, and after a reload.`,
     keys: ['Z', 'Mod+Z'],
     isOffered: ({ state }) => state.done.length > 0 || state.log.length > 0,
     run: ({ turnBack }) => {
@@ -29,8 +30,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-redo',
     group: 'Review: work',
-    name: 'Decide the same again',
-    text: 'Decide again what was taken back.',
+    name: t`Decide the same again`,
+    text: t`Decide again what was taken back.`,
     keys: ['Shift+Z', 'Mod+Shift+Z', 'Mod+Y'],
     isOffered: ({ state }) => state.undone.length > 0 || state.log.some(({ verdict }) => verdict === 'withdraw'),
     run: ({ turnBack }) => {
@@ -40,8 +41,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-view',
     group: 'Review: work',
-    name: 'Change the view',
-    text: 'Show the proposals of the current group, those of all groups, how many marked each word, or gold alone.',
+    name: t`Change the view`,
+    text: t`Show the proposals of the current group, those of all groups, how many marked each word, or gold alone.`,
     keys: ['V'],
     isOffered: always,
     run: ({ state }) => {
@@ -51,8 +52,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-finish',
     group: 'Review: work',
-    name: 'Finish the review and open the next article',
-    text: 'Finish the article and open the next one; while something is open, go there instead.',
+    name: t`Finish the review and open the next article`,
+    text: t`Finish the article and open the next one; while something is open, go there instead.`,
     keys: ['Mod+Enter'],
     isOffered: always,
     run: ({ finish }) => {
@@ -62,8 +63,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-previous-article',
     group: 'Review: work',
-    name: 'Review the article before',
-    text: 'The article of the queue before this one.',
+    name: t`Review the article before`,
+    text: t`The article of the queue before this one.`,
     keys: ['['],
     isOffered: always,
     run: ({ openArticle }) => {
@@ -73,8 +74,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-next-article',
     group: 'Review: work',
-    name: 'Review the article after',
-    text: 'The article of the queue after this one.',
+    name: t`Review the article after`,
+    text: t`The article of the queue after this one.`,
     keys: [']'],
     isOffered: always,
     run: ({ openArticle }) => {
@@ -84,8 +85,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-next-region',
     group: 'Review: work',
-    name: 'Go to the next part of the review',
-    text: 'To the next part of the review screen: header, text, card, list of groups.',
+    name: t`Go to the next part of the review`,
+    text: t`To the next part of the review screen: header, text, card, list of groups.`,
     keys: ['F6'],
     inFields: true,
     run: ({ focusRegion }) => {
@@ -95,8 +96,8 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-previous-region',
     group: 'Review: work',
-    name: 'Go to the part of the review before',
-    text: 'To the part of the review screen before.',
+    name: t`Go to the part of the review before`,
+    text: t`To the part of the review screen before.`,
     keys: ['Shift+F6'],
     inFields: true,
     run: ({ focusRegion }) => {
@@ -106,10 +107,15 @@ export const REVIEW_WORK_KEYS: readonly ReviewCommand[] = [
   {
     id: 'review-escape',
     group: 'Review: work',
-    name: 'Leave what is going on',
-    text: 'Leave the change, then the selection, then the chosen proposal.',
+    name: t`Leave what is going on`,
+    text: t`Go back to the text; there leave the change, then the selection, then the chosen proposal.`,
     keys: ['Escape'],
-    fixed: { shown: 'Esc', why: 'Esc is the way out everywhere.' },
-    run: ({ state }) => state.escape(),
+    fixed: { shown: 'Esc', why: t`Esc is the way out everywhere.` },
+    run: ({ state, view }) => {
+      // A change is left from wherever in its card the focus is.
+      if (view.hasFocus() || state.draft) return state.escape();
+      view.focus();
+      return true;
+    },
   },
 ];

@@ -1,6 +1,6 @@
-import { keysInUse } from '#state/keys/choices.ts';
-import { chordText } from '#state/keys/chord.ts';
-import { findCommand, isButtonKey, isInField, isTaken } from '#state/keys/find-command.ts';
+import { findCommand, isButtonKey, isInField } from '#state/keys/find-command.ts';
+import { keyTextIn } from '#state/keys/key-text.ts';
+import { listenToKeys } from '#state/keys/listen-to-keys.ts';
 import { useChosenKeys, useStores } from '#state/react.tsx';
 import { useEffect, useRef } from 'react';
 import { type ReviewContext } from './review-command.ts';
@@ -13,37 +13,27 @@ export function useReviewKeys(context: () => ReviewContext | undefined): void {
   useEffect(() => {
     latest.current = context;
   });
-  useEffect(() => {
-    let used = keysInUse(ALL_REVIEW_COMMANDS, keys.getState().choices);
-    const stop = keys.subscribe(({ choices }) => {
-      used = keysInUse(ALL_REVIEW_COMMANDS, choices);
-    });
-    const press = (event: KeyboardEvent): void => {
-      if (isTaken(event)) return;
-      const now = latest.current();
-      const found = now && findCommand(event, now, REVIEW_COMMANDS, used);
-      if (!found || (isInField(event) && event.key === 'Escape')) return;
-      if (isButtonKey(event) || found.command.run(now, found.chord) === false) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('keydown', press, true);
-    return () => {
-      stop();
-      window.removeEventListener('keydown', press, true);
-    };
-  }, [keys]);
+  useEffect(
+    () =>
+      listenToKeys(keys, ALL_REVIEW_COMMANDS, (event, used) => {
+        const now = latest.current();
+        // It keeps all other keys to itself, and is no place to be left in.
+        if (now && event.key === 'Escape' && event.target instanceof HTMLSelectElement) {
+          now.view.focus();
+          return true;
+        }
+        const found = now && findCommand(event, now, REVIEW_COMMANDS, used);
+        if (!found || (isInField(event) && event.key === 'Escape') || isButtonKey(event)) return false;
+        return found.command.run(now, found.chord) !== false;
+      }),
+    [keys],
+  );
 }
 
 /** Gives the first key of a review command as people read it, as the user chose it; empty where it has none. */
 export function useReviewKeyText(): (id: string) => string {
-  const used = keysInUse(
+  return keyTextIn(
     ALL_REVIEW_COMMANDS,
     useChosenKeys(({ choices }) => choices),
   );
-  return (id) => {
-    const keys = used.get(id);
-    if (!keys) throw new RangeError(`there is no command “${id}”`);
-    return keys[0] === undefined ? '' : chordText(keys[0]);
-  };
 }

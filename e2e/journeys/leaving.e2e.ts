@@ -1,0 +1,62 @@
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../chromium.config.ts';
+import { annotateMossford } from '../mossford.ts';
+import { expect, test as everyTest } from '../test.ts';
+
+/** A browser that keeps its data on the disk: a private window has nothing that outlives its pages for certain. */
+const test = everyTest.extend({
+  context: async ({ baseURL, viewport }, give, testInfo) => {
+    const { executablePath, args } = findChromium();
+    const context = await chromium.launchPersistentContext(testInfo.outputPath('profile'), {
+      ...(executablePath ? { executablePath } : {}),
+      args,
+      viewport,
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    await give(context);
+    await context.close();
+  },
+});
+
+/** Types into the field that has the focus and leaves the page in the same breath, whatever the browser asks. */
+async function typeAndLeave(page: Page, text: string): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.evaluate((typed) => {
+    document.execCommand('insertText', false, typed);
+    location.href = 'about:blank';
+  }, text);
+  await page.waitForURL('about:blank');
+}
+
+test('a note, a comment and a guideline that are being typed when the page is left are there afterwards', async ({
+  page,
+  annotate,
+  threads,
+}) => {
+  await annotateMossford(page);
+  const address = page.url();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
+  await typeAndLeave(page, 'Is she still mayor?');
+  await page.goto(address);
+  await expect(annotate.spans).toHaveCount(1);
+  await annotate.spans.getByRole('button').click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Is she still mayor?');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('');
+
+  await page.keyboard.press('t');
+  await expect(threads.newThread('the span')).toBeFocused();
+  await typeAndLeave(page, 'Her title too?');
+  await page.goto(address);
+  await annotate.spans.getByRole('button').click();
+  await page.keyboard.press('t');
+  await expect(threads.newThread('the span')).toHaveValue('Her title too?');
+
+  await page.goto('#/guidelines');
+  await page.getByRole('button', { name: 'Edit them' }).click();
+  await page.getByLabel('Text: In general').focus();
+  await typeAndLeave(page, 'Mark every name once.');
+  await page.goto('/#/guidelines');
+  await expect(page.locator('#main')).toContainText('Mark every name once.');
+});

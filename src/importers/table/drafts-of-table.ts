@@ -1,0 +1,56 @@
+import { t } from '#language/t.ts';
+import { LIMITS } from '#formats/limits.ts';
+import { type Problem, ProblemList } from '#formats/problem.ts';
+import { inMebi } from '#formats/wording.ts';
+import { type DraftArticle } from '#importers/importer.ts';
+import { isoDateIn } from '#importers/iso-date.ts';
+import { type ColumnMapping, type Table, type TableField, type TableRow } from './table.ts';
+
+const MOST_PROBLEMS = 200;
+
+/** The articles of a table, each with the place of its row, and what of it gives none. */
+export interface TableDrafts {
+  readonly drafts: readonly { readonly place: string; readonly draft: DraftArticle }[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * An article of each row. Rows without a text are problems, and so is a table of which no column is the text. What names no
+ * source has the file and the row for one.
+ */
+export function draftsOfTable(table: Table, mapping: ColumnMapping, fileName: string): TableDrafts {
+  const problems = new ProblemList(MOST_PROBLEMS);
+  for (const { place, message } of table.problems) problems.add(place, message);
+  if (mapping.text === undefined) problems.add('file', t`no column is chosen as the text of the articles`);
+  if (table.rows.length === 0) problems.add('file', t`the table has no rows`);
+  const drafts: TableDrafts['drafts'][number][] = [];
+  for (const row of mapping.text === undefined ? [] : table.rows) {
+    const draft = draftOf(row, mapping, fileName);
+    if (draft.text.trim() === '') problems.add(row.place, t`the row has no text: left out`);
+    else if (draft.text.length > LIMITS.text) {
+      problems.add(row.place, t`the text has more than ${inMebi(LIMITS.text)} million characters: left out`);
+    } else if (drafts.length >= LIMITS.articles) {
+      problems.add(row.place, t`at most ${LIMITS.articles} articles are read at once: the rest is left out`);
+      break;
+    } else drafts.push({ place: row.place, draft });
+  }
+  return { drafts, problems: problems.all };
+}
+
+function draftOf({ place, cells }: TableRow, mapping: ColumnMapping, fileName: string): DraftArticle {
+  const cell = (field: TableField): string => {
+    const column = mapping[field];
+    return column === undefined ? '' : (cells[column] ?? '').trim();
+  };
+  const onOneLine = (field: TableField): string => cell(field).replaceAll(/\s*\n\s*/g, ', ');
+  const text = mapping.text === undefined ? '' : (cells[mapping.text] ?? '');
+  return {
+    title: onOneLine('title'),
+    author: onOneLine('author'),
+    source: onOneLine('source') || `${fileName}, ${place}`,
+    date: isoDateIn(cell('date')),
+    language: cell('language').replaceAll('_', '-'),
+    text: text.replaceAll(/\r\n?/g, '\n'),
+    pages: [],
+  };
+}
