@@ -26,6 +26,8 @@ export class ProjectsPage {
     await this.menuButton.click();
     await this.menuItem(name).click();
     await this.expectShown(name);
+    // The library may have been shown before, so its address does not tell that the switch is over.
+    await expect(this.menuButton).toBeEnabled();
   }
 
   /** The project's library is shown and the header says so. */

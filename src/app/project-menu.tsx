@@ -23,7 +23,10 @@ export function ProjectMenu() {
   const [isNewOpen, setNewOpen] = useState(false);
   const offered = all.filter(({ id, isAway }) => !isAway || id === current.id);
   const choose = async (id: ProjectId): Promise<void> => {
-    if (id !== current.id && (await projects.getState().switchTo(id))) location.hash = ADDRESSES.library;
+    const from = location.hash;
+    if (id === current.id || !(await projects.getState().switchTo(id))) return;
+    // Whoever went elsewhere while the project was read stays there.
+    if (location.hash === from) location.hash = ADDRESSES.library;
   };
   return (
     <>

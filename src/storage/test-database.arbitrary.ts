@@ -11,13 +11,9 @@ export interface TestDisk {
   beforeRead: (table: string) => void;
 }
 
-const names = (function* () {
-  for (let number = 1; ; number += 1) yield `test ${number}`;
-})();
-
-/** A name that no other test uses. */
+/** A name that no other test uses, in whatever file it is: files share the IndexedDB of their thread. */
 export function freshName(): string {
-  return names.next().value;
+  return `test ${crypto.randomUUID()}`;
 }
 
 /**

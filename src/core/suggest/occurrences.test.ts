@@ -152,3 +152,13 @@ test('folding keeps every offset', () => {
     { seed: 20261125, numRuns: 500 },
   );
 });
+
+// Each would take hours if every place were tried anew from its first character on.
+test.each([
+  ['words that begin again and again', 'a'.repeat(50_000), 'a'.repeat(400_000), 0],
+  ['words with spaces that begin again and again', 'a a '.repeat(10_000), 'a  a '.repeat(60_000), 6],
+  ['a mere run of spaces', 'a b', ' '.repeat(400_000), 0],
+  ['blank lines', 'a b', '\n \n a'.repeat(100_000), 0],
+])('the work does not grow out of proportion: %s', (_, words, text, count) => {
+  expect(find(words, text)).toHaveLength(count);
+});

@@ -4,7 +4,6 @@ import { type AttributeId, type ValueId } from '#core/labels/attribute.ts';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { type LinkTypeId } from '#core/labels/link-type.ts';
 import { type LinkId } from '#core/spans/link.ts';
-import { occurrencesOf } from '#core/suggest/occurrences.ts';
 import { isTicked } from './everywhere-state.ts';
 import { openTestBrowser, shown, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
 
@@ -42,14 +41,6 @@ async function spansOf(tab: TestTab, title: string): Promise<readonly string[]> 
   await tab.do().settled();
   await tab.open(title);
   return shown(tab.do());
-}
-
-/** How long a job takes of the processor, in milliseconds: what else the machine does makes no difference. */
-function timeOf(job: () => void): number {
-  const [start, from] = [process.cpuUsage(), performance.now()];
-  job();
-  // The processor's time is that of all threads of this process, so the clock may be nearer to that of this one.
-  return Math.min(process.cpuUsage(start).user / 1000, performance.now() - from);
 }
 
 describe('looking everywhere', () => {
@@ -233,27 +224,5 @@ describe('tagging everywhere', () => {
     tab.annotate.setState({ permission: 'other-tab' });
     await tab.everywhere.getState().tag();
     expect(tab.everywhere.getState()).toMatchObject({ phase: 'shown', failure: /^Another tab is annotating/ });
-  });
-});
-
-describe('the time that looking for words takes', () => {
-  test('is well under a second for a thousand articles of 5 KB', () => {
-    const sentence = 'On Monday the council of Averland met, and Averland’s trains ran to Averland Bay from Averland. ';
-    const text = `${sentence}${'It rained in the hills, said the survey, and nobody was hurt by the water. '.repeat(66)}`;
-    const wanted = { words: 'Averland', aliases: [] };
-    const time = timeOf(() => {
-      for (let article = 0; article < 1000; article += 1) expect(occurrencesOf(wanted, text, 'en')).toHaveLength(4);
-    });
-    // Alone on the machine it takes a quarter of this.
-    expect(time).toBeLessThan(2_000);
-  });
-
-  test.each([
-    ['words that begin again and again', 'a'.repeat(50_000), 'a'.repeat(400_000)],
-    ['words with spaces that begin again and again', 'a a '.repeat(10_000), 'a  a '.repeat(60_000)],
-    ['a mere run of spaces', 'a b', ' '.repeat(400_000)],
-    ['blank lines', 'a b', '\n \n a'.repeat(100_000)],
-  ])('does not grow out of proportion: %s', (_, words, text) => {
-    expect(timeOf(() => occurrencesOf({ words, aliases: [] }, text, 'en'))).toBeLessThan(2_000);
   });
 });
