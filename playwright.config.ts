@@ -13,8 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A limit for what hangs: journeys that ask axe of every state take half of it on a slow machine.
-  timeout: 60_000,
+  // Limits for what hangs: a machine with other work takes five times as long as a quiet one.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

@@ -72,6 +72,8 @@ export const test = base.extend<Screens>({
       if (!worksOffline) {
         await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       }
+      // A file chooser is caught from the first listener on, which takes a moment: it has to be there before a key opens one.
+      context.on('page', (page) => page.on('filechooser', () => undefined));
       const complaints: string[] = [];
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);

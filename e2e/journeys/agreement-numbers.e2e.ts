@@ -40,7 +40,6 @@ function withoutHeads(rows: readonly Row[]): readonly Row[] {
 }
 
 test('every number of the screen is that of the command line', async ({ page, importing, exporting, agreement }) => {
-  test.setTimeout(240_000);
   await importing.choose(...ANNOTATORS.map(datedSeeds));
   await importing.import();
   const bundle = await exporting.downloadAll();
@@ -128,7 +127,6 @@ test('after review both annotators are compared with gold, number by number as o
   agreement,
   reviewing,
 }) => {
-  test.setTimeout(180_000);
   await importing.choose(twoPeople());
   await importing.import();
   await agreement.open();

@@ -27,7 +27,6 @@ test('the user’s article is annotated by keyboard alone and survives reload, e
   exporting,
 }) => {
   test.skip(!article, WITHOUT_ARTICLE);
-  test.setTimeout(240_000);
   await page.addInitScript(() => {
     addEventListener('pointerdown', (event) => {
       if (event.isTrusted && event.pointerType !== '') document.documentElement.dataset['pointed'] = 'yes';

@@ -26,7 +26,6 @@ test('a text is corrected by keyboard, every span goes along or is decided about
   importing,
   library,
 }) => {
-  test.setTimeout(240_000);
   const correct = new CorrectPage(page);
   const { keyboard } = page;
   await importing.choose({

@@ -103,7 +103,6 @@ const HARMS: readonly Harm[] = [
 
 for (const { damage, whileClosed, onceOpen } of HARMS) {
   test(`a database that was ${damage} is told of and restored from the second copy`, async ({ baseURL }, testInfo) => {
-    test.setTimeout(120_000);
     const profile = testInfo.outputPath('profile');
     await copyOfAnnotated(profile, baseURL!);
     whileClosed?.(profile);
@@ -144,7 +143,6 @@ function cut(profile: string): void {
 test('a database that cannot be opened leaves the second copy to be downloaded and restored', async ({
   baseURL,
 }, testInfo) => {
-  test.setTimeout(120_000);
   const profile = testInfo.outputPath('profile');
   await copyOfAnnotated(profile, baseURL!);
   for (const path of databaseFiles(profile, 'CURRENT')) writeFileSync(path, 'garbage');

@@ -28,7 +28,6 @@ test('finished work goes to a reviewer and comes back with what became of it, wh
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   // Rhea has imported what Ada and Bo Li sent, and reviewed it.
   const reviewing = await elsewhere(browser, baseURL);
   const hers = new ImportPage(reviewing);
@@ -105,7 +104,6 @@ test('articles are assigned to three annotators, and each file lets one of them 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   await library.open();
   await sharing.open();
   await expect(sharing.part('Return')).toContainText('Nothing is reviewed yet.');
@@ -145,7 +143,6 @@ test('a thread is started with T, kept while it is typed, marked in the list, an
   annotate,
   threads,
 }) => {
-  test.setTimeout(90_000);
   await importing.choose(json('reviewed.json', reviewedProject()));
   await importing.import();
   await library.open();

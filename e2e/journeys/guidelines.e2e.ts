@@ -16,7 +16,6 @@ test('guidelines are written, fed with spans, read with G, kept with their versi
   browser,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   await library.open();
   await library.openArticle(FLOOD);
   await annotate.giveName('Ada');

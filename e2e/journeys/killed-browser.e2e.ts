@@ -3,7 +3,6 @@ import { torture } from '../torture/torture.ts';
 import { expect, test } from '../test.ts';
 
 test('what was shown as saved is there after the browser was killed, ten times', async ({ baseURL }, testInfo) => {
-  test.setTimeout(180_000);
   const folder = testInfo.outputPath('torture');
   const told: string[] = [];
   const tell = (line: string): void => void told.push(line);

@@ -19,7 +19,6 @@ test('a name is tagged in every article by keyboard alone, and one undo takes al
   library,
   annotate,
 }) => {
-  test.setTimeout(90_000);
   const { keyboard } = page;
   const everywhere = new EverywhereDialog(page);
   await library.open();
@@ -97,7 +96,6 @@ test('without other mentions the focus is on where to look, and Esc goes back; t
   library,
   annotate,
 }) => {
-  test.setTimeout(90_000);
   const everywhere = new EverywhereDialog(page);
   await library.open();
   await library.openArticle(FLOOD);

@@ -11,7 +11,6 @@ test(`a library of ${MANY} articles is walked through, searched, worked in and e
   annotate,
   statistics,
 }) => {
-  test.setTimeout(120_000);
   await importing.choose({
     name: 'large.spanmark.json',
     mimeType: 'application/json',

@@ -8,7 +8,6 @@ test(`a queue of ${MANY} articles is walked through and narrowed by words of the
   importing,
   reviewing,
 }) => {
-  test.setTimeout(120_000);
   await importing.choose({
     name: 'large.spanmark.json',
     mimeType: 'application/json',

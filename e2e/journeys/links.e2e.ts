@@ -23,7 +23,6 @@ test('by keyboard alone every quote of the user’s article is linked to its spe
   exporting,
 }) => {
   test.skip(!article, WITHOUT_ARTICLE);
-  test.setTimeout(180_000);
   const { keyboard } = page;
   await importing.choose(article!.path);
   await importing.import();

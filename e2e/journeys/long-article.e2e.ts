@@ -4,7 +4,6 @@ import { expect, expectNoViolations, test } from '../test.ts';
 const SPANS = LONG.paragraphs * LONG.spansInEach;
 
 test.beforeEach(async ({ importing, library, page }) => {
-  test.setTimeout(120_000);
   await importing.choose({
     name: 'long.spanmark.json',
     mimeType: 'application/json',

@@ -28,7 +28,6 @@ test('after the first visit the app works without a network: every built file is
   annotate,
   importing,
 }) => {
-  test.setTimeout(120_000);
   await library.open();
   await untilKept(page);
   await context.setOffline(true);

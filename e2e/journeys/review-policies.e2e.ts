@@ -9,7 +9,6 @@ test('a policy over all articles is counted first, leaves a share to be looked a
   importing,
   reviewing,
 }) => {
-  test.setTimeout(120_000);
   const articles = scriptedArticles();
   const unanimous = articles.flatMap(({ script }) => script.filter(({ keys }) => keys.length === 0));
   await importing.choose(...ANNOTATORS.map((name) => annotatedSeeds(name)));

@@ -20,7 +20,6 @@ test('three people’s annotations are reviewed by keyboard alone, undone after 
   annotate,
   feedback,
 }) => {
-  test.setTimeout(180_000);
   const tram = tramArticle();
   const others = scriptedArticles().filter(({ title }) => title !== TRAM_TITLE);
   await importing.choose(...ANNOTATORS.map((name) => annotatedSeeds(name)));
@@ -114,7 +113,6 @@ test('names are hidden until they are shown, no state has violations, and the si
   importing,
   reviewing,
 }) => {
-  test.setTimeout(120_000);
   await importTram(importing);
   await reviewing.openQueue();
   await expect(reviewing.row(TRAM_TITLE)).toContainText('To review');

@@ -35,7 +35,7 @@ test('npm start takes articles from the folder that SEEDS_DIR names, unchanged, 
   page,
   ownOrigins,
 }, testInfo) => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const folder = seedFolder();
   process.env['SEEDS_DIR'] = folder;
   const server = await createServer({
@@ -49,11 +49,11 @@ test('npm start takes articles from the folder that SEEDS_DIR names, unchanged, 
     ownOrigins.add(new URL(address).origin);
     const library = new LibraryPage(page);
     await page.goto(address);
-    await expect(library.row('Rain at last')).toHaveCount(1, { timeout: 60_000 });
+    await expect(library.row('Rain at last')).toHaveCount(1, { timeout: 200_000 });
     const shared = sharedArticle();
     await expect(library.table.getByRole('row')).toHaveCount(shared ? 3 : 2);
     writeFileSync(join(folder, 'snow.md'), '# Snow again\n\nIt snowed.\n');
-    await expect(library.row('Snow again')).toHaveCount(1, { timeout: 60_000 });
+    await expect(library.row('Snow again')).toHaveCount(1, { timeout: 200_000 });
     const annotate = new AnnotatePage(page);
     await library.openArticle('Rain at last');
     await annotate.giveName('Ada');

@@ -174,6 +174,8 @@ async function importAndKill(
   name: string,
 ): Promise<Left> {
   const made = makeImport(`torture-${name}`, IMPORTED_ARTICLES);
+  // A file chooser is caught from the first listener on, which takes a moment.
+  page.on('filechooser', () => undefined);
   await page.goto(`${address}#/import`);
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
