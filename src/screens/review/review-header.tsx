@@ -137,17 +137,24 @@ function Work() {
         <Redo2 size={17} aria-hidden="true" />
       </Button>
       {hasItems && (
-        <Button onClick={openPolicies} title={keyText('review-unanimous')}>
+        <Button onClick={openPolicies}>
           <ListChecks size={16} aria-hidden="true" />
           {unanimous > 0 ? t`Accept ${unanimous} unanimous` : t`Policies`}
+          <KeyCap text={keyText('review-unanimous')} />
         </Button>
       )}
-      <Button look="primary" onClick={finish} title={keyText('review-finish')}>
+      <Button look="primary" onClick={finish}>
         <CheckCheck size={16} aria-hidden="true" />
         {t`Finish`}
+        <KeyCap text={keyText('review-finish')} />
       </Button>
     </div>
   );
+}
+
+/** The key that does what a button does, where it has one. */
+function KeyCap({ text }: { readonly text: string }) {
+  return text !== '' && <kbd aria-hidden="true">{text}</kbd>;
 }
 
 /** Says that the article was taken out of the library, here or in another tab, with the way back. */
