@@ -47,6 +47,30 @@ test('on a phone the group that is settled stays above the card, and where one i
   });
 });
 
+test('on a phone the span that feedback is about is brought above what is said about it', async ({
+  page,
+  importing,
+  reviewing,
+  feedback,
+}) => {
+  await importTram(importing);
+  await openTram(reviewing);
+  await page.keyboard.press('Enter');
+  await reviewing.expectSaved();
+  await page.goto(page.url().replace('#/review/', '#/feedback/'));
+  await expect(feedback.place).toContainText('1 place to look at');
+  await page.keyboard.press('j');
+  await expect(feedback.place).toContainText('1 of 1');
+  const words = page.locator('[data-span]').getByText('Ruth Adeyemi', { exact: true });
+  const panel = page.getByRole('complementary', { name: 'What became of your spans' });
+  await expect
+    .poll(async () => {
+      const [of, over] = await Promise.all([words.boundingBox(), panel.boundingBox()]);
+      return of !== null && over !== null && of.y > 0 && of.y + of.height < over.y;
+    })
+    .toBe(true);
+});
+
 /** All lines of the current group and what is drawn below them are between the header and the card. */
 async function expectGroupSeen(page: Page, parts = 'article [data-current], article [data-tone]'): Promise<void> {
   await expect
