@@ -1,5 +1,5 @@
 import { expect, test } from '../test.ts';
-import { importTram, openTram } from '../tram-review.ts';
+import { expectTram, importTram } from '../tram-review.ts';
 
 test('F6 goes to each part of the screen, and from each the keys go on or Esc goes back to the text', async ({
   page,
@@ -7,7 +7,10 @@ test('F6 goes to each part of the screen, and from each the keys go on or Esc go
   reviewing,
 }) => {
   await importTram(importing);
-  await openTram(reviewing);
+  await reviewing.openQueue();
+  await expect(page.locator('#main')).toBeFocused();
+  for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+  await expectTram(reviewing);
   await expect(reviewing.article).toBeFocused();
   await page.keyboard.press('F6');
   await expect(reviewing.proposals.first()).toBeFocused();

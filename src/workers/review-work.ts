@@ -43,6 +43,9 @@ const SHOWN = 160;
 
 /** So many articles are asked of the disk together: most of the time goes by between a question and its answer. */
 const READ_AT_ONCE = 16;
+/** How long counted articles wait to be told: the page puts all of its rows in order each time. */
+const PAUSE_MS = 400;
+const FIRST_PAUSE_MS = 80;
 
 type Report = (done: number, total: number) => void;
 
@@ -108,13 +111,15 @@ export function createReviewWork(database: () => Promise<Database>): ReviewWork 
     count: async (choice, report) => {
       let some: ArticleFigures[] = [];
       let told = Date.now();
+      let pause = FIRST_PAUSE_MS;
       await readEach(choice, (review, done) => {
         if (review) some.push(figuresOf(review));
-        // Not at each article: what the page is told it draws.
-        if (Date.now() - told < 80 && done < choice.articleIds.length) return;
+        // Not at each article: what the page is told it sorts and draws. The first are there soon.
+        if (Date.now() - told < pause && done < choice.articleIds.length) return;
         report(some, done);
         some = [];
         told = Date.now();
+        pause = PAUSE_MS;
       });
     },
     plan: async (choice, report) => {

@@ -22,6 +22,12 @@ import { OUTCOME_WORDS } from './outcome-words.ts';
 import { saidOn } from './threads-on.ts';
 import { useWalkKeys } from './use-walk-keys.ts';
 
+/** On small screens the panel sticks to the foot of the window, over the text. */
+function coveredBy(panel: HTMLElement | null): number {
+  if (!panel || getComputedStyle(panel).bottom === 'auto') return 0;
+  return Math.max(0, innerHeight - panel.getBoundingClientRect().top);
+}
+
 /** Which entries are walked through. */
 type Shown = 'differing' | 'all' | Outcome;
 
@@ -93,7 +99,7 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
         <OutcomeCounts counts={counts} />
       </header>
       <div className={styles.columns}>
-        <FeedbackText opened={opened} titleId={titleId} />
+        <FeedbackText opened={opened} titleId={titleId} covered={() => coveredBy(panel.current)} />
         <aside ref={panel} className={styles.panel} aria-label={t`What became of your spans`}>
           {isReviewed ? (
             <>

@@ -16,6 +16,8 @@ import { spanOf } from '#core/review/feedback.ts';
 interface FeedbackTextProps {
   readonly opened: OpenFeedback;
   readonly titleId: string;
+  /** How many pixels of the window's foot something covers. */
+  readonly covered: () => number;
 }
 
 type Layer = 'mine' | 'gold';
@@ -24,7 +26,7 @@ const NO_LINKS: readonly ShownLink[] = [];
 const NO_RANGES: readonly TextRange[] = [];
 
 /** The text with the annotator's spans, or with those of gold. What is looked at is outlined in either. */
-export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
+export function FeedbackText({ opened, titleId, covered }: FeedbackTextProps) {
   const { feedback } = useLaterStores();
   const { article, paragraphs, mine, gold, entries, at, reveal } = opened;
   const labelSet = useSession((state) => state.project.labelSet);
@@ -41,7 +43,10 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
   const other = selected === entry?.mine ? entry?.gold : entry?.mine;
   const besides = other && selected !== other ? other.ranges : NO_RANGES;
   useEffect(() => {
-    if (reveal > 0 && entry) view.current?.bringIntoSight(spanOf(entry).ranges[0]!.from);
+    if (reveal === 0 || !entry) return;
+    const { ranges } = spanOf(entry);
+    view.current?.bringIntoSight(ranges[0]!.from);
+    view.current?.bringEndIntoSight({ from: ranges[0]!.from, to: ranges.at(-1)!.to }, 0);
     // Only the walk asks to scroll.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [reveal]);
@@ -79,6 +84,7 @@ export function FeedbackText({ opened, titleId }: FeedbackTextProps) {
         reveal={0}
         titleId={titleId}
         bar={undefined}
+        covered={covered}
         onSelect={setSelection}
         onClickAt={(offset) => {
           setSelection({ anchor: offset, head: offset });

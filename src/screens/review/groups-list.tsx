@@ -12,12 +12,14 @@ import { KindIcon } from '#views/review/kind-icon.tsx';
 import { directionOf } from '#core/text/direction.ts';
 import { useDeferredValue, useMemo, useState } from 'react';
 import styles from './groups-list.module.css';
+import { useReviewKeyText } from './keys/use-review-keys.ts';
 import { markKindOf } from './scene-of.ts';
 
 /** Everything there is to settle, in reading order; can be narrowed to what is open. */
 export function GroupsList({ onReturnToText }: { readonly onReturnToText: () => void }) {
   const items = useDeferredValue(useReview((state) => state.items));
   const currentId = useReview((state) => state.currentId);
+  const keyText = useReviewKeyText();
   const [isOpenOnly, setOpenOnly] = useState(false);
   const shown = useMemo(
     () => (isOpenOnly ? items.filter((item) => isOpen(item) || item.id === currentId) : items),
@@ -28,6 +30,9 @@ export function GroupsList({ onReturnToText }: { readonly onReturnToText: () => 
     <section className={styles.section} aria-labelledby="groups-heading" data-region="groups">
       <header className={styles.head}>
         <h2 id="groups-heading">{t`Groups · ${items.length}`}</h2>
+        <span className={styles.keys} aria-hidden="true">
+          {['review-next', 'review-previous'].map(keyText).map((key) => key !== '' && <kbd key={key}>{key}</kbd>)}
+        </span>
         <label className={styles.filter}>
           <input
             type="checkbox"

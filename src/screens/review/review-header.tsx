@@ -94,6 +94,7 @@ function Work() {
   const areNamesShown = useReview((state) => state.areNamesShown);
   const unanimous = useReview((state) => countItems(state.items).unanimous);
   const hasItems = useReview((state) => state.items.length > 0);
+  const left = useReview((state) => state.items.filter(isOpen).length);
   return (
     <div className={styles.work}>
       <SmallSelect
@@ -140,14 +141,21 @@ function Work() {
         <Button onClick={openPolicies} title={keyText('review-unanimous')}>
           <ListChecks size={16} aria-hidden="true" />
           {unanimous > 0 ? t`Accept ${unanimous} unanimous` : t`Policies`}
+          {unanimous > 0 && <KeyCap text={keyText('review-unanimous')} />}
         </Button>
       )}
       <Button look="primary" onClick={finish} title={keyText('review-finish')}>
         <CheckCheck size={16} aria-hidden="true" />
         {t`Finish`}
+        {left === 0 && <KeyCap text={keyText('review-finish')} />}
       </Button>
     </div>
   );
+}
+
+/** The key of what is to be done next, where it has one: for all of them there is no room. */
+function KeyCap({ text }: { readonly text: string }) {
+  return text !== '' && <kbd aria-hidden="true">{text}</kbd>;
 }
 
 /** Says that the article was taken out of the library, here or in another tab, with the way back. */

@@ -1,6 +1,6 @@
 import { t } from '#language/t.ts';
 import { type ArticleId } from '#core/project/project.ts';
-import { ADDRESSES } from '#state/addresses.ts';
+import { ADDRESSES, reviewAddress } from '#state/addresses.ts';
 import { useLibrary, useSample } from '#state/react.tsx';
 import { useLaterStores, useReview } from '#state/react-later.tsx';
 import { hasReview, isNarrowed, type QueueRow, rowsOf } from '#state/review/queue-rows.ts';
@@ -39,6 +39,7 @@ export function ReviewQueue() {
       lead={t`Settle what annotators marked differently. What you decide becomes gold; nobody’s own annotations change.`}
       actions={
         <>
+          <StartButton first={rows.find(isReady)} />
           <ComparedFields hasWords />
           <Button
             disabled={!rows.some(isReady)}
@@ -77,6 +78,11 @@ export function ReviewQueue() {
       <BulkDialog />
     </Page>
   );
+}
+
+/** The way to the work by one key, before all that narrows the queue. */
+function StartButton({ first }: { readonly first: QueueRow | undefined }) {
+  return first && <LinkButton look="primary" href={reviewAddress(first.id)}>{t`Start reviewing`}</LinkButton>;
 }
 
 function isReady({ state }: QueueRow): boolean {

@@ -71,7 +71,7 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
         {phase === 'open' && (
           <>
             <ReviewHeader onReturnToText={focusText} />
-            <ReviewText view={view} covered={() => coveredBy(panel.current)} />
+            <ReviewText view={view} isLow={isLow} covered={() => coveredBy(panel.current)} />
           </>
         )}
       </main>
@@ -89,6 +89,7 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
               isLow={isLow}
               onLower={() => {
                 setLow(!isLow);
+                panel.current?.scrollTo(0, 0);
               }}
             />
             <GroupsList onReturnToText={focusText} />
@@ -103,7 +104,7 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
 /** On small screens the card lies over the foot of the window. */
 function coveredBy(panel: HTMLElement | null): number {
   if (!panel || getComputedStyle(panel).position !== 'fixed') return 0;
-  return panel.getBoundingClientRect().height - 60;
+  return panel.getBoundingClientRect().height;
 }
 
 /** Whoever comes back to the tab sees what was changed elsewhere meanwhile. */

@@ -7,7 +7,7 @@ import { GroupOverlay } from '#views/text/group-overlay.tsx';
 import { currentItem, rangesOf } from '#state/review/review-items.ts';
 import { type GroupScene } from '#views/text/group-scene.ts';
 import { roomFor } from '#views/text/measure-groups.ts';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { AddBar } from './add-bar.tsx';
 import styles from './review-text.module.css';
 import { sceneOf } from './scene-of.ts';
@@ -15,13 +15,15 @@ import { usePeople } from './use-people.ts';
 
 interface ReviewTextProps {
   readonly view: RefObject<ArticleTextHandle | null>;
+  /** On small screens: true where only the head of the card lies over the text. */
+  readonly isLow: boolean;
   readonly covered: () => number;
 }
 
 const NONE: readonly never[] = [];
 
 /** The text with gold, and over it what is to be settled. */
-export function ReviewText({ view, covered }: ReviewTextProps) {
+export function ReviewText({ view, isLow, covered }: ReviewTextProps) {
   const { review } = useLaterStores();
   const article = useReview((state) => state.article);
   const paragraphs = useReview((state) => state.paragraphs);
@@ -33,6 +35,7 @@ export function ReviewText({ view, covered }: ReviewTextProps) {
   const draft = useDraftSpan();
   const scene = useScene();
   const room = useRoom(scene);
+  useGroupInSight({ view, isLow, covered, below: room?.size ?? 0 });
   return (
     <div className={styles.text} data-region="text">
       <ArticleText
@@ -69,6 +72,31 @@ export function ReviewText({ view, covered }: ReviewTextProps) {
       />
     </div>
   );
+}
+
+/**
+ * All lines of the current group stay in sight, with what is drawn below them: where another is gone to, the lines move apart,
+ * or the card comes to lie over it.
+ */
+function useGroupInSight({ view, isLow, covered, below }: ReviewTextProps & { readonly below: number }): void {
+  const item = useReview(currentItem);
+  const reveal = useReview((state) => state.reveal);
+  const shown = useReview((state) => state.view);
+  const last = useRef({ shown, isLow, reveal: 0 });
+  const bring = useEffectEvent(() => {
+    const ranges = item && rangesOf(item);
+    const [from, to] = [ranges?.[0]?.from, ranges?.at(-1)?.to];
+    if (from === undefined || to === undefined) return;
+    const before = last.current;
+    last.current = { shown, isLow, reveal };
+    const isMoved = before.shown !== shown || before.isLow !== isLow;
+    if (isMoved) view.current?.bringIntoSight(from);
+    // What was clicked on stays below the pointer where nothing covers it.
+    if (isMoved || before.reveal !== reveal || covered() > 0) view.current?.bringEndIntoSight({ from, to }, below);
+  });
+  useEffect(() => {
+    bring();
+  }, [item?.id, reveal, shown, isLow]);
 }
 
 /** What is being changed, as a span that the text outlines with handles at its ends. */

@@ -89,7 +89,11 @@ export function createDeciding({ session, get }: ReviewParts, committing: Commit
       const item = current();
       if (!item) return;
       if (!item.group) return get().say(t`Nobody has this span now. Keep it, or leave it out.`);
-      decide(defer([item.group], deciding()), t`Put off: the article cannot be finished before this is decided.`, true);
+      decide(
+        defer([item.group], deciding()),
+        t`Put off. It has to be decided before the article can be finished.`,
+        true,
+      );
     },
     keep: () => {
       const item = current();

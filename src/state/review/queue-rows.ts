@@ -31,14 +31,7 @@ export function rowsOf(
   choice: ComparedChoice,
 ): readonly QueueRow[] {
   const rows = articles
-    .map((article): QueueRow => {
-      const { id, title, language, source, progress } = article;
-      const begun = progress.filter(isBegun);
-      const finished = begun.filter((layer) => isCompared(choice, layer)).length;
-      const counted = figures.get(id);
-      const state = stateOf(finished, counted);
-      return { id, title, language, source, finished, begun: begun.length, state, figures: counted };
-    })
+    .map((article) => rowOf(article, figures.get(article.id), choice))
     .filter((row) => row.begun > 0 || row.figures !== undefined)
     .filter((row) => hasPhrase(filter.phrase, row.title, row.source) && isShown(row, filter));
   switch (order) {
@@ -53,6 +46,22 @@ export function rowsOf(
     case 'random':
       return sorted(rows, ({ id }) => seededNumber(seed, id));
   }
+}
+
+/** Rows that were made, each with what it was made from: while the queue is counted only few change at a time. */
+const made = new WeakMap<LibraryArticle, { readonly row: QueueRow; readonly choice: ComparedChoice }>();
+
+/** The same object as before where nothing has changed, so that it need not be drawn anew. */
+function rowOf(article: LibraryArticle, figures: ArticleFigures | undefined, choice: ComparedChoice): QueueRow {
+  const before = made.get(article);
+  if (before?.choice === choice && before.row.figures === figures) return before.row;
+  const { id, title, language, source, progress } = article;
+  const begun = progress.filter(isBegun);
+  const finished = begun.filter((layer) => isCompared(choice, layer)).length;
+  const state = stateOf(finished, figures);
+  const row = { id, title, language, source, finished, begun: begun.length, state, figures };
+  made.set(article, { row, choice });
+  return row;
 }
 
 /** What was counted while somebody had finished the article says nothing of it once nobody has: it comes last. */

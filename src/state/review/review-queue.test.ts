@@ -49,6 +49,15 @@ describe('the queue', () => {
     ]);
   });
 
+  test('keeps the rows of articles of which nothing new is known', async () => {
+    const { tab, review } = await reviewBoth();
+    const before = rows(tab, review());
+    await review().countAgain([articleOf(tab, 'Rain')]);
+    const after = rows(tab, review());
+    expect(after).toEqual(before);
+    expect(after.map((row) => before.includes(row))).toEqual([true, false]);
+  });
+
   test('follows the open article, and is finished with it', async () => {
     const { tab, review } = await reviewBoth();
     expect(review().nextArticle()).toBe(articleOf(tab, 'Rain'));

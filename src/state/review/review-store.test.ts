@@ -172,7 +172,7 @@ describe('deciding', () => {
   test('what is put off stays open, and nobody is told that the article can be finished', async () => {
     const { tab, review } = await reviewTaxes({ ann: ['entity: Rome'], bo: [] });
     review().defer();
-    expect(notice(tab)).toBe('Put off: the article cannot be finished before this is decided. Nothing else is open.');
+    expect(notice(tab)).toBe('Put off. It has to be decided before the article can be finished. Nothing else is open.');
     review().reject();
     expect(notice(tab)).toBe('Left out of gold. Nothing is open any more: the article can be finished.');
   });

@@ -11,7 +11,7 @@ import { layOut } from './text-layout.ts';
 import { type TextRoom } from './block-content.ts';
 import { TextBody } from './text-body.tsx';
 import { useExactCopy } from './use-exact-copy.ts';
-import { bringIntoSight } from './into-sight.ts';
+import { bringEndIntoSight, bringIntoSight } from './into-sight.ts';
 import { type ShownLink } from './link-arrows.tsx';
 // Only its type: the code comes when it is wanted.
 import type { TellEdges } from './tell-edges.ts';
@@ -30,6 +30,8 @@ export interface ArticleTextHandle {
   /** True where the left arrow goes forward. */
   readonly isRightToLeft: () => boolean;
   readonly bringIntoSight: (offset: number) => void;
+  /** The end of a stretch whose beginning is in sight, with so many pixels below its last line. */
+  readonly bringEndIntoSight: (range: TextRange, below: number) => void;
 }
 
 interface ArticleTextProps extends TextEvents {
@@ -82,6 +84,9 @@ export function ArticleText({ ref, ...props }: ArticleTextProps) {
     isRightToLeft: () => getComputedStyle(container.current!).direction === 'rtl',
     bringIntoSight: (offset) => {
       bringIntoSight(container.current!, layout, offset, covered?.());
+    },
+    bringEndIntoSight: (range, below) => {
+      bringEndIntoSight(container.current!, layout, range, { below, covered: covered?.() });
     },
   }));
   return (

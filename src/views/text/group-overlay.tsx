@@ -56,6 +56,7 @@ function MarksAndLanes({ drawn }: { readonly drawn: DrawnGroups }) {
         <span
           key={key}
           className={`${styles.outline} ${styles[kind]} ${isCurrent ? styles.current : ''}`}
+          data-current={isCurrent ? '' : undefined}
           style={{ ...box, outlineOffset: 1 + 3 * Math.min(around, 3) }}
         />
       ))}

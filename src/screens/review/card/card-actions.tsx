@@ -18,13 +18,15 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
   const split = useMemo(() => group && splitOf(group, groups), [group, groups]);
   const act = () => review.getState();
   const isAcceptable = focused !== undefined && focused < count;
+  // “Accept” would say the contrary of what it did.
+  const isLeavingOut = group !== undefined && focused === count;
   return (
     <div className={styles.actions} role="group" aria-label={t`Decide`}>
       {group && (
         <Act
           look={isAcceptable ? 'primary' : 'plain'}
           text={t`Accept`}
-          command="review-take"
+          commands={isLeavingOut ? [] : ['review-take']}
           isDisabled={!isAcceptable}
           onAct={() => {
             act().accept();
@@ -32,8 +34,9 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
         />
       )}
       <Act
+        look={isLeavingOut ? 'primary' : 'plain'}
         text={group ? t`Leave out` : t`Take out of gold`}
-        command="review-leave-out"
+        commands={isLeavingOut ? ['review-take', 'review-leave-out'] : ['review-leave-out']}
         onAct={() => {
           act().reject();
         }}
@@ -42,14 +45,14 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
         <>
           <Act
             text={t`All words`}
-            command="review-union"
+            commands={['review-union']}
             onAct={() => {
               act().merge('union');
             }}
           />
           <Act
             text={t`Common words`}
-            command="review-intersection"
+            commands={['review-intersection']}
             isDisabled={group.core.length === 0}
             onAct={() => {
               act().merge('intersection');
@@ -61,14 +64,14 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
         <>
           <Act
             text={plural(split.parts.length, 'part')}
-            command="review-parts"
+            commands={['review-parts']}
             onAct={() => {
               act().takeSplit('parts');
             }}
           />
           <Act
             text={t`As a whole`}
-            command="review-whole"
+            commands={['review-whole']}
             onAct={() => {
               act().takeSplit('whole');
             }}
@@ -77,7 +80,7 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
       )}
       <Act
         text={t`Change`}
-        command="review-edit"
+        commands={['review-edit']}
         onAct={() => {
           act().startEditing();
         }}
@@ -85,7 +88,7 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
       {group && (
         <Act
           text={t`Put it off`}
-          command="review-put-off"
+          commands={['review-put-off']}
           onAct={() => {
             act().defer();
           }}
@@ -97,20 +100,24 @@ export function CardActions({ item }: { readonly item: ReviewItem }) {
 
 interface ActProps {
   readonly text: string;
-  /** Id of the command that does the same. */
-  readonly command: string;
+  /** Ids of the commands that do the same. */
+  readonly commands: readonly string[];
   readonly look?: 'plain' | 'primary';
   readonly isDisabled?: boolean;
   readonly onAct: () => void;
 }
 
-/** A button with the key that does the same. */
-export function Act({ text, command, look = 'plain', isDisabled = false, onAct }: ActProps) {
-  const key = useReviewKeyText()(command);
+/** A button with the keys that do the same. */
+export function Act({ text, commands, look = 'plain', isDisabled = false, onAct }: ActProps) {
+  const keys = commands.map(useReviewKeyText()).filter((key) => key !== '');
   return (
     <Button look={look} className={styles.act} disabled={isDisabled} onClick={onAct}>
       {text}
-      {key !== '' && <kbd aria-hidden="true">{key}</kbd>}
+      {keys.map((key) => (
+        <kbd key={key} aria-hidden="true">
+          {key}
+        </kbd>
+      ))}
     </Button>
   );
 }

@@ -127,6 +127,9 @@ test('who has nothing there backs leaving it out', async () => {
   await showCard({ ann: MAYOR.ann, bo: [], cy: [] });
   expect(lines().map((line) => line.textContent)).toEqual(['1EntityMayor Ruth AdeyemiA1 of 3', '2Leave outBC2 of 3']);
   expect(lines().map((line) => line.ariaPressed)).toEqual(['false', 'true']);
+  // The button that does what Enter does now says so.
+  expect(page.getByRole('button', { name: 'Leave out', exact: true }).element().textContent).toBe('Leave outEnterX');
+  expect(page.getByRole('button', { name: 'Accept' }).element().textContent).toBe('Accept');
 });
 
 test('two labels for the same words are told in words', async () => {

@@ -106,7 +106,7 @@ function Nothing({ hasItems, hasOpen }: { readonly hasItems: boolean; readonly h
     <p>
       <Act
         text={t`Next open group`}
-        command="review-next-open"
+        commands={['review-next-open']}
         onAct={() => {
           review.getState().stepOpen(1);
         }}

@@ -32,7 +32,7 @@ export function StaleNotice({ item: { stale } }: { readonly item: ReviewItem }) 
         <p>{t`Gold is as it was decided. Keep it, or decide anew.`}</p>
         <Act
           text={t`Keep the decision`}
-          command="review-keep"
+          commands={['review-keep']}
           onAct={() => {
             review.getState().keep();
           }}
