@@ -62,7 +62,7 @@ function aboutOf(source: CopySource): string {
   }
 }
 
-function Holdings({ copy: { projects, newestAt, damaged } }: { readonly copy: Copy }) {
+function Holdings({ copy: { projects, newestAt, damaged, withoutEdits = 0 } }: { readonly copy: Copy }) {
   if (projects.length === 0) return <p>{t`It is empty.`}</p>;
   return (
     <>
@@ -100,6 +100,11 @@ function Holdings({ copy: { projects, newestAt, damaged } }: { readonly copy: Co
             '# part of this copy cannot be read; the rest of it can.',
             '# parts of this copy cannot be read; the rest of it can.',
           )}
+        </Message>
+      )}
+      {withoutEdits > 0 && (
+        <Message kind="warning">
+          {t`Layers whose edits cannot be read, or do not lead to what they hold: ${count(withoutEdits)}. They come in as they are, without their history.`}
         </Message>
       )}
     </>
