@@ -63,35 +63,11 @@ function aboutOf(source: CopySource): string {
 }
 
 function Holdings({ copy: { projects, newestAt, damaged, withoutEdits = 0 } }: { readonly copy: Copy }) {
-  if (projects.length === 0) return <p>{t`It is empty.`}</p>;
+  // A copy of which nothing can be read is not empty.
+  if (projects.length === 0 && damaged === 0) return <p>{t`It is empty.`}</p>;
   return (
     <>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t`Project`}</th>
-              <th scope="col">{t`Articles`}</th>
-              <th scope="col">{t`Layers`}</th>
-              <th scope="col">{t`Spans`}</th>
-              <th scope="col">{t`Last edit`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {projects.map((project) => (
-              <tr key={project.id}>
-                <th scope="row" dir="auto">
-                  {project.name}
-                </th>
-                <td>{count(project.articles)}</td>
-                <td>{count(project.layers)}</td>
-                <td>{count(project.spans)}</td>
-                <td>{project.newestAt === '' ? t`none` : timeInWords(project.newestAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {projects.length > 0 && <ProjectsTable projects={projects} />}
       {newestAt !== '' && <p className={styles.about}>{t`Written last on ${timeInWords(newestAt)}.`}</p>}
       {damaged > 0 && (
         <Message kind="warning">
@@ -108,6 +84,37 @@ function Holdings({ copy: { projects, newestAt, damaged, withoutEdits = 0 } }: {
         </Message>
       )}
     </>
+  );
+}
+
+function ProjectsTable({ projects }: Pick<Copy, 'projects'>) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t`Project`}</th>
+            <th scope="col">{t`Articles`}</th>
+            <th scope="col">{t`Layers`}</th>
+            <th scope="col">{t`Spans`}</th>
+            <th scope="col">{t`Last edit`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map((project) => (
+            <tr key={project.id}>
+              <th scope="row" dir="auto">
+                {project.name}
+              </th>
+              <td>{count(project.articles)}</td>
+              <td>{count(project.layers)}</td>
+              <td>{count(project.spans)}</td>
+              <td>{project.newestAt === '' ? t`none` : timeInWords(project.newestAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -153,7 +160,7 @@ function lossesInWords({ articles, layers, edits, others }: NonNullable<Copy['lo
 }
 
 function Actions({
-  copy: { source, losses, mendable = 0 },
+  copy: { source, projects, losses, mendable = 0 },
   isDatabaseOpen,
   isBusy,
   store,
@@ -174,7 +181,9 @@ function Actions({
           {isLacking ? t`Restore what is missing` : t`Make it whole again`}
         </Button>
       )}
-      <Button aria-disabled={isBusy} onClick={() => !isBusy && void download(source)}>{t`Download as files`}</Button>
+      {projects.length > 0 && (
+        <Button aria-disabled={isBusy} onClick={() => !isBusy && void download(source)}>{t`Download as files`}</Button>
+      )}
       {source !== 'database' && source !== 'folder' && (
         <Button aria-disabled={isBusy} onClick={() => !isBusy && void downloadRaw(source)}>{t`Download it raw`}</Button>
       )}
