@@ -166,6 +166,7 @@ function Actions({
   store,
 }: Omit<CopySectionProps, 'copy'> & { readonly copy: Copy }) {
   const { restore, download, downloadRaw, letGo } = store.getState();
+  const isMirror = source !== 'database' && source !== 'folder';
   const isLacking = !isDatabaseOpen || (losses !== undefined && lossesInWords(losses) !== '');
   return (
     <div className={styles.actions}>
@@ -176,7 +177,7 @@ function Actions({
           onClick={() => !isBusy && void restore(source)}
         >{t`Import what is in it`}</Button>
       )}
-      {source !== 'database' && source !== 'folder' && (isLacking || mendable > 0) && (
+      {isMirror && (isLacking || mendable > 0) && (
         <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void restore(source)}>
           {isLacking ? t`Restore what is missing` : t`Make it whole again`}
         </Button>
@@ -184,7 +185,7 @@ function Actions({
       {projects.length > 0 && (
         <Button aria-disabled={isBusy} onClick={() => !isBusy && void download(source)}>{t`Download as files`}</Button>
       )}
-      {source !== 'database' && source !== 'folder' && (
+      {isMirror && (
         <Button aria-disabled={isBusy} onClick={() => !isBusy && void downloadRaw(source)}>{t`Download it raw`}</Button>
       )}
       {source === 'mirror' && isLacking && isDatabaseOpen && (
