@@ -1,6 +1,7 @@
 import { chooseLanguage } from '#language/languages.ts';
 import { loadCatalogue } from '#language/load-catalogue.ts';
 import { speak } from '#language/spoken.ts';
+import { t } from '#language/t.ts';
 import { chosenLanguage } from '#platform/chosen-language.ts';
 import '#ui/tokens.css';
 
@@ -14,4 +15,22 @@ async function main(): Promise<void> {
   await import('./start.tsx');
 }
 
-void main();
+/** Without the app there is nothing to draw with, and a page must not stay blank: its parts were not delivered. */
+function sayThatItFailed(error: unknown): void {
+  const place = document.createElement('main');
+  place.className = 'not-loaded';
+  const heading = document.createElement('h1');
+  heading.textContent = 'Spanmark';
+  const message = document.createElement('p');
+  message.role = 'alert';
+  message.textContent = `${t`Spanmark could not be loaded. See whether there is a network, then reload the page. Nothing stored is lost.`} (${String(error)})`;
+  const again = document.createElement('button');
+  again.textContent = t`Reload`;
+  again.addEventListener('click', () => {
+    location.reload();
+  });
+  place.append(heading, message, again);
+  document.querySelector('#app')!.replaceChildren(place);
+}
+
+main().catch(sayThatItFailed);

@@ -36,6 +36,9 @@ export const LIMITS = {
   messages: 10_000,
 } as const;
 
+/** The largest file that is read at once, in bytes. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
 /** A year, a month or a day: 2024, 2024-06, 2024-06-17. Checks months and days by range, not by the calendar. */
 export const ISO_DATE = /^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$/;
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { canonicalBundle } from './native/canonical.ts';
 import { sampleBundle } from './native/sample-bundle.ts';
 import { writeBundle } from './native/write.ts';
-import { MAX_FILE_BYTES, problemWithFileSize, readFileBytes } from './read-file.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import { problemWithFileSize, readFileBytes } from './read-file.ts';
 
 const JSON_TEXT = writeBundle(sampleBundle());
 

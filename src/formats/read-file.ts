@@ -1,6 +1,7 @@
 import { t } from '#language/t.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { type Article } from '#core/project/project.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
 import { readBundle } from './native/read.ts';
 import { decodeText } from './plain-text/decode.ts';
 import { readTextArticle } from './plain-text/read.ts';
@@ -12,9 +13,6 @@ export type FileReading =
   | { readonly kind: 'bundle'; readonly fileName: string; readonly bundle: Bundle }
   | { readonly kind: 'article'; readonly fileName: string; readonly article: Article }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
-
-/** The largest file that is read at once, in bytes. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */
 export function problemWithFileSize(bytes: number): Problem | undefined {

@@ -1,8 +1,11 @@
 import { spoken } from './spoken.ts';
 
-/** A time as the language in use writes it; `options` are those of `Intl.DateTimeFormat`. */
+/** A time as the language in use writes it, or as it is where it is none; `options` are those of `Intl.DateTimeFormat`. */
 export function dateInWords(time: Date | string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(spoken().language.locale, options).format(new Date(time));
+  const date = new Date(time);
+  // A file may hold a time that is none, such as one of a 13th month, and a screen must not break on it.
+  if (Number.isNaN(date.getTime())) return String(time);
+  return new Intl.DateTimeFormat(spoken().language.locale, options).format(date);
 }
 
 /** An ISO time as date and time of day where the reader is: `17 June 2024 at 09:30`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundleFileName, fileNameOf } from './bundle-file-name.ts';
+import { bundleFileName, fileNameOf, partFileName } from './bundle-file-name.ts';
 
 test.each([
   ['My project', 'my-project.spanmark.json'],
@@ -18,4 +18,9 @@ test.each([
 
 test('another ending can be asked for', () => {
   expect(fileNameOf('My project', 'statistics.csv')).toBe('my-project.statistics.csv');
+});
+
+test('files of one project that is too large for one are told apart', () => {
+  expect(partFileName('My project', 0, 1)).toBe('my-project.spanmark.json');
+  expect(partFileName('x'.repeat(70), 1, 3)).toBe(`${'x'.repeat(60)}.2-of-3.spanmark.json`);
 });

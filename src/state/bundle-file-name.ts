@@ -12,3 +12,8 @@ export function fileNameOf(title: string, ending: string): string {
   const start = /^.{0,60}/su.exec(name)![0].replace(/-$/, '');
   return `${start === '' ? 'spanmark' : start}.${ending}`;
 }
+
+/** The name of one of the files that a project is in: the first is number 0. */
+export function partFileName(title: string, part: number, parts: number): string {
+  return parts === 1 ? bundleFileName(title) : fileNameOf(title, `${part + 1}-of-${parts}.spanmark.json`);
+}

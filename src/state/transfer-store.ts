@@ -1,6 +1,7 @@
 import { t } from '#language/t.ts';
 import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId, type Project } from '#core/project/project.ts';
+import { MAX_FILE_BYTES } from '#formats/limits.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { ChosenFolder } from '#workers/open-files.ts';
@@ -33,6 +34,10 @@ export interface PreparedExport {
   readonly articles: number;
   readonly layers: number;
   readonly spans: number;
+  /** How many layers were to have their edits with them and have not. */
+  readonly withoutEdits: number;
+  /** True where it is too large to be imported again. */
+  readonly isTooLarge: boolean;
   /** What it was made of. */
   readonly choice: ExportChoice;
 }
@@ -77,6 +82,9 @@ export interface TransferState extends ChoosingState, ChoosingActions, MergeChoo
 }
 
 export type TransferStore = StoreApi<TransferState>;
+
+/** Files of more mebibytes cannot be imported. */
+export const MOST_MIB = MAX_FILE_BYTES / 1024 / 1024;
 
 /** How much of a prepared file its preview shows, in bytes. */
 const PREVIEW_BYTES = 6000;
@@ -257,11 +265,12 @@ function createExporting(
       try {
         const { project } = session.getState();
         const made = await transfer.makeFile({ project, ...choice }, (done, total) => report?.({ done, total }));
-        const { blob, articles, layers, spans, title } = made;
+        const { blob, articles, layers, spans, title, withoutEdits } = made;
         // One article alone gives the file its title.
         const fileName = bundleFileName(articles === 1 ? title : project.name);
         const start = await blob.slice(0, PREVIEW_BYTES).text();
-        return { fileName, blob, start, articles, layers, spans, choice };
+        const isTooLarge = blob.size > MAX_FILE_BYTES;
+        return { fileName, blob, start, articles, layers, spans, withoutEdits, isTooLarge, choice };
       } finally {
         making -= 1;
       }

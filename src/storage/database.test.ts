@@ -267,3 +267,30 @@ async function openForTest(name: string, onClosed = vi.fn()): Promise<Database> 
 function writing(at: string, words: number): Writing {
   return { at, countWords: () => words, report: () => undefined };
 }
+
+test.each([
+  ['UnknownError', 'damaged'],
+  ['InvalidStateError', 'unavailable'],
+  ['SecurityError', 'unavailable'],
+  ['AbortError', 'unavailable'],
+  ['QuotaExceededError', 'full'],
+])('a database whose opening ends with an error event of %s is refused as %s', async (name, problem) => {
+  const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => failingRequest(name));
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  await expect(openDatabase(freshName(), () => undefined)).rejects.toMatchObject({ name: 'StorageError', problem });
+  expect(open).toHaveBeenCalled();
+});
+
+/** A request to open a database to which the browser says, a little later, that it failed. */
+function failingRequest(name: string): IDBOpenDBRequest {
+  const request = Object.assign(new EventTarget(), { error: new DOMException('It failed.', name) });
+  setTimeout(() => {
+    const event = Object.assign(new Event('error', { cancelable: true }), {});
+    Object.defineProperty(event, 'target', { value: request });
+    (request as { onerror?: (event: Event) => void }).onerror?.(event);
+  });
+  return request as unknown as IDBOpenDBRequest;
+}

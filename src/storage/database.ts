@@ -73,7 +73,10 @@ export async function openDatabase(
       refuseNewer(database.backendDB().version);
     } catch (error) {
       database.close({ disableAutoOpen: true });
-      throw error;
+      // What a connection says that was closed, and of one that never was there some browsers say in private windows.
+      throw error instanceof Error && error.name === 'InvalidStateError'
+        ? new StorageError('unavailable', error)
+        : error;
     }
     return database;
   });

@@ -13,9 +13,16 @@ import { loadTrash, loadTrashItem, type TrashItem } from './trash.ts';
 const DAYS_IN_TRASH = 30;
 
 /** The ISO time at which something goes by itself; undefined where it never does. */
-export function goesAt({ removedBy, touchedAt }: Pick<TrashItem, 'removedBy' | 'touchedAt'>): string | undefined {
+export function goesAt({
+  removedBy,
+  removedAt,
+  touchedAt,
+}: Pick<TrashItem, 'removedBy' | 'removedAt' | 'touchedAt'>): string | undefined {
   if (removedBy === undefined) return undefined;
-  return new Date(Date.parse(touchedAt) + DAYS_IN_TRASH * 24 * 60 * 60 * 1000).toISOString();
+  const touched = Date.parse(touchedAt);
+  // A file may hold a time that is none, such as one of a 13th month.
+  const from = Number.isNaN(touched) ? Date.parse(removedAt) : touched;
+  return new Date(from + DAYS_IN_TRASH * 24 * 60 * 60 * 1000).toISOString();
 }
 
 /**
@@ -38,9 +45,15 @@ export async function deleteForGood(database: Database, item: TrashItem): Promis
 export async function deleteWhatIsOver(database: Database, at: string): Promise<number> {
   let deleted = 0;
   for (const item of await loadTrash(database)) {
-    if ((goesAt(item) ?? '9') <= at && (await deleteForGood(database, item))) deleted += 1;
+    if (isOver(item, at) && (await deleteForGood(database, item))) deleted += 1;
   }
   return deleted;
+}
+
+/** As numbers, for a year of five digits is written with a sign, which comes before every digit. */
+function isOver(item: TrashItem, at: string): boolean {
+  const end = goesAt(item);
+  return end !== undefined && Date.parse(end) <= Date.parse(at);
 }
 
 /** Names what is in the trash: no two things have the same. */

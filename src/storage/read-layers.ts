@@ -26,12 +26,16 @@ export async function readLayers(
     const text = read[index]?.text ?? '';
     const [snapshot, tail] = [shots[index], tails[index]!];
     if (!withLogs) return { layer: relabelThrough(replayed(key, snapshot, tail).layer, standing, text), text };
-    const logged = layerLog(key, snapshot, tail);
-    const layer = relabelThrough(logged.stored.layer, standing, text);
-    // A layer that is read through changes of the label set is not what its log leads to.
-    const log = layer === logged.stored.layer ? logToCarry(logged) : undefined;
-    return { layer: log ? { ...layer, log } : layer, text };
+    return { layer: layerWithLog(layerLog(key, snapshot, tail), standing, text), text };
   });
+}
+
+/** A layer as it is read under the project's label set, with its log where a file can hold that. */
+export function layerWithLog(logged: LayerLog, standing: readonly RuledChange[], text: string): BundledLayer {
+  const layer = relabelThrough(logged.stored.layer, standing, text);
+  // A layer that is read through changes of the label set is not what its log leads to.
+  const log = layer === logged.stored.layer ? logToCarry(logged) : undefined;
+  return log ? { ...layer, log } : layer;
 }
 
 /** The log as a file can hold it; undefined where it is damaged, or a file could not say the same. */

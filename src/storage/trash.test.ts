@@ -226,6 +226,41 @@ describe('what goes by itself', () => {
   });
 });
 
+describe('a layer that came from elsewhere', () => {
+  const KEY: [ProjectId, typeof ARTICLE.id, AnnotatorId] = [LAYER.projectId, LAYER.articleId, LAYER.annotatorId];
+
+  /** The article in the trash, its layer last changed at this time. */
+  async function removedWith(changedAt: string): Promise<Database> {
+    const database = await filled();
+    await database.layers.update(KEY, { changedAt });
+    await setRemoved(database, LAYER.projectId, ARTICLE.id, AT, ADA);
+    return database;
+  }
+
+  test.each([
+    ['without a fraction of a second, at the same second', '2025-01-01T00:00:00Z', AT],
+    ['without a fraction of a second, a second later', '2025-01-01T00:00:01Z', '2025-01-01T00:00:01Z'],
+    ['with a longer fraction', '2025-01-01T00:00:00.000000001Z', '2025-01-01T00:00:00.000000001Z'],
+  ])('and tells its time %s counts from the later of both', async (_, changedAt, touchedAt) => {
+    const [item] = await loadTrash(await removedWith(changedAt));
+    expect(item!.touchedAt).toBe(touchedAt);
+  });
+
+  test('by a clock that is far ahead does not make its article go at once', async () => {
+    const database = await removedWith('9999-12-31T23:59:59Z');
+    expect(await deleteWhatIsOver(database, '2026-01-01T00:00:00.000Z')).toBe(0);
+    expect(await database.articles.get([LAYER.projectId, ARTICLE.id])).toBeDefined();
+  });
+
+  test('with a time that is none goes with its article, thirty days after that was removed', async () => {
+    const database = await removedWith('2025-13-45T99:99:99Z');
+    const [item] = await loadTrash(database);
+    expect(goesAt(item!)).toBe('2025-01-31T00:00:00.000Z');
+    expect(await deleteWhatIsOver(database, '2025-01-30T00:00:00.000Z')).toBe(0);
+    expect(await deleteWhatIsOver(database, '2025-01-31T00:00:00.000Z')).toBe(1);
+  });
+});
+
 test('an article that came back with an import does not go any more', async () => {
   const database = await filled();
   await setRemoved(database, LAYER.projectId, ARTICLE.id, AT, ADA);

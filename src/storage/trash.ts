@@ -1,4 +1,5 @@
 import { type AnnotatorId, type ArticleId, type ProjectId } from '#core/project/project.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { Dexie } from 'dexie';
 import { type Database } from './database.ts';
 import { loadHeadsOf } from './layers.ts';
@@ -101,7 +102,7 @@ async function articleItem(
     removedAt,
     removedBy,
     // Somebody goes on annotating an article that another tab has taken out.
-    touchedAt: [removedAt, ...changes].toSorted().at(-1)!,
+    touchedAt: [removedAt, ...changes].toSorted(compareTimes).at(-1)!,
     spanCount: heads.reduce((sum, { spanCount }) => sum + spanCount, 0),
   };
 }

@@ -20,8 +20,8 @@ export const INDEX = 'spanmark-backup.json';
 /** How files are written: raised where all are to be written anew. Since 2 those of layers hold their edits. */
 const FILES = 2;
 
-/** What was written into the folder by whoever did it last; empty where that is not known. */
-async function readIndex(folder: BackupFolder): Promise<ReadonlyMap<string, string>> {
+/** What was written into the folder by whoever did it last, in the order of writing; empty where that is not known. */
+export async function readIndex(folder: BackupFolder): Promise<ReadonlyMap<string, string>> {
   try {
     const index = JSON.parse((await folder.read(INDEX)) ?? '') as Partial<BackupIndex>;
     if (index.format !== 'spanmark-backup' || !Array.isArray(index.written)) return new Map();

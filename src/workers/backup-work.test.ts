@@ -19,7 +19,8 @@ import { addProject, saveAnnotator, setProjectRemoved } from '#storage/projects.
 import { keyOf } from '#storage/rows.ts';
 import { addingSteps, appendAll, type Move, stepsOf } from '#storage/steps.arbitrary.ts';
 import { loadTrash, setLayerRemoved } from '#storage/trash.ts';
-import { readBackup, writeBackup } from './backup-work.ts';
+import { writeBackup } from './backup-work.ts';
+import { readBackup } from './read-backup.ts';
 import { importBundles, readFolder } from './rescue-folder.ts';
 import { createTestBackupFolder } from './test-backup-folder.arbitrary.ts';
 
@@ -52,7 +53,7 @@ describe('a backup folder', () => {
         const expected = await allOf(database, bundle);
         const known = await database.annotators.toArray();
         const { annotators } = canonicalBundle({ ...expected, annotators: known });
-        if (read) expect(read).toEqual({ ok: true, value: { ...expected, annotators } });
+        if (read) expect(read.result).toEqual({ ok: true, value: { ...expected, annotators } });
         else expect(expected.articles).toEqual([]);
       }),
       { seed: SEED, numRuns: 20 },
@@ -100,7 +101,7 @@ describe('a backup folder', () => {
     await writeBackup(database, folder);
     const path = [...folder.files.keys()].find((each) => each.includes('/articles/'))!;
     folder.files.set(path, text);
-    const results = await readBackup(folder);
+    const results = (await readBackup(folder)).map(({ result }) => result);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results).toHaveLength(2);
     const { copy } = await readFolder(folder);
@@ -132,7 +133,9 @@ describe('a backup folder', () => {
     expect(text.split('\n').filter((line) => line.includes('"sum"') && line.includes('add-span'))).toHaveLength(3);
     // Who changes a file by hand loses the edits, and not the layer.
     folder.files.set(path, text.replace('"note": ""', '"note": "by hand"'));
-    const [changed] = (await readFolder(folder)).bundles;
+    const read = await readFolder(folder);
+    expect(read.copy).toMatchObject({ withoutEdits: 1, damaged: 0 });
+    const [changed] = read.bundles;
     const layer = changed!.layers.find(({ annotatorId }) => annotatorId === KEY.annotatorId)!;
     expect(layer).not.toHaveProperty('log');
     expect(layer.spans.map(({ note }) => note)).toEqual(['by hand', '']);
@@ -176,7 +179,7 @@ describe('a folder that holds more than the database', () => {
     expect(folder.files.get(path)).not.toBe(before);
     const aside = [...folder.files].filter(([each]) => each.includes('/put-aside/layers '));
     expect(aside.map(([, text]) => text)).toEqual([before]);
-    const results = await readBackup(folder);
+    const results = (await readBackup(folder)).map(({ result }) => result);
     expect(results.map(({ ok }) => ok)).toEqual([true]);
   });
 

@@ -1,9 +1,6 @@
-import { t } from '#language/t.ts';
 import { EVERYONE } from '#core/bundle/whose.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { textDigest } from '#core/text/text-digest.ts';
-import { readBundle } from '#formats/native/read.ts';
-import { type ReadResult } from '#formats/problem.ts';
 import { writeBundle } from '#formats/native/write.ts';
 import { type Database } from '#storage/database.ts';
 import { loadBundle } from '#storage/load-bundle.ts';
@@ -34,11 +31,16 @@ export async function writeBackup(database: Database, folder: BackupFolder, goes
   if (lead) await leaveLead(database, folder, found);
   const { written: before, projects } = state;
   const written = new Map(before);
+  /** What was written last comes last. */
+  const note = (path: string, stamp: string): void => {
+    written.delete(path);
+    written.set(path, stamp);
+  };
   let [files, articles] = [0, 0];
   const put = async (path: string, stamp: string, text: () => string): Promise<void> => {
     if (before.get(path) === stamp) return;
     await folder.write(path, text());
-    written.set(path, stamp);
+    note(path, stamp);
     files += 1;
   };
   const annotators = await loadAnnotators(database);
@@ -54,51 +56,11 @@ export async function writeBackup(database: Database, folder: BackupFolder, goes
       for (const { path: rest, text } of membersOf(bundle, name)) {
         await put(`${place}/${rest}`, textDigest(text), () => text);
       }
-      written.set(path, stamp);
+      note(path, stamp);
     }
   }
   if (files > 0) await folder.write(INDEX, indexText(written));
   return { files, articles };
-}
-
-/** Every project of a backup, as a bundle or with what is wrong with it. A file that cannot be read makes its project wrong. */
-export async function readBackup(folder: BackupFolder): Promise<readonly ReadResult<Bundle>[]> {
-  const results: ReadResult<Bundle>[] = [];
-  for (const place of (await folder.list('')).folders) {
-    const head = await folder.read(`${place}/project.json`);
-    if (head !== undefined) results.push(await readProject(folder, place, head));
-  }
-  return results;
-}
-
-async function readProject(folder: BackupFolder, place: string, head: string): Promise<ReadResult<Bundle>> {
-  const { folders } = await folder.list(place);
-  const members = async (name: string): Promise<readonly unknown[]> => {
-    if (!folders.includes(name)) return [];
-    const all: unknown[] = [];
-    for (const file of (await folder.list(`${place}/${name}`)).files) {
-      const text = file.endsWith('.json') ? await folder.read(`${place}/${name}/${file}`) : undefined;
-      if (text !== undefined) all.push(JSON.parse(text) as unknown);
-    }
-    return all;
-  };
-  try {
-    const reviews = (await members('reviews')) as readonly Record<string, unknown>[];
-    const whole = {
-      ...(JSON.parse(head) as object),
-      articles: await members('articles'),
-      layers: (await members('layers')) as readonly Record<string, unknown>[],
-      decisions: reviews.flatMap(({ decisions }) => decisions),
-      threads: reviews.flatMap(({ threads }) => threads),
-    };
-    const result = readBundle(JSON.stringify(whole));
-    // Edits that make it too long, or that do not fit a layer which somebody changed in its file, must not cost the layers.
-    return result.ok ? result : readBundle(JSON.stringify({ ...whole, layers: whole.layers.map(withoutLog) }));
-  } catch (error) {
-    const fault = t`A file in ${place} is no JSON.`;
-    const message = error instanceof Error ? `${fault} ${error.message}` : fault;
-    return { ok: false, problems: [{ place: '', message }] };
-  }
 }
 
 /** The files of one article: itself, each layer on it, and its review where there is any. */
@@ -115,10 +77,6 @@ function membersOf(bundle: Bundle, name: string): readonly { readonly path: stri
   }
   // The article comes last: only when all of its files are there is it noted as written.
   return [...files, ...articles.map((article) => ({ path: `articles/${name}.json`, text: readable(article) }))];
-}
-
-function withoutLog(layer: Readonly<Record<string, unknown>>): object {
-  return { ...layer, log: undefined };
 }
 
 /** JSON as people read it, an edit of a log on a line. */

@@ -18,6 +18,8 @@ export interface Copy {
   readonly losses: Losses | undefined;
   /** How many layers are damaged in the database and whole in this mirror. */
   readonly mendable?: number;
+  /** Of how many layers of a folder the edits cannot be read, so that only what they led to comes in. */
+  readonly withoutEdits?: number;
   /** What a folder holds that the database lacks or has in an older state; not there where that is nothing. */
   readonly lead?: BackupLead;
 }

@@ -15,6 +15,8 @@ export interface MadeFile {
   readonly spans: number;
   /** The title of the last article; empty where there is none. */
   readonly title: string;
+  /** How many layers were to have their edits with them and have not: their log is damaged, or not what the layer is read as. */
+  readonly withoutEdits: number;
 }
 
 /** Makes files. */
@@ -33,7 +35,8 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
     makeFile: async (choice, report) => {
       const writer = createBundleWriter();
       const file = gatherBlob(JSON_TYPE);
-      let [articles, layers, spans, title] = [0, 0, 0, ''];
+      let [articles, layers, spans, title, withoutEdits] = [0, 0, 0, '', 0];
+      const wantsLogs = choice.withLogs && choice.whose.kind !== 'gold';
       const measure = measuredInTurn();
       const turnTo = turnsOf(writer, (text) => file.add(text));
       await walkBundle(await database(), choice, {
@@ -47,6 +50,7 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
           turnTo('layers');
           layers += 1;
           spans += layer.spans.length;
+          if (wantsLogs && !layer.log) withoutEdits += 1;
           file.add(writer.layer(layer, measure(text)));
         },
         decision: (decision, text) => {
@@ -61,7 +65,7 @@ export function createMakeFileWork(database: () => Promise<Database>): MakeFileW
       });
       turnTo('threads');
       file.add(writer.end());
-      return { blob: file.blob(), articles, layers, spans, title };
+      return { blob: file.blob(), articles, layers, spans, title, withoutEdits };
     },
     writeBundleBlob: bundleBlob,
   };

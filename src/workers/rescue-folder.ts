@@ -9,7 +9,7 @@ import { newestOf, type ProjectSummary } from '#storage/mirror/summarise.ts';
 import { countEdits } from '#storage/copies.ts';
 import { loadProject } from '#storage/projects.ts';
 import { type BackupFolder } from './backup-folder.ts';
-import { readBackup } from './backup-work.ts';
+import { readBackup } from './read-backup.ts';
 import { type Copy, type UnreadableCopy } from './copy.ts';
 
 /** A backup folder that was read. */
@@ -21,7 +21,8 @@ export interface FolderCopy {
 /** Reads a backup folder; a project with a file that cannot be read is told of, and the others are there. */
 export async function readFolder(folder: BackupFolder): Promise<FolderCopy> {
   const source = 'folder';
-  const results = await readBackup(folder);
+  const projectsRead = await readBackup(folder);
+  const results = projectsRead.map(({ result }) => result);
   const bundles = results.flatMap((result) => (result.ok ? [result.value] : []));
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   if (bundles.length === 0) {
@@ -30,7 +31,9 @@ export async function readFolder(folder: BackupFolder): Promise<FolderCopy> {
   }
   const projects = bundles.map(summaryOf);
   const newestAt = newestOf(projects.map((project) => project.newestAt));
-  return { copy: { source, projects, newestAt, damaged: results.length - bundles.length, losses: undefined }, bundles };
+  const damaged = results.length - bundles.length;
+  const withoutEdits = projectsRead.reduce((sum, project) => sum + project.withoutEdits, 0);
+  return { copy: { source, projects, newestAt, damaged, withoutEdits, losses: undefined }, bundles };
 }
 
 /**

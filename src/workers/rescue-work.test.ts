@@ -8,9 +8,10 @@ import { encodeLine } from '#storage/mirror/journal-line.ts';
 import { dumpWithoutSnapshots, importInto, type Mirrored, openMirrored } from '#storage/mirror/mirrored.arbitrary.ts';
 import { createTestFolder } from '#storage/mirror/test-folder.arbitrary.ts';
 import { loadLayer } from '#storage/layers.ts';
+import { saveAnnotator } from '#storage/projects.ts';
 import { keyOf } from '#storage/rows.ts';
 import { saveSetting } from '#storage/settings.ts';
-import { addingSteps, appendAll, KEY } from '#storage/steps.arbitrary.ts';
+import { addingSteps, appendAll, KEY, type Move, stepsOf } from '#storage/steps.arbitrary.ts';
 import { writeBackup } from './backup-work.ts';
 import { type Copy } from './copy.ts';
 import { createRescueWork, type RescueWork } from './rescue-work.ts';
@@ -24,6 +25,18 @@ async function mirrored(isWatched = true): Promise<Mirrored> {
   const made = await openMirrored(createTestFolder(), isWatched);
   await importInto(made.database, SAMPLE);
   await appendAll(made.database, addingSteps(5));
+  await made.writer.start();
+  return made;
+}
+
+const HERS = { ...KEY, projectId: SAMPLE.project.id, articleId: SAMPLE.articles[0]!.id, annotatorId: 'dee' as never };
+
+/** The same with a layer of five edits in the project of the sample. */
+async function withHistory(): Promise<Mirrored> {
+  const made = await openMirrored(createTestFolder(), false);
+  await importInto(made.database, SAMPLE);
+  await saveAnnotator(made.database, { id: HERS.annotatorId, name: 'Dee' });
+  await appendAll(made.database, stepsOf([{ kind: 'status' }, ...addsAt(0, 1, 2, 3)], HERS), HERS);
   await made.writer.start();
   return made;
 }
@@ -219,7 +232,26 @@ describe('downloading', () => {
     const files = await work.bundles(source);
     const ours = files.find(({ project }) => project === SAMPLE.project.name)!;
     const read = readBundle(await ours.blob.text());
-    expect(read.ok && read.value).toEqual(SAMPLE);
+    expect(
+      read.ok && { ...read.value, layers: read.value.layers.map((layer) => ({ ...layer, log: undefined })) },
+    ).toEqual(SAMPLE);
+    expect(read.ok && read.value.layers.every(({ log }) => log !== undefined)).toBe(true);
+    expect(ours).toMatchObject({ part: 0, parts: 1, withoutEdits: 0 });
+  });
+
+  test.each(['mirror', 'database'] as const)('gives the edits of each layer of the %s', async (source) => {
+    const { folder, database } = await withHistory();
+    const { work } = await rescueOf({ folder }, source === 'database' ? database : undefined);
+    const [file] = await work.bundles(source);
+    const read = readBundle(await file!.blob.text());
+    expect(read.ok && read.value.layers.map(({ log }) => log?.entries.length)).toContain(5);
+  });
+
+  test('says of how many layers it has no edits to give', async () => {
+    const { folder, database } = await withHistory();
+    await database.entries.update([...keyOf(HERS), 2], { at: '2000-01-01T00:00:00.000Z' });
+    const { work } = await rescueOf({ folder }, database);
+    expect(await work.bundles('database')).toMatchObject([{ withoutEdits: 1 }]);
   });
 
   test.each(['mirror', 'database'] as const)('gives a project of the %s that was never saved whole', async (source) => {
@@ -251,6 +283,10 @@ test('going on without what is missing puts the copy aside, from where it can be
   expect(copies[1]).toMatchObject({ projects: [], losses: { articles: 0 } });
   expect(await work.restore('put-aside-1.jsonl')).toMatchObject({ articles: 1, layers: 3, edits: 8 });
 });
+
+function addsAt(...places: readonly number[]): readonly Move[] {
+  return places.map((from) => ({ kind: 'add', from, length: 1 }));
+}
 
 function refuse(): Promise<never> {
   return Promise.reject(new Error('There are no files.'));

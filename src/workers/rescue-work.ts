@@ -1,6 +1,8 @@
 import { t } from '#language/t.ts';
 import { type Bundle } from '#core/bundle/bundle.ts';
 import { EVERYONE } from '#core/bundle/whose.ts';
+import { type ArticleId, type Project } from '#core/project/project.ts';
+import { filesThatFit } from '#formats/files-that-fit.ts';
 import { loadArticles } from '#storage/articles.ts';
 import { type Database } from '#storage/database.ts';
 import { bundlesOf } from '#storage/mirror/bundles-of.ts';
@@ -28,8 +30,13 @@ import { type FolderCopy, importBundles, readFolder } from './rescue-folder.ts';
 export interface RescuedFile {
   readonly project: string;
   readonly blob: Blob;
-  /** Layers that could not be put into it. */
+  /** Which of the files of its project it is, from 0 on, and how many there are. */
+  readonly part: number;
+  readonly parts: number;
+  /** How many layers of its project could not be read whole; told with the first part. */
   readonly unreadable: number;
+  /** How many layers are in it without their edits. */
+  readonly withoutEdits: number;
 }
 
 /** What the rescue screen can do; none of it deletes anything. */
@@ -138,9 +145,9 @@ export function createRescueWork(
     },
     bundles: async (source) => {
       if (source === 'database') return databaseFiles(await databases.open());
-      if (source === 'folder') return (folderCopy?.bundles ?? []).map((bundle) => fileOf(bundle, 0));
+      if (source === 'folder') return inTurn((folderCopy?.bundles ?? []).map((bundle) => ({ bundle, unreadable: 0 })));
       const { rows } = await mirrorOf(source);
-      return bundlesOf(rows).map(({ bundle, unreadable }) => fileOf(bundle, unreadable));
+      return inTurn(bundlesOf(rows));
     },
     raw: async (source) => (await openFolder()).read((await mirrorOf(source)).name),
     letGo: async () => {
@@ -180,12 +187,50 @@ async function lookAtDatabase(database: Database): Promise<Copy> {
 async function databaseFiles(database: Database): Promise<readonly RescuedFile[]> {
   const files: RescuedFile[] = [];
   for (const project of await loadAllProjects(database)) {
-    const articleIds = new Set((await loadArticles(database, project.id)).map(({ id }) => id));
-    files.push(fileOf(await loadBundle(database, { project, articleIds, whose: EVERYONE }), 0));
+    const articleIds = (await loadArticles(database, project.id)).map(({ id }) => id);
+    const make = async (ids: ReadonlySet<ArticleId>, withLogs: boolean) => {
+      return made(await loadBundle(database, { project, articleIds: ids, whose: EVERYONE, withLogs }));
+    };
+    files.push(...asFiles(project, await filesThatFit(articleIds, make), 0));
   }
   return files;
 }
 
-function fileOf(bundle: Bundle, unreadable: number): RescuedFile {
-  return { project: bundle.project.name, blob: bundleBlob(bundle), unreadable };
+async function inTurn(bundles: readonly { readonly bundle: Bundle; readonly unreadable: number }[]) {
+  const files: RescuedFile[] = [];
+  for (const { bundle, unreadable } of bundles) {
+    const make = (ids: ReadonlySet<ArticleId>, withLogs: boolean) =>
+      Promise.resolve(made(partOf(bundle, ids, withLogs)));
+    const parts = await filesThatFit(
+      bundle.articles.map(({ id }) => id),
+      make,
+    );
+    files.push(...asFiles(bundle.project, parts, unreadable));
+  }
+  return files;
+}
+
+type MadePart = Pick<RescuedFile, 'blob' | 'withoutEdits'>;
+
+function made(bundle: Bundle): MadePart {
+  return { blob: bundleBlob(bundle), withoutEdits: bundle.layers.filter(({ log }) => !log).length };
+}
+
+function asFiles({ name }: Project, parts: readonly MadePart[], unreadable: number): readonly RescuedFile[] {
+  return parts.map((each, part) => {
+    return { ...each, project: name, part, parts: parts.length, unreadable: part === 0 ? unreadable : 0 };
+  });
+}
+
+/** What a bundle holds of some of its articles. */
+function partOf(bundle: Bundle, ids: ReadonlySet<ArticleId>, withLogs: boolean): Bundle {
+  const isIn = ({ articleId }: { readonly articleId: ArticleId }): boolean => ids.has(articleId);
+  const layers = bundle.layers.filter(isIn);
+  return {
+    ...bundle,
+    articles: bundle.articles.filter(({ id }) => ids.has(id)),
+    layers: withLogs ? layers : layers.map((layer) => ({ ...layer, log: undefined })),
+    decisions: bundle.decisions.filter(isIn),
+    threads: bundle.threads.filter(isIn),
+  };
 }

@@ -4,11 +4,12 @@ import { type Whose } from '#core/bundle/whose.ts';
 import { type ArticleId } from '#core/project/project.ts';
 import { messageOf } from '#state/message-of.ts';
 import { useStores } from '#state/react.tsx';
-import { type PreparedExport, type Progress } from '#state/transfer-store.ts';
+import { MOST_MIB, type PreparedExport, type Progress } from '#state/transfer-store.ts';
+import { withoutEditsInWords } from '#state/without-edits.ts';
 import { Button } from '#ui/button.tsx';
 import { CancelledMessage } from '#ui/cancelled-message.tsx';
 import { Message } from '#ui/message.tsx';
-import { plural } from '#language/numbers.ts';
+import { count, plural } from '#language/numbers.ts';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { Download } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -127,6 +128,10 @@ function ReadyFile({ prepared, chosen, isGold }: ReadyFileProps) {
           {t`Download`}
         </Button>
       </header>
+      {prepared.withoutEdits > 0 && <Message kind="warning">{withoutEditsInWords(prepared.withoutEdits)}</Message>}
+      {prepared.isTooLarge && (
+        <Message kind="warning">{t`Spanmark reads no file of more than ${count(MOST_MIB)} MiB, so this one could not be imported again: choose fewer articles at once, or leave the edits out.`}</Message>
+      )}
       {/* It scrolls, and the keyboard must be able to. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre tabIndex={0} aria-label={t`Start of the file`}>

@@ -62,36 +62,12 @@ function aboutOf(source: CopySource): string {
   }
 }
 
-function Holdings({ copy: { projects, newestAt, damaged } }: { readonly copy: Copy }) {
-  if (projects.length === 0) return <p>{t`It is empty.`}</p>;
+function Holdings({ copy: { projects, newestAt, damaged, withoutEdits = 0 } }: { readonly copy: Copy }) {
+  // A copy of which nothing can be read is not empty.
+  if (projects.length === 0 && damaged === 0) return <p>{t`It is empty.`}</p>;
   return (
     <>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t`Project`}</th>
-              <th scope="col">{t`Articles`}</th>
-              <th scope="col">{t`Layers`}</th>
-              <th scope="col">{t`Spans`}</th>
-              <th scope="col">{t`Last edit`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {projects.map((project) => (
-              <tr key={project.id}>
-                <th scope="row" dir="auto">
-                  {project.name}
-                </th>
-                <td>{count(project.articles)}</td>
-                <td>{count(project.layers)}</td>
-                <td>{count(project.spans)}</td>
-                <td>{project.newestAt === '' ? t`none` : timeInWords(project.newestAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {projects.length > 0 && <ProjectsTable projects={projects} />}
       {newestAt !== '' && <p className={styles.about}>{t`Written last on ${timeInWords(newestAt)}.`}</p>}
       {damaged > 0 && (
         <Message kind="warning">
@@ -102,7 +78,43 @@ function Holdings({ copy: { projects, newestAt, damaged } }: { readonly copy: Co
           )}
         </Message>
       )}
+      {withoutEdits > 0 && (
+        <Message kind="warning">
+          {t`Layers whose edits cannot be read, or do not lead to what they hold: ${count(withoutEdits)}. They come in as they are, without their history.`}
+        </Message>
+      )}
     </>
+  );
+}
+
+function ProjectsTable({ projects }: Pick<Copy, 'projects'>) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t`Project`}</th>
+            <th scope="col">{t`Articles`}</th>
+            <th scope="col">{t`Layers`}</th>
+            <th scope="col">{t`Spans`}</th>
+            <th scope="col">{t`Last edit`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map((project) => (
+            <tr key={project.id}>
+              <th scope="row" dir="auto">
+                {project.name}
+              </th>
+              <td>{count(project.articles)}</td>
+              <td>{count(project.layers)}</td>
+              <td>{count(project.spans)}</td>
+              <td>{project.newestAt === '' ? t`none` : timeInWords(project.newestAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -148,12 +160,13 @@ function lossesInWords({ articles, layers, edits, others }: NonNullable<Copy['lo
 }
 
 function Actions({
-  copy: { source, losses, mendable = 0 },
+  copy: { source, projects, losses, mendable = 0 },
   isDatabaseOpen,
   isBusy,
   store,
 }: Omit<CopySectionProps, 'copy'> & { readonly copy: Copy }) {
   const { restore, download, downloadRaw, letGo } = store.getState();
+  const isMirror = source !== 'database' && source !== 'folder';
   const isLacking = !isDatabaseOpen || (losses !== undefined && lossesInWords(losses) !== '');
   return (
     <div className={styles.actions}>
@@ -164,13 +177,15 @@ function Actions({
           onClick={() => !isBusy && void restore(source)}
         >{t`Import what is in it`}</Button>
       )}
-      {source !== 'database' && source !== 'folder' && (isLacking || mendable > 0) && (
+      {isMirror && (isLacking || mendable > 0) && (
         <Button look="primary" aria-disabled={isBusy} onClick={() => !isBusy && void restore(source)}>
           {isLacking ? t`Restore what is missing` : t`Make it whole again`}
         </Button>
       )}
-      <Button aria-disabled={isBusy} onClick={() => !isBusy && void download(source)}>{t`Download as files`}</Button>
-      {source !== 'database' && source !== 'folder' && (
+      {projects.length > 0 && (
+        <Button aria-disabled={isBusy} onClick={() => !isBusy && void download(source)}>{t`Download as files`}</Button>
+      )}
+      {isMirror && (
         <Button aria-disabled={isBusy} onClick={() => !isBusy && void downloadRaw(source)}>{t`Download it raw`}</Button>
       )}
       {source === 'mirror' && isLacking && isDatabaseOpen && (

@@ -5,6 +5,7 @@ import { useCopies, useStores } from '#state/react.tsx';
 import { Button } from '#ui/button.tsx';
 import { FailureMessage } from '#ui/failure-message.tsx';
 import { Message } from '#ui/message.tsx';
+import { withoutEditsInWords } from '#state/without-edits.ts';
 import { plural } from '#language/numbers.ts';
 import { timeInWords } from '#language/dates.ts';
 import { useRef } from 'react';
@@ -18,6 +19,7 @@ export function CopiesSection() {
   const mirror = useCopies((state) => state.mirror);
   const lastCopy = useCopies((state) => state.lastCopy);
   const editsSince = useCopies((state) => state.editsSince);
+  const withoutEdits = useCopies((state) => state.withoutEdits);
   return (
     <section aria-labelledby="copies-heading">
       <h2 id="copies-heading">{t`Copies`}</h2>
@@ -29,7 +31,10 @@ export function CopiesSection() {
       <div className={styles.row}>
         <Button onClick={() => void copies.getState().downloadAll()}>{t`Download everything`}</Button>
       </div>
-      <p className={styles.hint}>{t`A file for each project. Importing it brings everything back, in any browser.`}</p>
+      {withoutEdits > 0 && <Message kind="warning">{withoutEditsInWords(withoutEdits)}</Message>}
+      <p
+        className={styles.hint}
+      >{t`A file for each project, or several where one would be too large to be read. Importing them brings everything back, in any browser.`}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { EVERYONE } from '#core/bundle/whose.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { loadSetting } from '#storage/settings.ts';
 import { openTestBrowser, openTaxes, type TestBrowser, type TestTab } from '#state/test-stores.arbitrary.ts';
@@ -110,6 +111,21 @@ describe('a copy outside of the browser', () => {
     const next = await browser.openTab();
     await next.copies.getState().start();
     expect(of(next)).toMatchObject({ lastCopy: { kind: 'download' }, editsSince: 1 });
+  });
+
+  test('says how many layers it has without their edits', async () => {
+    const { browser, tab } = await openTaxes();
+    for (const status of ['done', 'in-progress', 'done'] as const) tab.do().setStatus(status);
+    await tab.do().settled();
+    await tab.copies.getState().downloadAll();
+    expect(of(tab).withoutEdits).toBe(0);
+    await browser.disk.database.entries.filter(({ number }) => number === 2).modify({ at: '2000-01-01T00:00:00.000Z' });
+    await tab.copies.getState().downloadAll();
+    expect(of(tab)).toMatchObject({ withoutEdits: 1, lastCopy: { kind: 'download' } });
+    const prepared = await tab.transfer
+      .getState()
+      .prepareExport({ articleIds: new Set([tab.do().article.id]), whose: EVERYONE, withLogs: true });
+    expect(prepared).toMatchObject({ withoutEdits: 1, isTooLarge: false });
   });
 
   test('that fails is told until it is dismissed', async () => {

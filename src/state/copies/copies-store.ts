@@ -39,6 +39,8 @@ export interface CopiesState {
   readonly uncopiedSince: string | undefined;
   /** What earlier pages could not save, as it was read last. */
   readonly unsaved: readonly KeptUnsaved[];
+  /** How many layers the last download of everything has without their edits. */
+  readonly withoutEdits: number;
   /** Why the last action failed, or empty. */
   readonly failure: string;
 
@@ -113,6 +115,7 @@ export function createCopiesStore(dependencies: Dependencies): CopiesStore {
       editsSince: undefined,
       uncopiedSince: undefined,
       unsaved: [],
+      withoutEdits: 0,
       failure: '',
       ...folder,
 
@@ -138,7 +141,8 @@ export function createCopiesStore(dependencies: Dependencies): CopiesStore {
         attempt(async () => {
           const edits = await countEdits(database);
           const { downloadProjects } = await import('./download-projects.ts');
-          await downloadProjects(dependencies);
+          const withoutEdits = await downloadProjects(dependencies);
+          set({ withoutEdits });
           await noteCopy('download', edits);
         }),
       readUnsaved: () =>

@@ -3,7 +3,8 @@ import { withCommas } from '#language/lists.ts';
 import { plural } from '#language/numbers.ts';
 import { type Dependencies } from '#state/dependencies.ts';
 import { messageOf } from '#state/message-of.ts';
-import { bundleFileName, fileNameOf } from '#state/bundle-file-name.ts';
+import { fileNameOf, partFileName } from '#state/bundle-file-name.ts';
+import { withoutEditsInWords } from '#state/without-edits.ts';
 // Wholly types: an import that stays would bring the worker's code along.
 import type { Restored } from '#storage/mirror/restore-rows.ts';
 import { type Rescue } from '#workers/rescue.ts';
@@ -86,12 +87,16 @@ export function createRescueStore({ rescue, folders, download }: RescueDependenc
       download: (source) =>
         attempt(async () => {
           const files = await rescue.bundles(source);
-          for (const { project, blob } of files) download(bundleFileName(project), blob);
+          for (const { project, part, parts, blob } of files) download(partFileName(project, part, parts), blob);
           const unreadable = files.reduce((sum, file) => sum + file.unreadable, 0);
-          const names = withCommas(files.map(({ project }) => project));
-          const done = t`Downloaded, a file for each project: ${names}.`;
-          if (unreadable === 0) return done;
-          return `${done} ${t`Of layers whose log is damaged there is what comes before the damage: ${unreadable}.`}`;
+          const withoutEdits = files.reduce((sum, file) => sum + file.withoutEdits, 0);
+          const names = withCommas(files.flatMap(({ project, part }) => (part === 0 ? [project] : [])));
+          const said = [t`Downloaded, a file for each project: ${names}.`];
+          if (unreadable > 0) {
+            said.push(t`Of layers whose log is damaged there is what comes before the damage: ${unreadable}.`);
+          }
+          if (withoutEdits > 0) said.push(withoutEditsInWords(withoutEdits));
+          return said.join(' ');
         }),
       downloadRaw: (source) =>
         attempt(async () => {

@@ -1,16 +1,16 @@
-import { type Bundle } from '#core/bundle/bundle.ts';
-import { type Article, type Layer, type Project } from '#core/project/project.ts';
+import { type Bundle, type BundledLayer } from '#core/bundle/bundle.ts';
+import { type Article, type Project } from '#core/project/project.ts';
 import { decisionThrough } from '#core/relabel/relabel-decision.ts';
-import { relabelThrough } from '#core/relabel/relabel-layer.ts';
 import { toArticle } from '#storage/articles.ts';
 import { isStanding } from '#storage/label-changes.ts';
-import { replayed } from '#storage/replay.ts';
+import { layerLog } from '#storage/layer-log.ts';
+import { layerWithLog } from '#storage/read-layers.ts';
 import { toProject, unsavedProject } from '#storage/projects.ts';
 import { isBegun } from '#storage/rows.ts';
 import { type JournalRows } from './read-journal.ts';
 import { layersIn, rowsIn } from './restorable.ts';
 
-/** Each project of a journal as a bundle, without a database; of a layer whose log is damaged there is what comes before that, and it is counted. */
+/** Each project of a journal as a bundle with its edits, without a database; of a layer whose log is damaged there is what comes before that, and it is counted. */
 export function bundlesOf(rows: JournalRows): readonly { readonly bundle: Bundle; readonly unreadable: number }[] {
   const texts = new Map(rowsIn(rows, 'texts').map(({ id, text }) => [id, text]));
   const articles = rowsIn(rows, 'articles');
@@ -34,15 +34,14 @@ function bundleOf(rows: JournalRows, project: Project, articles: ReadonlyMap<str
   const changes = rowsIn(rows, 'labelChanges')
     .filter((change) => change.projectId === project.id && isStanding(change))
     .toSorted((a, b) => a.number - b.number);
-  const layers: Layer[] = [];
+  const layers: BundledLayer[] = [];
   let unreadable = 0;
   for (const { head, snapshot, entries } of layersIn(rows)) {
     const article = articles.get(head.articleId);
     if (head.projectId !== project.id || !article || !isBegun(head)) continue;
-    const tail = entries.filter(({ number }) => number > (snapshot?.number ?? 0));
-    const { layer, damage } = replayed(head, snapshot, tail);
-    layers.push(relabelThrough(layer, changes, article.text));
-    if (damage) unreadable += 1;
+    const logged = layerLog(head, snapshot, entries);
+    layers.push(layerWithLog(logged, changes, article.text));
+    if (logged.stored.damage) unreadable += 1;
   }
   const decisions = rowsIn(rows, 'decisions')
     .filter(({ projectId, articleId }) => projectId === project.id && articles.has(articleId))

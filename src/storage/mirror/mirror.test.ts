@@ -309,7 +309,7 @@ async function restoredDump(folder: ReturnType<typeof createTestFolder>) {
 async function allOf(database: Database, { project }: Bundle): Promise<Bundle> {
   const rows = await database.articles.toArray();
   const articleIds = new Set<ArticleId>(rows.filter((row) => row.projectId === project.id).map(({ id }) => id));
-  return canonicalBundle(await loadBundle(database, { project, articleIds, whose: EVERYONE }));
+  return canonicalBundle(await loadBundle(database, { project, articleIds, whose: EVERYONE, withLogs: true }));
 }
 
 /** The end of the log is gone, with the heads that stood for it, as where a file was cut. */

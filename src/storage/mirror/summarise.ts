@@ -1,4 +1,5 @@
 import { type ProjectId } from '#core/project/project.ts';
+import { compareTimes } from '#core/text/compare-times.ts';
 import { type Database } from '#storage/database.ts';
 import { unsavedProject } from '#storage/projects.ts';
 import { type ArticleRow, isBegun, type LayerRow, type ProjectRow } from '#storage/rows.ts';
@@ -36,7 +37,7 @@ export async function summariseDatabase(database: Database): Promise<readonly Pr
 
 /** The newest of ISO times; empty where there is none. */
 export function newestOf(times: readonly string[]): string {
-  return times.reduce((newest, at) => (at > newest ? at : newest), '');
+  return times.reduce((newest, at) => (compareTimes(at, newest) > 0 ? at : newest), '');
 }
 
 function summarise(
