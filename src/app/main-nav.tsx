@@ -8,8 +8,16 @@ import { SCREENS } from './screens.ts';
 export function MainNav({ screen }: { readonly screen: Route['screen'] }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const link = nav.current!.querySelector<HTMLElement>('[aria-current]');
-    if (link) bringIntoSight(nav.current!, link);
+    const box = nav.current!;
+    // It is told of the first size, too, and of another one when a phone is turned.
+    const sizes = new ResizeObserver(() => {
+      const link = box.querySelector<HTMLElement>('[aria-current]');
+      if (link) bringIntoSight(box, link);
+    });
+    sizes.observe(box);
+    return () => {
+      sizes.disconnect();
+    };
   }, [screen]);
   return (
     // Nothing is done by it but what the browser does for links elsewhere.
