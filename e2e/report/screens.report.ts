@@ -69,8 +69,8 @@ function addressesOf(article: string): readonly string[] {
 async function show(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('#main')).toBeVisible();
-  // While something is still being read or counted it is told how far it is.
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  // What is still being read or counted can be cancelled beside its bar.
+  await expect(page.locator('progress + button')).toHaveCount(0, { timeout: 60_000 });
 }
 
 function row(name: string, ...cells: readonly (string | number)[]): string {
