@@ -11,8 +11,8 @@ test.each([320, 520])('the name of a value has room for itself where its row is 
     <div style={{ inlineSize: width }}>
       <ul className={attributes.values}>
         <li className={attributes.value}>
-          <input style={{ inlineSize: '100%' }} />
-          <select />
+          <input aria-label="Name" style={{ inlineSize: '100%' }} />
+          <select aria-label="Letter" />
           <small>136 spans</small>
           <span className={attributes.buttons}>
             <span style={{ inlineSize: 180 }} />
