@@ -37,7 +37,11 @@ export async function stretchedPictures(page: Page): Promise<number> {
 export async function scrollsSideways(page: Page): Promise<boolean> {
   const before = page.viewportSize()!;
   await page.setViewportSize({ width: 320, height: 568 });
-  const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  const isWide = await page.evaluate(async () => {
+    // What is drawn over the text is measured anew once the window has its size.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth > innerWidth;
+  });
   await page.setViewportSize(before);
   return isWide;
 }

@@ -9,7 +9,7 @@ export function MainNav({ screen }: { readonly screen: Route['screen'] }) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     const box = nav.current!;
-    // What stands beside it is drawn later and takes room of it. It is observed at once, too.
+    // It is told of the first size, too, and of another one when a phone is turned or what stands beside it takes room.
     const sizes = new ResizeObserver(() => {
       const link = box.querySelector<HTMLElement>('[aria-current]');
       if (link) bringIntoSight(box, link);

@@ -17,6 +17,7 @@ export function refused(place: string, message: string): ReadResult<never> {
 export class ProblemList {
   readonly #problems: Problem[] = [];
   readonly #limit: number;
+  #count = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -35,8 +36,14 @@ export class ProblemList {
     return this.#problems;
   }
 
-  /** Keeps the problem, or nothing where the list is full. */
+  /** How many were added, those that were not kept among them. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Keeps the problem, or no more than counts it where the list is full. */
   add(place: string, message: string): void {
+    this.#count += 1;
     if (!this.isFull) this.#problems.push({ place, message });
   }
 }

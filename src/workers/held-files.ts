@@ -100,7 +100,8 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
       case 'table': {
         const plan = await previewImport(await database(), project, articlesAsBundle(project, reading.articles));
         const shown = shownTable(reading);
-        const short = { kind: 'table', fileName, shown, plan: inNumbers(plan), problems: reading.problems } as const;
+        const { problems: rows, problemCount } = reading;
+        const short = { kind: 'table', fileName, shown, plan: inNumbers(plan), problems: rows, problemCount } as const;
         return { ...about, problems, reading: short, isHere: changesNothing(plan) };
       }
       case 'dataset': {

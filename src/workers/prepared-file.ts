@@ -86,8 +86,10 @@ export type ReadFile =
       readonly fileName: string;
       readonly shown: ShownTable;
       readonly plan: PlanInNumbers;
-      /** Rows that give no article, and why. */
+      /** The first rows that give no article, and why. */
       readonly problems: readonly Problem[];
+      /** How many such rows there are in all. */
+      readonly problemCount: number;
     }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 

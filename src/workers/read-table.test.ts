@@ -17,3 +17,14 @@ test.each([
 test('a binary file gives no table', () => {
   expect(readTableBytes('a.csv', new Uint8Array([0xff, 0, 1, 0, 0, 2]), {})).toMatchObject({ kind: 'problems' });
 });
+
+test('of a table that is wrong throughout the first problems are told, and how many there are', () => {
+  const empty = Array.from({ length: 300 }, (_, row) => `Row ${row},\n`).join('');
+  const columns = { title: 0, text: 1, author: undefined, source: undefined, date: undefined, language: undefined };
+  const bytes = new TextEncoder().encode(`title,text\nGood,Some text.\nTwice,Some text.\n${empty}`);
+  const reading = readTableBytes('a.csv', bytes, { hasHeader: true, columns });
+  if (reading.kind !== 'table') throw new Error('it was not read as a table');
+  expect(reading.articles).toHaveLength(1);
+  expect(reading.problems).toHaveLength(200);
+  expect(reading.problemCount).toBe(301);
+});

@@ -23,7 +23,10 @@ export interface TableReading {
   readonly mapping: ColumnMapping;
   /** Each text once. */
   readonly articles: readonly Article[];
+  /** The first of them. */
   readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly problemCount: number;
 }
 
 /** A table with an article in each row. Never throws; what is no text in any encoding gives problems. */
@@ -43,8 +46,8 @@ function articlesOf(
   table: Table,
   mapping: ColumnMapping,
   fileName: string,
-): Pick<TableReading, 'articles' | 'problems'> {
-  const { drafts, problems } = draftsOfTable(table, mapping, fileName);
+): Pick<TableReading, 'articles' | 'problems' | 'problemCount'> {
+  const { drafts, problems, problemCount } = draftsOfTable(table, mapping, fileName);
   const rows = new Map<ArticleId, string>();
   const articles: Article[] = [];
   const faults: Problem[] = [];
@@ -58,7 +61,11 @@ function articlesOf(
       articles.push(result.value);
     }
   }
-  return { articles, problems: [...problems, ...faults].slice(0, MOST_PROBLEMS) };
+  return {
+    articles,
+    problems: [...problems, ...faults].slice(0, MOST_PROBLEMS),
+    problemCount: problemCount + faults.length,
+  };
 }
 
 const MOST_PROBLEMS = 200;

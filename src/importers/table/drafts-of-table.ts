@@ -11,7 +11,10 @@ const MOST_PROBLEMS = 200;
 /** The articles of a table, each with the place of its row, and what of it gives none. */
 export interface TableDrafts {
   readonly drafts: readonly { readonly place: string; readonly draft: DraftArticle }[];
+  /** The first of them, and before these that not all rows were read. */
   readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly problemCount: number;
 }
 
 /**
@@ -21,20 +24,26 @@ export interface TableDrafts {
 export function draftsOfTable(table: Table, mapping: ColumnMapping, fileName: string): TableDrafts {
   const problems = new ProblemList(MOST_PROBLEMS);
   for (const { place, message } of table.problems) problems.add(place, message);
+  const uncounted = table.problemCount - table.problems.length;
   if (mapping.text === undefined) problems.add('file', t`no column is chosen as the text of the articles`);
   if (table.rows.length === 0) problems.add('file', t`the table has no rows`);
   const drafts: TableDrafts['drafts'][number][] = [];
+  const broken: Problem[] = [];
   for (const row of mapping.text === undefined ? [] : table.rows) {
     const draft = draftOf(row, mapping, fileName);
     if (draft.text.trim() === '') problems.add(row.place, t`the row has no text: left out`);
     else if (draft.text.length > LIMITS.text) {
       problems.add(row.place, t`the text has more than ${inMebi(LIMITS.text)} million characters: left out`);
     } else if (drafts.length >= LIMITS.articles) {
-      problems.add(row.place, t`at most ${LIMITS.articles} articles are read at once: the rest is left out`);
+      broken.push({
+        place: row.place,
+        message: t`at most ${LIMITS.articles} articles are read at once: the rest is left out`,
+      });
       break;
     } else drafts.push({ place: row.place, draft });
   }
-  return { drafts, problems: problems.all };
+  const problemCount = uncounted + problems.count + broken.length;
+  return { drafts, problems: [...broken, ...problems.all], problemCount };
 }
 
 function draftOf({ place, cells }: TableRow, mapping: ColumnMapping, fileName: string): DraftArticle {

@@ -43,6 +43,7 @@ function separatedTable(text: string, given: boolean | undefined): Table {
     hasHeader: isNamed,
     mayHaveHeader: true,
     problems: problems.all,
+    problemCount: problems.count,
   };
 }
 
@@ -98,7 +99,14 @@ function tableOfJson(text: string): Table {
     }
     rows.push({ place, cells: Array.from(cells, (cell) => cell ?? '') });
   }
-  return { columns: [...columns.keys()], rows, hasHeader: true, mayHaveHeader: false, problems: problems.all };
+  return {
+    columns: [...columns.keys()],
+    rows,
+    hasHeader: true,
+    mayHaveHeader: false,
+    problems: problems.all,
+    problemCount: problems.count,
+  };
 }
 
 const MOST_COLUMNS = 500;

@@ -9,7 +9,10 @@ export interface Table {
   readonly hasHeader: boolean;
   /** True where the user may say whether the first row is one: JSON names its values. */
   readonly mayHaveHeader: boolean;
+  /** The first of them. */
   readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly problemCount: number;
 }
 
 export interface TableRow {

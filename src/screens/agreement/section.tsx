@@ -25,8 +25,19 @@ export function Section({ title, lead, tools, isWide = false, children }: Sectio
         {tools && <div className={styles.tools}>{tools}</div>}
       </header>
       {/* What does not fit must scroll by keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={`${styles.scroller} ${isWide ? styles.wide : ''}`} role="group" aria-labelledby={id} tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className={`${styles.scroller} ${isWide ? styles.wide : ''}`}
+        role="group"
+        aria-labelledby={id}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onFocus={({ target, currentTarget }) => {
+          // The browser leaves what is partly in sight where it is. A finger that presses it must not lose it.
+          if (target === currentTarget || !target.matches(':focus-visible')) return;
+          target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        }}
+      >
         {children(id)}
       </div>
     </section>

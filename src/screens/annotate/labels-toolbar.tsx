@@ -91,7 +91,7 @@ function LabelButton({ label, isWritable }: LabelButtonProps) {
       }}
     >
       <LabelMark label={label} />
-      {label.name}
+      <span className={styles.name}>{label.name}</span>
       {label.key && <kbd aria-hidden="true">{label.key}</kbd>}
     </Button>
   );

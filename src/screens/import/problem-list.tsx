@@ -5,24 +5,28 @@ import styles from './problem-list.module.css';
 /** So many problems are listed. */
 const SHOWN = 100;
 
+/** The place of what is wrong with a file as a whole, which its heading names. */
+const WHOLE = 'file';
+
 interface ProblemListProps {
   readonly problems: (ReadFile & { readonly kind: 'problems' })['problems'];
+  /** How many there are, where that is more than are known one by one. */
+  readonly count?: number;
 }
 
 /** What is wrong with a file, each with its place. */
-export function ProblemList({ problems }: ProblemListProps) {
+export function ProblemList({ problems, count = problems.length }: ProblemListProps) {
+  const shown = problems.slice(0, SHOWN);
   return (
     <ul className={styles.problems}>
-      {problems.slice(0, SHOWN).map(({ place, message }, index) => (
+      {shown.map(({ place, message }, index) => (
         // Two may be the same in all they say; their order does not change.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
-          <code>{place}</code> {message}
+          {place !== WHOLE && <code>{place}</code>} {message}
         </li>
       ))}
-      {problems.length > SHOWN && (
-        <li>{plural(problems.length - SHOWN, 'and # problem more', 'and # problems more')}</li>
-      )}
+      {count > shown.length && <li>{plural(count - shown.length, 'and # problem more', 'and # problems more')}</li>}
     </ul>
   );
 }

@@ -20,7 +20,7 @@ interface TablePreviewProps {
 /** A table of articles: how many its rows give, what its columns were taken for, which can be changed, and its first rows. */
 export function TablePreview({ handle, reading, isHere }: TablePreviewProps) {
   const { transfer } = useStores();
-  const { shown, plan, problems } = reading;
+  const { shown, plan, problems, problemCount } = reading;
   return (
     <>
       <p>
@@ -42,9 +42,9 @@ export function TablePreview({ handle, reading, isHere }: TablePreviewProps) {
       {problems.length > 0 && (
         <details className={styles.more}>
           <summary>
-            {plural(problems.length, '# problem with rows, the rest is read', '# problems with rows, the rest is read')}
+            {plural(problemCount, '# problem with rows, the rest is read', '# problems with rows, the rest is read')}
           </summary>
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} count={problemCount} />
         </details>
       )}
     </>

@@ -9,7 +9,7 @@ import { count, plural } from '#language/numbers.ts';
 import { StatusMark } from '#views/labels/status-mark.tsx';
 import { useRowsInView } from '#ui/use-rows-in-view.ts';
 import { Pencil, Trash2 } from 'lucide-react';
-import { memo, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, useMemo, useRef, useState } from 'react';
 import styles from './article-table.module.css';
 import { statusOf } from './filter-articles.ts';
 import { useLostFocus } from './use-lost-focus.ts';
@@ -150,7 +150,7 @@ const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTa
   const annotatorId = useSession((state) => state.annotatorId);
   const { id, title, source, date, language, words, correctionOf } = article;
   const origin = correctionOf === '' ? '' : t`corrected from an earlier text`;
-  const about = [source, date, origin].filter((fact) => fact !== '').join(' · ');
+  const facts = [source, date, origin].filter((fact) => fact !== '');
   const button = useLostFocus(onFocusTaken);
   const spans = spansOf(article, annotatorId);
   return (
@@ -159,8 +159,15 @@ const ArticleRow = memo(function ArticleRow({ article, place, onFocusTaken, onTa
         <a href={annotateAddress(id)} dir="auto" title={title}>
           {title}
         </a>
-        <small dir="auto" title={about}>
-          {about}
+        <small dir="auto" title={facts.join(' · ')}>
+          {facts.map((fact, index) => (
+            // Two may be the same; their order does not change.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              {fact === date ? <span className={styles.date}>{fact}</span> : fact}
+            </Fragment>
+          ))}
         </small>
       </th>
       <td data-column="language">{language === 'und' ? '–' : language}</td>

@@ -40,7 +40,7 @@ export function RescueScreen({ store }: { readonly store: RescueStore }) {
         <CopySection key={copy.source} copy={copy} isDatabaseOpen={isOpen} isBusy={phase !== 'ready'} store={store} />
       ))}
       {canChooseFolder && phase !== 'looking' && (
-        <div>
+        <div className={styles.actions}>
           <Button
             aria-disabled={phase === 'working'}
             onClick={() => void store.getState().chooseFolder()}

@@ -35,7 +35,7 @@ export function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
       <thead>
         <tr aria-rowindex={isPartial ? 1 : undefined}>
           <th scope="col">{t`Article`}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={styles.number} data-column="finished">
             {HEADINGS.finished}
           </th>
           <th scope="col" data-column="kinds">{t`Groups`}</th>

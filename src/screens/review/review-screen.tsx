@@ -104,6 +104,8 @@ export function ReviewScreen({ articleId, span, ref }: ReviewScreenProps) {
 /** On small screens the card lies over the foot of the window. */
 function coveredBy(panel: HTMLElement | null): number {
   if (!panel || getComputedStyle(panel).position !== 'fixed') return 0;
+  // Beside the text it covers nothing.
+  if (panel.offsetWidth < innerWidth) return 0;
   return panel.getBoundingClientRect().height;
 }
 
