@@ -16,16 +16,28 @@ export async function violationsIn(page: Page, asked: 'all' | 'colours' = 'all')
       const { axe: checker } = globalThis;
       // There are no frames to look into.
       const options = { resultTypes: ['violations' as const], iframes: false };
-      const rules = Object.fromEntries(aboutColours.map((rule) => [rule, { enabled: false }]));
-      const found = isAll ? (await checker.run({ ...options, rules })).violations : [];
-      if (isAll) {
-        // Sizes of targets are asked for by WCAG 2.2, and by axe only when it is told to.
-        const targets = { include: [document.body], exclude: scrolledUnder() };
-        found.push(...(await checker.run(targets, { ...options, runOnly: ['target-size'] })).violations);
-      }
+      const found = isAll ? await beyondColours() : [];
       const places = placesByLook();
       found.push(...(await checker.run({ include: places }, { ...options, runOnly: [...aboutColours] })).violations);
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join('\n  ')}`);
+
+      /**
+       * What all rules find but those about colours. Sizes of targets are asked for by WCAG 2.2, and by axe only when it is
+       * told to; targets that are scrolled under something are left out.
+       */
+      async function beyondColours() {
+        const off = aboutColours.map((rule) => [rule, { enabled: false }] as const);
+        const rules = Object.fromEntries([...off, ['target-size', { enabled: true }]]);
+        const { violations } = await checker.run({ ...options, elementRef: true, rules });
+        const under: ReadonlySet<Element | undefined> = new Set(scrolledUnder());
+        return violations
+          .map((each) =>
+            each.id === 'target-size'
+              ? { ...each, nodes: each.nodes.filter(({ element }) => !under.has(element)) }
+              : each,
+          )
+          .filter(({ nodes }) => nodes.length > 0);
+      }
 
       /** Targets that something which stays in the window hides in part: another scroll brings them out. */
       // It runs in the page, which has nothing else of this file.
