@@ -10,7 +10,9 @@ export function preloadFirst(name: string): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      handler(html, { bundle, path }) {
+        // Pages of the bench load parts of the app by themselves.
+        if (path !== '/index.html') return [];
         const first = Object.values(bundle ?? {}).find((chunk) => chunk.type === 'chunk' && chunk.name === name);
         if (first?.type !== 'chunk') throw new Error(`there is no chunk “${name}” to be loaded first`);
         const styles = [...(first.viteMetadata?.importedCss ?? [])];

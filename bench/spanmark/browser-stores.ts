@@ -4,6 +4,7 @@ import { whenIdle } from '../../src/platform/idle.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { retryLater } from '../../src/platform/retry-later.ts';
 import { requestTabLock } from '../../src/platform/tab-lock.ts';
+import { allowOwnScriptsOnly } from '../../src/platform/trusted-scripts.ts';
 import { type Stores } from '../../src/state/react.tsx';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { createAgreeing } from '../../src/workers/agreement.ts';
@@ -12,6 +13,9 @@ import { createReviewing } from '../../src/workers/review.ts';
 import { createSearch } from '../../src/workers/search.ts';
 import { createSnapshotWriter } from '../../src/workers/snapshots.ts';
 import { createTransfer } from '../../src/workers/transfer.ts';
+
+// The pages have the app's policy, and so may start workers only once this is said.
+allowOwnScriptsOnly();
 
 /** What the app keeps, over a database of this name: as main.tsx makes it, without other tabs, seeds and downloads. */
 export async function openBrowser(name: string): Promise<{ readonly database: Database; readonly stores: Stores }> {

@@ -8,15 +8,19 @@ import { BENCH, DIST, ROOT } from '../lib/places.mjs';
 /** @type {import('vite').InlineConfig} */
 const APP = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
 
-/** Builds the pages into dist/spanmark; the server gives them out below `/spanmark/bench/spanmark/`. */
-export async function buildSpanmark() {
+/**
+ * Builds the pages into dist/spanmark or another folder; the server gives them out below `/spanmark/bench/spanmark/`.
+ *
+ * @param {string} outDir
+ */
+export async function buildSpanmark(outDir = join(DIST, 'spanmark')) {
   withoutSeeds();
   await build({
     ...APP,
     // The bench has a React of its own, for components that need an older one.
     resolve: { dedupe: ['react', 'react-dom'] },
     build: {
-      outDir: join(DIST, 'spanmark'),
+      outDir,
       emptyOutDir: true,
       rollupOptions: {
         input: ['column', 'opened', 'screen', 'tools'].map((page) => join(BENCH, `spanmark/${page}.html`)),
