@@ -148,6 +148,8 @@ test('after review both annotators are compared with gold, number by number as o
   await expect(reviewing.dialog).toContainText('It would decide 1 group.');
   await page.keyboard.press('Enter');
   await expect(reviewing.dialog).toBeHidden();
+  await expect(page.getByText('2 annotators · 3 decided')).toBeVisible();
+  await expect(reviewing.article).toBeFocused();
   await reviewing.expectSaved();
   await page.keyboard.press('Control+Enter');
   await expect(page).toHaveURL(/#\/review$/);

@@ -35,6 +35,7 @@ test('after the first visit the app works without a network: every built file is
   await library.openArticle(/Mossford/);
   await annotate.giveName('Ada');
   await page.keyboard.press('1');
+  await expect(annotate.spans).toHaveCount(1);
   await annotate.expectSaved();
   await page.reload();
   await expect(annotate.spans).toHaveCount(1);

@@ -29,6 +29,7 @@ test('what was tagged is there after a reload, and undo goes on where it stopped
   await page.keyboard.press('Control+z');
   await expect(annotate.spans).toHaveCount(2);
   await page.keyboard.press('Control+z');
+  await expect(annotate.spans).toHaveCount(1);
   await annotate.expectSaved();
   await page.reload();
   await expect(annotate.spans).toHaveCount(1);

@@ -25,6 +25,7 @@ test('one tab writes a layer at a time; the next takes over when it is closed, w
 
   await annotate.clickOn('Ilse Tarrant');
   await page.keyboard.press('1');
+  await expect(annotate.spans).toHaveCount(2);
   await annotate.expectSaved();
   await page.close();
   await expect(there.label('Entity')).toBeEnabled();
