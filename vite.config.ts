@@ -16,6 +16,8 @@ const workers = sharedWorkers();
 
 export default defineConfig({
   base: './',
+  // Pages of the bench and of tests are no entries: the bench has a React of its own, and the app must not be given that one.
+  optimizeDeps: { entries: ['index.html'] },
   plugins: [
     workers.plugin,
     catalogues(),

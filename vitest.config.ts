@@ -34,9 +34,11 @@ export default defineConfig({
           // The same number as for Node, or the two may not run at once.
           maxWorkers: 2,
           include: ['src/**/*.browser.test.ts', 'src/**/*.browser.test.tsx'],
+          setupFiles: ['browser-setup.config.ts'],
           browser: {
             enabled: true,
             headless: true,
+            isolate: false,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args } }),
             instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],

@@ -2,17 +2,14 @@ import { checkLog, type Shown, type StoredLog } from '../torture/check-log.ts';
 import { torture } from '../torture/torture.ts';
 import { expect, test } from '../test.ts';
 
-test('what was shown as saved is there after the browser was killed, ten times', async ({ baseURL }, testInfo) => {
+test('what was shown as saved is there after the browser was killed, four times', async ({ baseURL }, testInfo) => {
   const folder = testInfo.outputPath('torture');
-  const told: string[] = [];
-  const tell = (line: string): void => void told.push(line);
-  const figures = await torture({ kills: 10, seed: 7, most: 10, address: baseURL!, folder, tell });
-  expect(figures).toMatchObject({ kills: 10, lost: 0, torn: [] });
+  const figures = await torture({ kills: 4, seed: 7, most: 10, address: baseURL!, folder, tell: () => undefined });
+  expect(figures).toMatchObject({ kills: 4, lost: 0, torn: [] });
   expect(figures.importsWhole + figures.importsAbsent).toBe(figures.importsKilled);
   // A run in which nothing was annotated would prove nothing.
   expect(figures.edits).toBeGreaterThan(10);
   expect(figures.importsKilled).toBeGreaterThan(0);
-  expect(told).toHaveLength(1);
 });
 
 const A = { id: 'a', label: 'entity', note: '' };

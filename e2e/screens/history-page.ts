@@ -22,6 +22,7 @@ export class HistoryPage {
   }
 
   async expectShown(words: string): Promise<void> {
-    await expect(this.status).toContainText(words);
+    // While the screen is fetched, the one before it is there, with a status of its own.
+    await expect(this.status.filter({ hasText: words })).toBeVisible();
   }
 }

@@ -16,7 +16,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
     <Dialog title={t`Keyboard shortcuts`} isOpen={isOpen} onClose={onClose} wide>
       <KeysList onLeave={onClose} />
       <p className={styles.more}>
-        {tNodes`${(<a href={ADDRESSES.help} onClick={onClose}>{t`Help`}</a>)} tells what to mark, how to review, and where your work is.`}
+        {tNodes`${<a href={ADDRESSES.help} onClick={onClose}>{t`Help`}</a>} tells what to mark, how to review, and where your work is.`}
       </p>
     </Dialog>
   );

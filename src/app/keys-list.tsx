@@ -23,7 +23,7 @@ export function KeysList({ onLeave }: KeysListProps) {
     <>
       <p
         className={styles.lead}
-      >{tNodes`They work on the Annotate screen, those that say so on the Review screen, and those of the last group everywhere. On a Mac, ⌘ does what Ctrl does. Most of them can be changed in ${(<a href={ADDRESSES.settings} onClick={onLeave}>{t`Settings`}</a>)}.`}</p>
+      >{tNodes`They work on the Annotate screen, those that say so on the Review screen, and those of the last group everywhere. On a Mac, ⌘ does what Ctrl does. Most of them can be changed in ${<a href={ADDRESSES.settings} onClick={onLeave}>{t`Settings`}</a>}.`}</p>
       <div className={styles.groups}>
         {[...groups].map(([group, commands]) => (
           <section key={group}>

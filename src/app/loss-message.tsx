@@ -31,7 +31,7 @@ function FolderAhead({ name, lead }: Pick<Ahead, 'name' | 'lead'>) {
   return (
     <div className={styles.failure}>
       <Message kind="problem">
-        <p>{tNodes`The backup folder “${(<span dir="auto">{name}</span>)}” holds what this browser lacks or has in an older state: ${leadInWords(lead)}. Nothing is written into it until you decide.`}</p>
+        <p>{tNodes`The backup folder “${<span dir="auto">{name}</span>}” holds what this browser lacks or has in an older state: ${leadInWords(lead)}. Nothing is written into it until you decide.`}</p>
         <LinkButton look="primary" href={ADDRESSES.rescue}>{t`See what it holds`}</LinkButton>
         <Button
           onClick={() => {

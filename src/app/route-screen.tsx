@@ -97,7 +97,7 @@ export function RouteScreen({ route, annotate, review }: RouteScreenProps) {
     case 'unknown':
       return (
         <Page title={t`There is nothing at this address`}>
-          <p>{tNodes`It may have been cut off. ${(<a href={ADDRESSES.library}>{t`Open the library`}</a>)}`}</p>
+          <p>{tNodes`It may have been cut off. ${<a href={ADDRESSES.library}>{t`Open the library`}</a>}`}</p>
         </Page>
       );
   }
@@ -119,7 +119,7 @@ function AnnotateSomething() {
   if (next || phase === 'loading') return null;
   return (
     <Page title={t`There is no article yet`}>
-      <p>{tNodes`${(<a href={ADDRESSES.import}>{t`Import an article`}</a>)} and it opens here.`}</p>
+      <p>{tNodes`${<a href={ADDRESSES.import}>{t`Import an article`}</a>} and it opens here.`}</p>
     </Page>
   );
 }

@@ -6,7 +6,8 @@ export interface Problem {
 
 /** What reading a file gives: its content, or at least one problem and nothing of the content. */
 export type ReadResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A failed result with one problem. */
 export function refused(place: string, message: string): ReadResult<never> {

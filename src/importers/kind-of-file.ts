@@ -6,7 +6,9 @@ export type ArticleKind = 'html' | 'mhtml' | 'docx' | 'epub';
 
 /** What a file is: of a kind that is read here, one that cannot be read, with the reason as a sentence, or something else. */
 export type KindOfFile =
-  { readonly kind: ArticleKind } | { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'other' };
+  | { readonly kind: ArticleKind }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'other' };
 
 /** So much of the start of a file tells what it is, and of its end what an archive holds, in bytes. */
 export const START_BYTES = 16 * 1024;

@@ -18,7 +18,8 @@ export type DraftFields = Pick<DraftArticle, 'title' | 'author' | 'source' | 'da
 
 /** An article with its changes, or why it cannot be so. */
 export type Redrafted =
-  { readonly ok: true; readonly file: PreparedFile } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly file: PreparedFile }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Articles between reading and writing: they can be changed, and compared with others. */
 export interface DraftWork {

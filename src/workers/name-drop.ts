@@ -36,7 +36,8 @@ export interface DropNaming {
 /** Remembers who is who as long as the same datasets are to be brought into the same project. */
 export function createDropNaming(database: () => Promise<Database>): DropNaming {
   let known:
-    { readonly project: string; readonly datasets: readonly DatasetReading[]; readonly found: DropNames } | undefined;
+    | { readonly project: string; readonly datasets: readonly DatasetReading[]; readonly found: DropNames }
+    | undefined;
   return {
     namesOf: async (project, datasets) => {
       const isKnown =

@@ -4,7 +4,13 @@
  * be whole; spans of different labels overlap where labels must exclude each other; or exact work would take too long.
  */
 export type FigureReason =
-  'no-data' | 'no-variation' | 'one-annotator' | 'no-overlap' | 'chance-zero' | 'labels-overlap' | 'too-costly';
+  | 'no-data'
+  | 'no-variation'
+  | 'one-annotator'
+  | 'no-overlap'
+  | 'chance-zero'
+  | 'labels-overlap'
+  | 'too-costly';
 
 /**
  * What a measure gives for its sums. `value` is never NaN: where it is not defined it is null and `reason` says why. `n` is how many

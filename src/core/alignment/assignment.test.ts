@@ -6,8 +6,8 @@ describe('the best assignment', () => {
   test.each([
     ['of nothing is empty', [], []],
     ['of rows without columns leaves all alone', [[], []], [undefined, undefined]],
-    ['leaves those alone who never belong together', [[0, 0], [0, 3]], [undefined, 1]], // prettier-ignore
-    ['gives up the greatest weight for a greater sum', [[5, 4], [4, 0]], [1, 0]], // prettier-ignore
+    ['leaves those alone who never belong together', [[0, 0], [0, 3]], [undefined, 1]], // oxfmt-ignore
+    ['gives up the greatest weight for a greater sum', [[5, 4], [4, 0]], [1, 0]], // oxfmt-ignore
     ['of more rows than columns leaves the least alone', [[2], [3], [1]], [undefined, 0, undefined]],
     ['of more columns than rows takes the greatest', [[2, 7, 3]], [1]],
   ])('%s', (_, weights, expected) => {

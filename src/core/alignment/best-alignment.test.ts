@@ -204,7 +204,7 @@ describe('the disorder of the best alignment', () => {
       1.344,
     ],
   ] as const)('is as published for continuum %s', (_, units, place, label, expected) => {
-    // prettier-ignore
+    // oxfmt-ignore
     const annotators = new Set(units.map(({ annotator }) => annotator)).size;
     const { cost, isExact } = bestAlignment(units, gammaCosts(annotators, place, label));
     expect(cost / (units.length / annotators)).toBeCloseTo(expected, 6);
@@ -216,7 +216,7 @@ describe('the disorder of the best alignment', () => {
       [['e', 0, 14], ['e', 113, 125], ['q', 66, 99], ['c', 35, 64], ['c', 67, 97]],
       [['e', 6, 14], ['e', 109, 125], ['e', 127, 134], ['q', 66, 99], ['c', 35, 64]],
       [['e', 6, 14], ['e', 113, 125], ['q', 67, 98], ['c', 30, 64], ['c', 67, 97]],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     const near = bestAlignment(units, gammaCosts(3, 1, 1));
     const strict = bestAlignment(units, gammaCosts(3, 3, 1));
     expect(near.cost / 5).toBeCloseTo(0.346942, 6);
@@ -227,7 +227,7 @@ describe('the disorder of the best alignment', () => {
 
 const unitArbitrary = fc
   .record({ annotator: fc.nat(3), label: fc.constantFrom('a', 'b'), from: fc.nat(20), size: fc.integer({ min: 1, max: 9 }) })
-  .map(({ annotator, label, from, size }): Unit => ({ annotator, label, from, to: from + size })); // prettier-ignore
+  .map(({ annotator, label, from, size }): Unit => ({ annotator, label, from, to: from + size })); // oxfmt-ignore
 
 const LAWS = { seed: 20240617, numRuns: 300 };
 
@@ -280,9 +280,9 @@ describe('the best alignment', () => {
       ['q r', 1], ['q z', 0], ['r z', 1],
       ['p s', 0], ['p y', 0], ['s y', 0],
       ['p z', 0.5], ['s z', 0.5], ['q y', 0], ['r y', 0], ['p r', 2], ['q s', 2],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     const costOf = (one: Unit, other: Unit): number => table.get([one.label, other.label].toSorted().join(' '))!;
-    const units = unitsOf([['p', 0, 1], ['q', 0, 1]], [['s', 0, 1], ['r', 0, 1]], [['z', 0, 1], ['y', 0, 1]]); // prettier-ignore
+    const units = unitsOf([['p', 0, 1], ['q', 0, 1]], [['s', 0, 1], ['r', 0, 1]], [['z', 0, 1], ['y', 0, 1]]); // oxfmt-ignore
     const { tuples, cost } = bestAlignment(units, { annotators: 3, missing: 1, costOf });
     // As cheap as psz and qry, which come first.
     expect(cost).toBeCloseTo(2 / 3, 9);

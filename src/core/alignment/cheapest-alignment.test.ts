@@ -57,7 +57,7 @@ test('the tuples within the bounds are listed in order, but for those from which
       const expected = allTuples(part).filter(
         ({ units, cost }) =>
           excessOf({ units, cost }, wanted.shares) <= wanted.room &&
-          (units.length === 1 || units.every((unit) => tupleCost(units.filter((other) => other !== unit), part) + part.alone > cost)), // prettier-ignore
+          (units.length === 1 || units.every((unit) => tupleCost(units.filter((other) => other !== unit), part) + part.alone > cost)), // oxfmt-ignore
       );
       expect(candidatesIn(candidateSearch(part), wanted)!.map(({ units, cost }) => ({ units, cost }))).toEqual(
         expected,

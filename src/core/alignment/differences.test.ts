@@ -41,7 +41,7 @@ describe('the differences between two proposals', () => {
     ['are white space', [[0, 15]], [[0, 14]], ['one end “” space 0']],
     ['are a part of a word', [[2, 14]], [[6, 14]], ['one start “yor” words 1 cut']],
     ['are at either end of either', [[0, 9]], [[6, 14]], ['one start “Mayor” words 1', 'other end “Lind” words 1']],
-    ['are what an interrupted span leaves out', [[0, 5], [10, 14]], [[0, 14]], ['other inside “Ada” words 1']], // prettier-ignore
+    ['are what an interrupted span leaves out', [[0, 5], [10, 14]], [[0, 14]], ['other inside “Ada” words 1']], // oxfmt-ignore
   ] as const)('%s', (_, one, other, expected) => {
     const { pieces, ...rest } = differencesBetween(proposal(one), proposal(other), ARTICLE);
     expect(

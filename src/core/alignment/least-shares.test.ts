@@ -25,7 +25,7 @@ test('shares are whole and never add up to more than a candidate costs, and bett
       const better = betterShares(least, placed, most);
       for (const shares of [least, better]) {
         expect(shares.every(Number.isInteger)).toBe(true);
-        for (const { cost, units } of placed) expect(units.reduce((sum, place) => sum + shares[place]!, 0)).toBeLessThanOrEqual(cost); // prettier-ignore
+        for (const { cost, units } of placed) expect(units.reduce((sum, place) => sum + shares[place]!, 0)).toBeLessThanOrEqual(cost); // oxfmt-ignore
       }
       expect(total(better)).toBeGreaterThanOrEqual(total(least));
       if (total(better) > total(least)) improved += 1;

@@ -35,8 +35,8 @@ describe('how far apart two places are', () => {
   });
 
   test('is as published for all pairs of two annotators, where nothing costs a half', () => {
-    const ones = [[1, 5], [6, 8], [7, 20], [12, 18]] as const; // prettier-ignore
-    const others = [[2, 6], [7, 8], [7, 19], [8, 10], [12, 18]] as const; // prettier-ignore
+    const ones = [[1, 5], [6, 8], [7, 20], [12, 18]] as const; // oxfmt-ignore
+    const others = [[2, 6], [7, 8], [7, 19], [8, 10], [12, 18]] as const; // oxfmt-ignore
     const distances = ones.map((one) => others.map((other) => positionalDistance(ranges(one), ranges(other)) * 0.5));
     expect(distances.flat().map((distance) => Number(distance.toFixed(6)))).toEqual(
       [

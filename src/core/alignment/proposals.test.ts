@@ -63,7 +63,7 @@ describe('the proposals of a group', () => {
       layerOf('A', [quote!, one!, two!], [linkFrom('1', quote!.id, one!.id)]),
       layerOf('B', [quote!, shifted, two!], [linkFrom('7', quote!.id, shifted.id), linkFrom('8', quote!.id, shifted.id)]),
       layerOf('C', [quote!, one!, two!], [linkFrom('1', quote!.id, two!.id)]),
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     const groups = alignLayers(layers);
     const [proposals] = proposalsIn(layers);
     expect(shown(proposals!)).toEqual(['quote 0-20 by AB', 'quote 0-20 by C']);

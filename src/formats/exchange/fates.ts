@@ -5,7 +5,9 @@ import { type LinkTypeId } from '#core/labels/link-type.ts';
 
 /** What becomes of a name in a file: one of the project's own, a new one of that name, or nothing. */
 export type Fate<Id> =
-  { readonly kind: 'own'; readonly id: Id } | { readonly kind: 'new' } | { readonly kind: 'left-out' };
+  | { readonly kind: 'own'; readonly id: Id }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'left-out' };
 
 /** What was decided about the names in a file. Those that are not in it are looked up in the project, and added where it has none. */
 export interface Fates {

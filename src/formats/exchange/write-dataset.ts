@@ -36,7 +36,8 @@ export interface DatasetRun {
 
 /** A run, or why the options do not fit the project. */
 export type OpenedRun =
-  { readonly ok: true; readonly run: DatasetRun } | { readonly ok: false; readonly problem: string };
+  | { readonly ok: true; readonly run: DatasetRun }
+  | { readonly ok: false; readonly problem: string };
 
 /**
  * Gets ready to write these articles. Whatever the file will not hold as the project does goes to `losses`, each thing once,

@@ -34,7 +34,7 @@ export function ReportFiles({ report }: { readonly report: AgreementReport }) {
       </section>
       <section className={styles.section} aria-labelledby="files">
         <h2 id="files">{t`Save the report`}</h2>
-        <p>{tNodes`JSON and the sums of each article let anybody compute the figures anew; ${(<code>npm run agreement</code>)} prints the same.`}</p>
+        <p>{tNodes`JSON and the sums of each article let anybody compute the figures anew; ${<code>npm run agreement</code>} prints the same.`}</p>
         <div className={styles.files}>
           {FILES.map(([file, text]) => (
             <Button key={file} onClick={() => void agreement.getState().saveReport(file)}>

@@ -99,7 +99,7 @@ export function SpansList() {
           <p className={styles.empty}>
             {isTouch
               ? t`No spans yet. Tap a name in the text, then choose a label.`
-              : tNodes`No spans yet. Click a name in the text and press ${(<kbd>1</kbd>)}.`}
+              : tNodes`No spans yet. Click a name in the text and press ${<kbd>1</kbd>}.`}
           </p>
         )}
         {spans.length > 0 && shown.length === 0 && <p className={styles.empty}>{t`All labels are hidden.`}</p>}

@@ -54,7 +54,7 @@ export function ExportScreen({ articleId, formatId, annotatorId, formats = EXPOR
         chosen ? (
           t`A labelled dataset for other programs. Nothing leaves this device unless you pass the file on.`
         ) : (
-          <>{tNodes`The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on. For a reviewer, or to assign articles, there is ${(<a href={ADDRESSES.share}>{t`Share`}</a>)}.`}</>
+          <>{tNodes`The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on. For a reviewer, or to assign articles, there is ${<a href={ADDRESSES.share}>{t`Share`}</a>}.`}</>
         )
       }
     >
@@ -112,7 +112,7 @@ function Made({ articleIds, whose, chosen, withLogs }: MadeProps) {
     return (
       <p
         className={preview.none}
-      >{tNodes`There is no article to export yet. ${(<a href={ADDRESSES.import}>{t`Import one`}</a>)} first.`}</p>
+      >{tNodes`There is no article to export yet. ${<a href={ADDRESSES.import}>{t`Import one`}</a>} first.`}</p>
     );
   }
   if (missing !== '') return <p className={preview.none}>{missing}</p>;

@@ -107,7 +107,7 @@ function Profiles({ renames, isOff, onChange }: ProfilesProps) {
                 event.currentTarget.closest('details')?.querySelector('summary')?.focus();
                 void exporting.getState().forgetProfile(chosen);
               }}
-            >{tNodes`Forget “${(<bdi>{chosen}</bdi>)}”`}</Button>
+            >{tNodes`Forget “${<bdi>{chosen}</bdi>}”`}</Button>
           )}
         </SelectField>
       )}

@@ -120,7 +120,7 @@ function Opened({ opened }: { readonly opened: OpenFeedback }) {
           ) : (
             <p
               className={styles.empty}
-            >{tNodes`No reviewer has decided anything about this article. When one returns a file to you, ${(<a href={ADDRESSES.import}>{t`import it`}</a>)}, and what became of your spans is here.`}</p>
+            >{tNodes`No reviewer has decided anything about this article. When one returns a file to you, ${<a href={ADDRESSES.import}>{t`import it`}</a>}, and what became of your spans is here.`}</p>
           )}
         </aside>
       </div>

@@ -32,7 +32,7 @@ export function FeedbackScreen() {
     <Page
       title={t`Feedback`}
       lead={
-        <>{tNodes`What became of the spans of ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)} in review: your layers against gold.`}</>
+        <>{tNodes`What became of the spans of ${<bdi>{nameOf(annotators, annotatorId)}</bdi>} in review: your layers against gold.`}</>
       }
       actions={<LinkButton href={ADDRESSES.share}>{t`Share`}</LinkButton>}
     >
@@ -87,7 +87,7 @@ function NoFeedback() {
   const others = useFeedback((state) => state.others);
   return (
     <div className={styles.empty}>
-      <p>{tNodes`There is no feedback for ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)} yet.`}</p>
+      <p>{tNodes`There is no feedback for ${<bdi>{nameOf(annotators, annotatorId)}</bdi>} yet.`}</p>
       {others.length > 0 ? (
         <>
           <p>{t`There is some for others who annotate in this browser. If you are one of them, go on as yourself:`}</p>
@@ -107,7 +107,7 @@ function NoFeedback() {
           </div>
         </>
       ) : (
-        <p>{tNodes`Mark articles as done and ${(<a href={ADDRESSES.share}>{t`send them to a reviewer`}</a>)}. What the reviewer returns to you is a file: ${(<a href={ADDRESSES.import}>{t`import it`}</a>)}, and the feedback is here.`}</p>
+        <p>{tNodes`Mark articles as done and ${<a href={ADDRESSES.share}>{t`send them to a reviewer`}</a>}. What the reviewer returns to you is a file: ${<a href={ADDRESSES.import}>{t`import it`}</a>}, and the feedback is here.`}</p>
       )}
     </div>
   );

@@ -9,22 +9,22 @@ export function HelpData() {
       <p>{t`Everything is in this browser on this device, and nowhere else: articles, spans, notes, decisions. Nothing is sent anywhere. The app itself is kept as well, so that it starts without a network after your first visit; a new version is told, and comes when you say so.`}</p>
       <ul>
         <li>
-          {tNodes`${(<b>{t`It can be lost`}</b>)} with the browser’s data: by clearing the site’s data, by closing a private window, by losing the device. ${(<a href={ADDRESSES.settings}>{t`Settings`}</a>)} says what the browser has promised, and asks it to keep the data.`}
+          {tNodes`${<b>{t`It can be lost`}</b>} with the browser’s data: by clearing the site’s data, by closing a private window, by losing the device. ${<a href={ADDRESSES.settings}>{t`Settings`}</a>} says what the browser has promised, and asks it to keep the data.`}
         </li>
         <li>
-          {tNodes`${(<b>{t`A second copy`}</b>)} lies beside the database and helps where the database is damaged, but not where the browser clears both. A backup folder, or “Download everything” now and then, is the copy that survives. Both are in Settings; the header says how old the last one is.`}
+          {tNodes`${<b>{t`A second copy`}</b>} lies beside the database and helps where the database is damaged, but not where the browser clears both. A backup folder, or “Download everything” now and then, is the copy that survives. Both are in Settings; the header says how old the last one is.`}
         </li>
         <li>
-          {tNodes`${(<b>{t`To another browser or device:`}</b>)} ${(<a href={ADDRESSES.export}>{t`Export`}</a>)} a Spanmark bundle there and open it by ${(<a href={ADDRESSES.import}>{t`Import`}</a>)} here. Reading what was written gives the same project.`}
+          {tNodes`${<b>{t`To another browser or device:`}</b>} ${<a href={ADDRESSES.export}>{t`Export`}</a>} a Spanmark bundle there and open it by ${<a href={ADDRESSES.import}>{t`Import`}</a>} here. Reading what was written gives the same project.`}
         </li>
         <li>
-          {tNodes`${(<b>{t`To another program:`}</b>)} Export writes some twenty formats, and Import reads as many.`}
+          {tNodes`${<b>{t`To another program:`}</b>} Export writes some twenty formats, and Import reads as many.`}
         </li>
         <li>
-          {tNodes`${(<b>{t`What you removed`}</b>)} is in the ${(<a href={ADDRESSES.trash}>{t`trash`}</a>)} for 30 days.`}
+          {tNodes`${<b>{t`What you removed`}</b>} is in the ${<a href={ADDRESSES.trash}>{t`trash`}</a>} for 30 days.`}
         </li>
         <li>
-          {tNodes`${(<b>{t`As an app of its own:`}</b>)} your browser’s menu offers to install it, or to put it on the home screen.`}
+          {tNodes`${<b>{t`As an app of its own:`}</b>} your browser’s menu offers to install it, or to put it on the home screen.`}
         </li>
       </ul>
     </>

@@ -110,7 +110,7 @@ const LABELS: readonly AboutLabel[] = [
 export function HelpGuidelines() {
   return (
     <>
-      <p>{tNodes`A new project starts with three labels. The rules below are a start: your team’s own are on the ${(<a href={ADDRESSES.guidelines}>{t`Guidelines`}</a>)} screen, one key away while you annotate, and ${(<a href={ADDRESSES.labels}>{t`Labels`}</a>)} changes what can be marked.`}</p>
+      <p>{tNodes`A new project starts with three labels. The rules below are a start: your team’s own are on the ${<a href={ADDRESSES.guidelines}>{t`Guidelines`}</a>} screen, one key away while you annotate, and ${<a href={ADDRESSES.labels}>{t`Labels`}</a>} changes what can be marked.`}</p>
       {LABELS.map((about) => (
         <article key={about.id} className={styles.label}>
           <h3>{about.name}</h3>

@@ -60,7 +60,7 @@ function Opened({ opened }: { readonly opened: OpenHistory }) {
         </h1>
         <p
           className={styles.lead}
-        >{tNodes`The layer of ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)}: ${plural(entries.length + lost, 'edit')}.`}</p>
+        >{tNodes`The layer of ${<bdi>{nameOf(annotators, annotatorId)}</bdi>}: ${plural(entries.length + lost, 'edit')}.`}</p>
       </header>
       {(lost > 0 || isCut) && (
         <div className={styles.damage}>

@@ -12,7 +12,7 @@ export function AnnotateAs({ annotator: { id, name } }: { readonly annotator: An
   const { session, transfer } = useStores();
   return (
     <>
-      <p className={styles.into}>{tNodes`These articles are for ${(<bdi>{name}</bdi>)}.`}</p>
+      <p className={styles.into}>{tNodes`These articles are for ${<bdi>{name}</bdi>}.`}</p>
       <Button
         look="primary"
         onClick={() => {
@@ -21,7 +21,7 @@ export function AnnotateAs({ annotator: { id, name } }: { readonly annotator: An
           location.hash = ADDRESSES.library;
         }}
       >
-        {tNodes`Annotate as ${(<bdi>{name}</bdi>)}`}
+        {tNodes`Annotate as ${<bdi>{name}</bdi>}`}
       </Button>
       <a
         href={ADDRESSES.library}

@@ -123,7 +123,7 @@ function EncodingChoice({ file, encoding }: { readonly file: PreparedFile; reado
   const { transfer } = useStores();
   return (
     <div className={styles.choice}>
-      <p>{tNodes`The file does not say how its letters are encoded. ${(<b>{t`Look whether they are right:`}</b>)}`}</p>
+      <p>{tNodes`The file does not say how its letters are encoded. ${<b>{t`Look whether they are right:`}</b>}`}</p>
       <SmallSelect
         name={t`Encoding of ${file.reading.fileName}`}
         value={encoding}

@@ -147,7 +147,7 @@ function AnnotatorNames({ dataset: { report, plan } }: { readonly dataset: Datas
   const names = (
     <CommaList
       items={report.annotators.slice(0, MOST_NAMES).map(({ id, name }) => (
-        <span key={id}>{added.has(name) ? tNodes`${(<bdi>{name}</bdi>)} (new)` : <bdi>{name}</bdi>}</span>
+        <span key={id}>{added.has(name) ? tNodes`${<bdi>{name}</bdi>} (new)` : <bdi>{name}</bdi>}</span>
       ))}
     />
   );

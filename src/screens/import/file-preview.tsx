@@ -136,7 +136,7 @@ function BundlePreview({ bundle, isHere, twice }: BundlePreviewProps) {
         {isHere && <b> {t`All of it is here already: importing it changes nothing.`}</b>}
       </p>
       {bundle.madeFor && (
-        <p>{tNodes`It was made for ${(<bdi>{bundle.madeFor.name}</bdi>)}, to annotate these articles.`}</p>
+        <p>{tNodes`It was made for ${<bdi>{bundle.madeFor.name}</bdi>}, to annotate these articles.`}</p>
       )}
       <dl className={styles.facts}>
         <dt>{t`Articles`}</dt>

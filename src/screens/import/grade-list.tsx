@@ -43,8 +43,8 @@ function Examples({ examples }: { readonly examples: Report['examples'] }) {
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             {wordsInFile === '' || wordsInFile === words
-              ? tNodes`${(<bdi>{label}</bdi>)}: “${(<bdi>{words}</bdi>)}”`
-              : tNodes`${(<bdi>{label}</bdi>)}: “${(<bdi>{words}</bdi>)}”, in the file “${(<bdi>{wordsInFile}</bdi>)}”`}{' '}
+              ? tNodes`${<bdi>{label}</bdi>}: “${<bdi>{words}</bdi>}”`
+              : tNodes`${<bdi>{label}</bdi>}: “${<bdi>{words}</bdi>}”, in the file “${<bdi>{wordsInFile}</bdi>}”`}{' '}
             <code>{place}</code>
           </li>
         ))}

@@ -20,7 +20,7 @@ export function HandedOver({ state }: { readonly state: HandingOver }) {
           {state.address === '' ? (
             t`Nothing with a text was shared. Copy the article and paste it here.`
           ) : (
-            <>{tNodes`Only an address was shared, not the article: ${(<bdi>{state.address}</bdi>)}. Open it, copy the article and paste it here.`}</>
+            <>{tNodes`Only an address was shared, not the article: ${<bdi>{state.address}</bdi>}. Open it, copy the article and paste it here.`}</>
           )}
         </Message>
       );

@@ -144,7 +144,7 @@ function PreviewActions() {
     <div className={styles.actions}>
       {fresh.length > 0 && (
         <p className={styles.into}>
-          {tNodes`${plural(fresh.length, 'file')} for the project “${(<bdi title={project.name}>{project.name}</bdi>)}”.`}
+          {tNodes`${plural(fresh.length, 'file')} for the project “${<bdi title={project.name}>{project.name}</bdi>}”.`}
           {other && ` ${apartInWords(freeName(other.name, all), isApart)}`}
         </p>
       )}

@@ -29,7 +29,7 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
         <p id={doneId}>
           {plural(fresh.length, '# file imported.', '# files imported.')}
           {refused > 0 && ` ${plural(refused, '# file could not be.', '# files could not be.')}`}{' '}
-          {tNodes`The project is “${(<bdi>{project}</bdi>)}”.`}
+          {tNodes`The project is “${<bdi>{project}</bdi>}”.`}
         </p>
       </Message>
       <ReviewNext files={fresh} />

@@ -66,7 +66,7 @@ function MergedLayer({ handle, merge }: { readonly handle: number; readonly merg
     <div className={styles.layer}>
       <h4>
         <bdi lang={language}>{title}</bdi>
-        <span className={styles.by}> {tNodes`by ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)}`}</span>
+        <span className={styles.by}> {tNodes`by ${<bdi>{nameOf(annotators, annotatorId)}</bdi>}`}</span>
       </h4>
       <p>{changesInWords(merge)}</p>
       {conflicts.length > 0 && <Conflicts handle={handle} merge={merge} />}

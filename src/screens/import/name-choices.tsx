@@ -121,7 +121,7 @@ function Choices<Id extends string>({ title, rows, onChoose }: ChoicesProps<Id>)
           <li key={row.key}>
             <span className={styles.name}>
               <bdi>{row.name}</bdi>
-              {row.of !== '' && <span className={styles.of}> {tNodes`of ${(<bdi>{row.of}</bdi>)}`}</span>}
+              {row.of !== '' && <span className={styles.of}> {tNodes`of ${<bdi>{row.of}</bdi>}`}</span>}
             </span>
             <span className={styles.count}>{row.uses}</span>
             <SmallSelect

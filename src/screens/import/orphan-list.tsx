@@ -102,7 +102,7 @@ function OrphanItem({ orphan, place, onPut }: OrphanItemProps) {
         <legend>
           {words === ''
             ? tNodes`${shownLabel} in ${shownDocument} ${why}.`
-            : tNodes`${shownLabel} “${(<bdi>{words}</bdi>)}” in ${shownDocument} ${why}.`}{' '}
+            : tNodes`${shownLabel} “${<bdi>{words}</bdi>}” in ${shownDocument} ${why}.`}{' '}
           <code>{orphan.place}</code>
         </legend>
         {candidates.length > 0 && (

@@ -7,7 +7,8 @@ const PATIENCE_MS = 10_000;
 
 /** Whether something is handed over from elsewhere: a page by the bookmarklet, or a text by another app. */
 export type HandingOver =
-  { readonly kind: 'nothing' | 'waiting' | 'no-page' } | { readonly kind: 'address'; readonly address: string };
+  | { readonly kind: 'nothing' | 'waiting' | 'no-page' }
+  | { readonly kind: 'address'; readonly address: string };
 
 /**
  * Takes what the address of the screen says is handed over, and gives it to `read` as a file: it is shown, and nothing of it

@@ -30,7 +30,7 @@ export function FirstSteps() {
         {isTouch ? (
           t`Begin with one of these:`
         ) : (
-          <>{tNodes`Paste a text on this page with ${(<kbd>{chordText('Mod+V')}</kbd>)} and annotate it, or begin with one of these.`}</>
+          <>{tNodes`Paste a text on this page with ${<kbd>{chordText('Mod+V')}</kbd>} and annotate it, or begin with one of these.`}</>
         )}
       </p>
       <div className={styles.buttons}>

@@ -86,7 +86,7 @@ export function LibraryScreen() {
         {phase === 'loading' && !rows.isOpening && <p className={styles.empty}>{t`Reading the library…`}</p>}
         {phase === 'ready' && !rows.hasArticles && (
           <p className={styles.empty}>
-            {tNodes`There is no article here. Paste a text or drop files or a folder on this page, ${(<a href={ADDRESSES.import}>{t`choose files`}</a>)}, or see how it looks with ${(<Button look="quiet" disabled={sample.isBusy} onClick={() => void sample.open()}>{t`a sample project`}</Button>)}`}
+            {tNodes`There is no article here. Paste a text or drop files or a folder on this page, ${<a href={ADDRESSES.import}>{t`choose files`}</a>}, or see how it looks with ${<Button look="quiet" disabled={sample.isBusy} onClick={() => void sample.open()}>{t`a sample project`}</Button>}`}
           </p>
         )}
         {phase === 'ready' && rows.hasArticles && rows.shown.length === 0 && (

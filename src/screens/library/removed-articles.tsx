@@ -30,7 +30,7 @@ export function RemovedArticles({ articles, onPutBack }: RemovedArticlesProps) {
       {isOpen && (
         <p
           className={styles.hint}
-        >{tNodes`They are in the ${(<a href={ADDRESSES.trash}>{t`trash`}</a>)}, with all that was annotated on them.`}</p>
+        >{tNodes`They are in the ${<a href={ADDRESSES.trash}>{t`trash`}</a>}, with all that was annotated on them.`}</p>
       )}
       {isOpen && <RemovedList articles={articles} onPutBack={onPutBack} />}
     </details>

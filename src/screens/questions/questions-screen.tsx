@@ -86,7 +86,7 @@ function Nothing({ shown, hasAny }: { readonly shown: Shown; readonly hasAny: bo
           t`No question is resolved. Choose “all” above to see the others.`
         )
       ) : (
-        <>{tNodes`Nobody has asked anything yet. While you ${(<a href={ADDRESSES.annotate}>{t`annotate`}</a>)}, press T to start a thread and tick “Guideline question”: it is listed here.`}</>
+        <>{tNodes`Nobody has asked anything yet. While you ${<a href={ADDRESSES.annotate}>{t`annotate`}</a>}, press T to start a thread and tick “Guideline question”: it is listed here.`}</>
       )}
     </p>
   );

@@ -25,7 +25,7 @@ export function SearchHelp() {
   return (
     <details className={styles.help}>
       <summary>{t`How to search`}</summary>
-      <p>{tNodes`Capitals, accents and the shape of quotation marks do not count. ${(<kbd>↓</kbd>)} and ${(<kbd>↑</kbd>)} go through the results, ${(<kbd>{t`Enter`}</kbd>)} opens one, ${(<kbd>{t`Esc`}</kbd>)} goes back to the field.`}</p>
+      <p>{tNodes`Capitals, accents and the shape of quotation marks do not count. ${<kbd>↓</kbd>} and ${<kbd>↑</kbd>} go through the results, ${<kbd>{t`Enter`}</kbd>} opens one, ${<kbd>{t`Esc`}</kbd>} goes back to the field.`}</p>
       <dl>
         {LINES.map(({ typed, text }) => (
           <div key={typed}>

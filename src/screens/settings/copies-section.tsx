@@ -114,14 +114,14 @@ function FolderRow() {
       )}
       {folder.kind === 'ahead' && (
         <Message kind="warning">
-          <span>{tNodes`The folder “${(<span dir="auto">{folder.name}</span>)}” holds what this browser lacks or has in an older state. Nothing is written into it until you decide, at the top. Going on copies that into ${(<code>put-aside</code>)} folders in it.`}</span>
+          <span>{tNodes`The folder “${<span dir="auto">{folder.name}</span>}” holds what this browser lacks or has in an older state. Nothing is written into it until you decide, at the top. Going on copies that into ${<code>put-aside</code>} folders in it.`}</span>
         </Message>
       )}
       {folder.kind === 'ready' && (
-        <p>{tNodes`Everything is written into the folder “${(<span dir="auto">{folder.name}</span>)}” whenever something has changed.`}</p>
+        <p>{tNodes`Everything is written into the folder “${<span dir="auto">{folder.name}</span>}” whenever something has changed.`}</p>
       )}
       {folder.kind === 'writing' && (
-        <p>{tNodes`Everything is written into the folder “${(<span dir="auto">{folder.name}</span>)}”, just now.`}</p>
+        <p>{tNodes`Everything is written into the folder “${<span dir="auto">{folder.name}</span>}”, just now.`}</p>
       )}
       <div className={styles.row}>
         {folder.kind === 'asks' && <Button onClick={() => void allowFolder()}>{t`Allow it again`}</Button>}

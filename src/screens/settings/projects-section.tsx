@@ -58,7 +58,7 @@ export function ProjectsSection() {
       <AwayProjects projects={away} heading={heading} onLeave={setLeaving} />
       <p
         className={styles.hint}
-      >{tNodes`What was deleted stays in the ${(<a href={ADDRESSES.trash}>{t`trash`}</a>)} for 30 days.`}</p>
+      >{tNodes`What was deleted stays in the ${<a href={ADDRESSES.trash}>{t`trash`}</a>} for 30 days.`}</p>
       <NewProjectDialog
         isOpen={isNewOpen}
         onClose={() => {

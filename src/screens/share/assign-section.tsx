@@ -149,6 +149,6 @@ function Missing({ names }: { readonly names: number }) {
   return (
     <p
       className={styles.empty}
-    >{tNodes`There are no such articles. ${(<a href={ADDRESSES.import}>{t`Import some`}</a>)}, or choose “all articles”.`}</p>
+    >{tNodes`There are no such articles. ${<a href={ADDRESSES.import}>{t`Import some`}</a>}, or choose “all articles”.`}</p>
   );
 }

@@ -38,7 +38,7 @@ export function ReturnSection() {
       {returnable && rows.length === 0 && !hasBegun && (
         <p
           className={styles.empty}
-        >{tNodes`Nothing is reviewed yet. Import what annotators send you and ${(<a href={ADDRESSES.review}>{t`review`}</a>)} it; finished articles can be returned here.`}</p>
+        >{tNodes`Nothing is reviewed yet. Import what annotators send you and ${<a href={ADDRESSES.review}>{t`review`}</a>} it; finished articles can be returned here.`}</p>
       )}
       {others.length > 0 && (rows.length > 0 || hasBegun) && (
         <>
@@ -79,7 +79,7 @@ export function ReturnSection() {
           ) : (
             <p
               className={styles.empty}
-            >{tNodes`No article’s review is finished. ${(<a href={ADDRESSES.review}>{t`Finish one`}</a>)}, or tick the box above.`}</p>
+            >{tNodes`No article’s review is finished. ${<a href={ADDRESSES.review}>{t`Finish one`}</a>}, or tick the box above.`}</p>
           )}
         </>
       )}

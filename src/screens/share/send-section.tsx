@@ -27,12 +27,12 @@ export function SendSection() {
       {isRead && done === 0 && (
         <p
           className={styles.empty}
-        >{tNodes`You have not marked any article as done. ${(<a href={ADDRESSES.annotate}>{t`Annotate`}</a>)} one and press Ctrl+Enter, and it can be sent.`}</p>
+        >{tNodes`You have not marked any article as done. ${<a href={ADDRESSES.annotate}>{t`Annotate`}</a>} one and press Ctrl+Enter, and it can be sent.`}</p>
       )}
       {done > 0 && (
         <>
           <p>
-            {tNodes`${plural(done, 'article')} done by ${(<bdi>{name}</bdi>)}.`}
+            {tNodes`${plural(done, 'article')} done by ${<bdi>{name}</bdi>}.`}
             {begun > 0 &&
               ` ${plural(begun, '# article in progress will not be in the file.', '# articles in progress will not be in the file.')}`}
           </p>

@@ -24,7 +24,7 @@ export function ShareScreen() {
     <Page
       title={t`Share`}
       lead={
-        <>{tNodes`Work goes from one person to another as a file, by mail or on a shared drive; whoever gets one ${(<a href={ADDRESSES.import}>{t`imports it`}</a>)}. For other programs and for copies of everything there is ${(<a href={ADDRESSES.export}>{t`Export`}</a>)}.`}</>
+        <>{tNodes`Work goes from one person to another as a file, by mail or on a shared drive; whoever gets one ${<a href={ADDRESSES.import}>{t`imports it`}</a>}. For other programs and for copies of everything there is ${<a href={ADDRESSES.export}>{t`Export`}</a>}.`}</>
       }
     >
       {failure !== '' && <Message kind="problem">{failure}</Message>}

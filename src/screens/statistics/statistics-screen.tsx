@@ -76,9 +76,9 @@ function NothingYet({ isDoneOnly }: { readonly isDoneOnly: boolean }) {
   return (
     <p className={styles.empty}>
       {isDoneOnly ? (
-        <>{tNodes`No article with spans is done. Choose “all articles” above, or ${(<a href={ADDRESSES.annotate}>{t`annotate`}</a>)} and mark one as done.`}</>
+        <>{tNodes`No article with spans is done. Choose “all articles” above, or ${<a href={ADDRESSES.annotate}>{t`annotate`}</a>} and mark one as done.`}</>
       ) : (
-        <>{tNodes`Nothing is marked yet. ${(<a href={ADDRESSES.annotate}>{t`Open an article`}</a>)} and mark a name, a claim or a quote: it is counted here.`}</>
+        <>{tNodes`Nothing is marked yet. ${<a href={ADDRESSES.annotate}>{t`Open an article`}</a>} and mark a name, a claim or a quote: it is counted here.`}</>
       )}
     </p>
   );

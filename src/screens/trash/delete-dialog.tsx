@@ -27,9 +27,7 @@ export function DeleteDialog({ items, onClose, onDelete }: DeleteDialogProps) {
         <div className={styles.form}>
           <p className={styles.question}>
             {items.length === 1 ? (
-              <>
-                {tNodes`“${(<bdi>{first.title}</bdi>)}” cannot be brought back after this. ${GOES_ALONG[first.kind]}`}
-              </>
+              <>{tNodes`“${<bdi>{first.title}</bdi>}” cannot be brought back after this. ${GOES_ALONG[first.kind]}`}</>
             ) : (
               plural(
                 items.length,

@@ -15,7 +15,9 @@ export interface TextSelection {
 
 /** How far the disk has got with the edits made so far. */
 export type Saving =
-  { readonly kind: 'saved' } | { readonly kind: 'saving' } | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Whether the shown layer can be edited here, and if not, why. */
 export type Permission = 'write' | 'other-annotator' | 'other-tab' | 'not-saved' | 'damaged' | 'in-trash';

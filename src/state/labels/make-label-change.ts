@@ -16,7 +16,8 @@ import { undoneSentence } from './turn-back-labels.ts';
 
 /** How a change ended: the sentence about it, or why it could not be. */
 export type ChangeResult =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string };
 
 /**
  * Changes the label set; this annotator's own layers follow in the same transaction. Refuses the whole change where another

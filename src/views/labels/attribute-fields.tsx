@@ -119,7 +119,7 @@ function Words({ attribute, value, text, isWritable, onSet }: PartProps & { read
         {isHeld ? (
           <q>{attributeInWords(attribute, value, text)}</q>
         ) : (
-          <span className={styles.hint}>{tNodes`Select the words, then ${(<kbd>C</kbd>)}`}</span>
+          <span className={styles.hint}>{tNodes`Select the words, then ${<kbd>C</kbd>}`}</span>
         )}
         {isHeld && <Clear name={attribute.name} isWritable={isWritable} onSet={onSet} />}
       </span>

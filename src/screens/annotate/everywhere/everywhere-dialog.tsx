@@ -130,7 +130,7 @@ function Actions() {
   return (
     <div className={styles.actions}>
       <p className={styles.keys} aria-hidden="true">
-        {tNodes`${(<kbd>↑</kbd>)} ${(<kbd>↓</kbd>)} walk ${(<kbd>Space</kbd>)} ticks ${(<kbd>{chordText('Mod+A')}</kbd>)} all or none ${(<kbd>Enter</kbd>)} tags`}
+        {tNodes`${<kbd>↑</kbd>} ${<kbd>↓</kbd>} walk ${<kbd>Space</kbd>} ticks ${<kbd>{chordText('Mod+A')}</kbd>} all or none ${<kbd>Enter</kbd>} tags`}
       </p>
       <Button
         onClick={() => {

@@ -147,7 +147,7 @@ function LinkHead({ from, type, onClose }: LinkHeadProps) {
         ))}
       </span>
       <span className={styles.of}>
-        {tNodes`from ${(<q lang={article.language}>{shortened(quoteOf(article.text, from))}</q>)}`}
+        {tNodes`from ${<q lang={article.language}>{shortened(quoteOf(article.text, from))}</q>}`}
       </span>
       <Button look="icon" aria-label={t`Close`} title={withKeyText(t`Close`, 'Esc')} onClick={onClose}>
         <X size={16} aria-hidden="true" />

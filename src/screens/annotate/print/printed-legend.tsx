@@ -17,7 +17,7 @@ function Legend() {
   const annotatorId = useAnnotate((state) => state.layer.annotatorId);
   return (
     <div className={styles.legend}>
-      <p>{tNodes`Annotated by ${(<bdi>{nameOf(annotators, annotatorId)}</bdi>)}`}</p>
+      <p>{tNodes`Annotated by ${<bdi>{nameOf(annotators, annotatorId)}</bdi>}`}</p>
       <ul>
         {labels.map((label) => (
           <li key={label.id}>
