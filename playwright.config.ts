@@ -11,7 +11,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: 'journeys/**/*.e2e.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   // Limits for what hangs: a machine with other work takes five times as long as a quiet one.
   timeout: 240_000,
