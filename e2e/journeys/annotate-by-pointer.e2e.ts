@@ -137,9 +137,16 @@ test('a span’s boundaries are dragged, a fragment is added and removed, a labe
   await annotate.expectSaved();
   await annotate.takeBackAll();
 
-  // Ctrl while selecting adds a fragment.
+  // Words selected after the span was are taken for it.
   await annotate.clickOn('I have walked past');
   await page.keyboard.press('3');
+  await annotate.selectWords('said Mayor Ilse Tarrant');
+  await page.getByRole('button', { name: 'Take the selected words' }).click();
+  await expect(page.getByRole('group', { name: 'Cue' })).toContainText('said Mayor Ilse Tarrant');
+  await page.keyboard.press('Control+z');
+
+  // Ctrl while selecting adds a fragment.
+  await annotate.clickOn('I have walked past');
   await page.keyboard.down('Control');
   await annotate.selectWords('“and I never thought I would see it under water.”');
   await page.keyboard.up('Control');

@@ -68,6 +68,11 @@ export function valueForKey(
   return undefined;
 }
 
+/** The attribute with the id if it holds words of the text, or without an id the label's first that does; else undefined. */
+export function wordsAttribute(label: Label | undefined, id?: AttributeId): Attribute | undefined {
+  return label?.attributes.find((attribute) => attribute.kind === 'range' && (id ?? attribute.id) === attribute.id);
+}
+
 /** The link type with this id, or undefined where the set has none. */
 export function findLinkType(labelSet: LabelSet, id: LinkTypeId): LinkType | undefined {
   return labelSet.linkTypes.find((type) => type.id === id);

@@ -1,5 +1,6 @@
 import { t } from '#language/t.ts';
 import { tNodes } from '#ui/t-nodes.tsx';
+import { useIsTouch } from '#ui/use-is-touch.ts';
 import styles from './search-help.module.css';
 
 const LINES: readonly { readonly typed: string; readonly text: string }[] = [
@@ -22,10 +23,19 @@ const LINES: readonly { readonly typed: string; readonly text: string }[] = [
 
 /** The query language, short enough to be on the screen. */
 export function SearchHelp() {
+  const isTouch = useIsTouch();
   return (
     <details className={styles.help}>
       <summary>{t`How to search`}</summary>
-      <p>{tNodes`Capitals, accents and the shape of quotation marks do not count. ${<kbd>↓</kbd>} and ${<kbd>↑</kbd>} go through the results, ${<kbd>{t`Enter`}</kbd>} opens one, ${<kbd>{t`Esc`}</kbd>} goes back to the field.`}</p>
+      <p>
+        {t`Capitals, accents and the shape of quotation marks do not count.`}
+        {!isTouch && (
+          <>
+            {' '}
+            {tNodes`${<kbd>↓</kbd>} and ${<kbd>↑</kbd>} go through the results, ${<kbd>{t`Enter`}</kbd>} opens one, ${<kbd>{t`Esc`}</kbd>} goes back to the field.`}
+          </>
+        )}
+      </p>
       <dl>
         {LINES.map(({ typed, text }) => (
           <div key={typed}>

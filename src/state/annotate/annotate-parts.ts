@@ -66,8 +66,8 @@ export interface AnnotateState extends AnnotateData {
   readonly setAttribute: (id: SpanId, attribute: AttributeId, value: AttributeValue | undefined) => void;
   /** Sets the attribute value with this letter on the selected span, or takes it away where it is set; false without one. */
   readonly applyValueKey: (letter: string) => boolean;
-  /** Takes the selected words, or the word at the caret, as the value of the span's first range attribute. */
-  readonly takeWords: () => void;
+  /** Takes the selected words, or the word at the caret, for this attribute of the span, or for its first that holds words. */
+  readonly takeWords: (id?: AttributeId) => void;
   /** Starts the choice of a link's end, for the selected span; ends it where `type` is undefined. */
   readonly startLinking: (type?: LinkTypeId) => void;
   readonly stopLinking: () => void;

@@ -1,6 +1,6 @@
 import { t } from '#language/t.ts';
 import { type AttributeValue, attributeInWords, toggledValue } from '#core/labels/attribute.ts';
-import { findAttribute, findLabel, type Label, valueForKey } from '#core/labels/label-set.ts';
+import { findAttribute, findLabel, type Label, valueForKey, wordsAttribute } from '#core/labels/label-set.ts';
 import { attributeOf, type Span, withAttribute } from '#core/spans/span.ts';
 import { findSpan } from '#core/spans/span-index.ts';
 import { valueToSet } from '#state/value-to-set.ts';
@@ -38,11 +38,11 @@ export function createDescribing({ dependencies, session, set, get }: Parts): De
       setAttribute(span.id, attribute.id, toggledValue(attribute, attributeOf(span, attribute.id), value.id));
       return true;
     },
-    takeWords: () => {
+    takeWords: (id) => {
       const { layer, selectedId, lastSelectedId, say } = get();
       const span = findSpan(layer.spans, selectedId ?? lastSelectedId);
       if (!span) return say(t`Select a span first, then the words to take.`);
-      const attribute = labelOf(span)?.attributes.find(({ kind }) => kind === 'range');
+      const attribute = wordsAttribute(labelOf(span), id);
       if (!attribute)
         return say(t`${labelOf(span)?.name ?? span.label} has no attribute that holds words of the text.`);
       const range = wordsTaken(get());

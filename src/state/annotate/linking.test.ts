@@ -310,6 +310,21 @@ describe('an attribute', () => {
     tab.do().takeWords();
     expect(tab.do()).toMatchObject({ selectedId: id, notice: { text: 'Cue: said Ann.' } });
   });
+
+  test('of words takes them for the attribute that is named, where the label has several', async () => {
+    const { tab } = await openTaxes();
+    const { project } = tab.session.getState();
+    const source = 'source' as AttributeId;
+    const labels = project.labelSet.labels.map((label) => {
+      const cue = label.attributes.find(({ kind }) => kind === 'range');
+      return cue ? { ...label, attributes: [...label.attributes, { ...cue, id: source, name: 'Source' }] } : label;
+    });
+    tab.session.setState({ project: { ...project, labelSet: { ...project.labelSet, labels } } });
+    add(tab, QUOTE, '“We 👍🏽 will go,”');
+    tab.select('said Ann');
+    tab.do().takeWords(source);
+    expect(tab.do().layer.spans[0]!.attributes).toEqual([{ id: source, value: rangeOf('said Ann') }]);
+  });
 });
 
 test('spans of a label that may not overlap itself are kept apart', async () => {

@@ -1,6 +1,6 @@
 import { t } from '#language/t.ts';
 import { attributeInWords, toggledValue } from '#core/labels/attribute.ts';
-import { findAttribute, findLabel, type Label, valueForKey } from '#core/labels/label-set.ts';
+import { findAttribute, findLabel, type Label, valueForKey, wordsAttribute } from '#core/labels/label-set.ts';
 import { attributeOf, withAttribute } from '#core/spans/span.ts';
 import { wordsTaken } from '#state/annotate/candidates.ts';
 import { valueToSet } from '#state/value-to-set.ts';
@@ -33,11 +33,11 @@ export function createDraftValues({ session, set, get }: ReviewParts): DraftValu
       const { attribute, value } = found;
       setDraftValue(attribute.id, toggledValue(attribute, attributeOf(draft, attribute.id), value.id));
     },
-    takeDraftWords: () => {
+    takeDraftWords: (id) => {
       const { draft, say } = get();
       if (!draft) return;
       const label = labelOf(draft);
-      const attribute = label?.attributes.find(({ kind }) => kind === 'range');
+      const attribute = wordsAttribute(label, id);
       if (!attribute) return say(t`${label?.name ?? draft.label} has no attribute that holds words of the text.`);
       const range = wordsTaken(get());
       if (!range) return say(t`Select the words to take, or put the caret into a word.`);

@@ -81,8 +81,8 @@ export interface ReviewState extends AllReviewData {
   readonly setDraftValue: (id: AttributeId, value: AttributeValue | undefined) => void;
   /** Takes up or puts down the value that has this letter, where the draft’s label has one. */
   readonly pressDraftValue: (letter: string) => void;
-  /** Takes the selected words (or the word at the caret) for the attribute that holds words. */
-  readonly takeDraftWords: () => void;
+  /** Takes the selected words (or the word at the caret) for this attribute, or for the first that holds words. */
+  readonly takeDraftWords: (id?: AttributeId) => void;
   /** Lets a link of this type go from what is being changed to this place; it takes the place of one where only one may be. */
   readonly addDraftLink: (type: LinkTypeId, end: LinkPlace) => void;
   /** Takes away the links of this type to this place. */

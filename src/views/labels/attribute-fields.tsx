@@ -11,7 +11,6 @@ import {
 } from '#core/labels/attribute.ts';
 import { attributeOf, type SpanAttribute } from '#core/spans/span.ts';
 import { Button } from '#ui/button.tsx';
-import { tNodes } from '#ui/t-nodes.tsx';
 import { X } from 'lucide-react';
 import { AttributeField } from './attribute-field.tsx';
 import styles from './attribute-fields.module.css';
@@ -28,6 +27,10 @@ interface AttributeFieldsProps {
   readonly onSet: (id: AttributeId, value: AttributeValue | undefined) => void;
   /** Says in a sentence why what was typed cannot be. */
   readonly onRefuse: (why: string) => void;
+  /** Takes the words that are selected in the text, or the word at the caret, for an attribute that holds words. */
+  readonly onTakeWords: (id: AttributeId) => void;
+  /** The key that does the same, as people read it; empty where there is none. */
+  readonly takeKey: string;
   readonly onReturnToText: () => void;
 }
 
@@ -39,6 +42,8 @@ export function AttributeFields({
   isWritable,
   onSet,
   onRefuse,
+  onTakeWords,
+  takeKey,
   onReturnToText,
 }: AttributeFieldsProps) {
   const unknown = held.filter(({ id }) => !attributes.some((attribute) => attribute.id === id));
@@ -52,7 +57,12 @@ export function AttributeFields({
         const value = attributeOf({ attributes: held }, attribute.id);
         const props = { attribute, value, isWritable, onSet: setting(attribute.id) };
         if (hasValues(attribute.kind) || attribute.kind === 'yes-no') return <Choice key={attribute.id} {...props} />;
-        if (attribute.kind === 'range') return <Words key={attribute.id} {...props} text={text} />;
+        if (attribute.kind === 'range') {
+          const take = (): void => {
+            onTakeWords(attribute.id);
+          };
+          return <Words key={attribute.id} {...props} text={text} onTake={take} takeKey={takeKey} />;
+        }
         return <AttributeField key={attribute.id} {...props} onRefuse={onRefuse} onReturnToText={onReturnToText} />;
       })}
       {unknown.map((each) => (
@@ -106,8 +116,14 @@ function Choice({ attribute, value, isWritable, onSet }: PartProps) {
   );
 }
 
+interface WordsProps extends PartProps {
+  readonly text: string;
+  readonly onTake: () => void;
+  readonly takeKey: string;
+}
+
 /** Words of the article, taken from what is selected there. */
-function Words({ attribute, value, text, isWritable, onSet }: PartProps & { readonly text: string }) {
+function Words({ attribute, value, text, isWritable, onSet, onTake, takeKey }: WordsProps) {
   const isHeld = value !== undefined && isRange(value);
   return (
     <div className={styles.attribute} role="group" aria-label={attribute.name}>
@@ -119,7 +135,19 @@ function Words({ attribute, value, text, isWritable, onSet }: PartProps & { read
         {isHeld ? (
           <q>{attributeInWords(attribute, value, text)}</q>
         ) : (
-          <span className={styles.hint}>{tNodes`Select the words, then ${<kbd>C</kbd>}`}</span>
+          <button
+            type="button"
+            className={styles.value}
+            disabled={!isWritable}
+            // What is selected in the text stays selected.
+            onMouseDown={(event) => {
+              event.preventDefault();
+            }}
+            onClick={onTake}
+          >
+            {t`Take the selected words`}
+            {takeKey !== '' && <kbd aria-hidden="true">{takeKey}</kbd>}
+          </button>
         )}
         {isHeld && <Clear name={attribute.name} isWritable={isWritable} onSet={onSet} />}
       </span>

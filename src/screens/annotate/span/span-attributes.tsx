@@ -1,6 +1,7 @@
 import { findLabel } from '#core/labels/label-set.ts';
 import { type Span } from '#core/spans/span.ts';
 import { useAnnotate, useSession, useStores } from '#state/react.tsx';
+import { useKeyText } from '#screens/annotate/keys/use-key-text.ts';
 import { AttributeFields } from '#views/labels/attribute-fields.tsx';
 
 interface SpanAttributesProps {
@@ -12,6 +13,7 @@ interface SpanAttributesProps {
 /** What the label asks about the span; each answer is one edit. */
 export function SpanAttributes({ span, isWritable, onReturnToText }: SpanAttributesProps) {
   const { annotate } = useStores();
+  const keyText = useKeyText();
   const text = useAnnotate((state) => state.article.text);
   const label = useSession((state) => findLabel(state.project.labelSet, span.label));
   return (
@@ -26,6 +28,10 @@ export function SpanAttributes({ span, isWritable, onReturnToText }: SpanAttribu
       onRefuse={(why) => {
         annotate.getState().say(why);
       }}
+      onTakeWords={(id) => {
+        annotate.getState().takeWords(id);
+      }}
+      takeKey={keyText('take-words')}
       onReturnToText={onReturnToText}
     />
   );

@@ -53,6 +53,10 @@ export function DraftPanel({ onReturnToText }: { readonly onReturnToText: () => 
         onRefuse={(why) => {
           review.getState().say(why);
         }}
+        onTakeWords={(id) => {
+          review.getState().takeDraftWords(id);
+        }}
+        takeKey="C"
         onReturnToText={onReturnToText}
       />
       <DraftLinks key={`${draft.label} links`} draft={draft} onReturnToText={onReturnToText} />
