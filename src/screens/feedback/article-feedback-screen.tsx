@@ -8,6 +8,7 @@ import { useSession, useStores, useThreads } from '#state/react.tsx';
 import { useFeedback, useLaterStores } from '#state/react-later.tsx';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
+import { useIsTouch } from '#ui/use-is-touch.ts';
 import { plural } from '#language/numbers.ts';
 import { UnopenedArticle } from '#views/articles/unopened-article.tsx';
 import { directionOf } from '#core/text/direction.ts';
@@ -138,7 +139,9 @@ interface CurrentProps {
 /** The entry that is looked at. It is announced when the walk comes to another. */
 function Current({ entry, place, of, children }: CurrentProps) {
   const told = place < 0 ? plural(of, 'place') : t`${place + 1} of ${of}`;
-  const first = plural(of, '# place to look at. Press J for the first.', '# places to look at. Press J for the first.');
+  const first = useIsTouch()
+    ? plural(of, '# place to look at.', '# places to look at.')
+    : plural(of, '# place to look at. Press J for the first.', '# places to look at. Press J for the first.');
   return (
     <>
       <p role="status" className={styles.place}>
