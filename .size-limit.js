@@ -11,7 +11,7 @@ export default [
     // languages are 0.41. The limit keeps it from growing.
     name: 'everything that is built, but what reads and writes files of other tools, as it lies on disk',
     path: ['dist/**/*', OF_OTHER_TOOLS],
-    limit: '2.6 MB',
+    limit: '2.65 MB',
     gzip: false,
     brotli: false,
   },

@@ -7,9 +7,12 @@ import '#ui/tokens.css';
 
 /** Texts are constants of modules, so the language is set before any of them is loaded. */
 async function main(): Promise<void> {
-  const language = chooseLanguage(chosenLanguage(), navigator.languages);
+  const wanted = chooseLanguage(chosenLanguage(), navigator.languages);
+  const catalogue = await loadCatalogue(wanted.id).catch(() => 'not loaded' as const);
   // Where the texts cannot be loaded, as after an update without a network, English is better than nothing.
-  speak(language, await loadCatalogue(language.id).catch(() => undefined));
+  const isThere = catalogue !== 'not loaded';
+  const language = isThere ? wanted : chooseLanguage('en', []);
+  speak(language, isThere ? catalogue : undefined);
   document.documentElement.lang = language.id;
   document.documentElement.dir = language.direction;
   await import('./start.tsx');

@@ -116,10 +116,17 @@ test('a text that was copied out of a page keeps its paragraphs; how one in an o
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(field).toHaveValue('Ferry\n\nIt sails again.\n\n• Six\n• Ten');
+  // It waits while another screen is looked at.
+  await page.goto('#/search');
+  await expect(field).toBeHidden();
+  await page.goto('#/import');
+  await expect(field).toHaveValue('Ferry\n\nIt sails again.\n\n• Six\n• Ten');
   await page.getByRole('button', { name: 'Check the text' }).click();
   await expect(importing.field('Title')).toHaveValue('Ferry');
   await importing.import();
   await library.open();
+  await page.goto('#/import');
+  await expect(field).toHaveValue('');
 
   await importing.choose(`${FILES}lighthouses-windows-1251.txt`);
   const encoding = importing.files.getByRole('combobox', { name: 'Encoding of lighthouses-windows-1251.txt' });

@@ -50,6 +50,9 @@ test('the look of texts is changed by keyboard beside the text, kept, and also i
   await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('text size');
   await page.keyboard.press('Enter');
   await expect(panel.size).toBeFocused();
+  // It goes away with the screen that it was asked for on.
+  await page.goto('#/library');
+  await expect(panel.dialog).toBeHidden();
 });
 
 test('printed, in forced colours, with more contrast and in the dark, texts and spans can be told', async ({

@@ -4,7 +4,7 @@ import { type AnnotateHandle } from '#screens/annotate/annotate-screen.tsx';
 import type { ReviewHandle } from '#screens/review/review-handle.ts';
 import { ADDRESSES } from '#state/addresses.ts';
 import { type AppCommandId } from '#state/keys/app-commands.ts';
-import { useAnnotate, useLibrary, useReading, useStores, useTour } from '#state/react.tsx';
+import { useAnnotate, useLibrary, useStores, useTour } from '#state/react.tsx';
 import { useReviewIfHere } from '#state/react-later.tsx';
 import { Message } from '#ui/message.tsx';
 import { Suspense, useEffect, useRef, useState } from 'react';
@@ -26,6 +26,7 @@ import { usePalette } from './palette/use-palette.tsx';
 import styles from './shell.module.css';
 import { useAppKeys } from './use-app-keys.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useReadingPanel } from './use-reading-panel.ts';
 import { VersionMessage } from './version-message.tsx';
 import { type Versions } from './versions.ts';
 
@@ -46,11 +47,11 @@ export function Shell({ versions }: { readonly versions: Versions }) {
     setKeysOpen(true);
   };
   const { reading, annotate: said } = useStores();
-  const isReadingOpen = useReading((state) => state.isPanelOpen);
+  const isReadingOpen = useReadingPanel(route.screen);
   const runs = {
     'show-keys': showKeys,
     'reading-comfort': () => {
-      reading.getState().showPanel(true);
+      reading.getState().showPanel(!reading.getState().isPanelOpen);
     },
     'tell-spans': () => {
       const tellsSpans = !reading.getState().look.tellsSpans;

@@ -11,6 +11,7 @@ import { type ChoosingActions, type ChoosingState, createImportChoices, type Imp
 import { type Dependencies } from './dependencies.ts';
 import { createMergeChoices, type MergeChoosing, type MergeChoosingState } from './merge-choices.ts';
 import { createDraftActions, type DraftActions, type DraftState, NO_DRAFTS } from './importing/draft-actions.ts';
+import { PASTED } from './importing/pasted.ts';
 import { messageOf } from './message-of.ts';
 import { type SessionStore } from './session-store.ts';
 
@@ -49,6 +50,8 @@ export interface Progress {
 }
 
 export interface TransferState extends ChoosingState, ChoosingActions, MergeChoosingState, DraftState, DraftActions {
+  /** What is typed or pasted as an article; kept while other screens are looked at, until it has come in. */
+  readonly pasted: string;
   /** The file that is being read or written; undefined before it is known how much there is to do. */
   readonly progress: Progress | undefined;
 
@@ -101,6 +104,7 @@ export function createTransferStore(dependencies: Dependencies, session: Session
       phase: 'idle',
       files: [],
       failure: '',
+      pasted: '',
       progress: undefined,
       isChoosing: false,
       merging: new Map(),
@@ -208,6 +212,7 @@ function createImporting(
         .catch(() => undefined);
       const isDone = written === files.length;
       if (isDone) transfer.forgetRead();
+      if (isDone && files.some(({ reading }) => reading.fileName === PASTED)) set({ pasted: '' });
       set({
         progress: undefined,
         ...(isDone ? { phase: 'done', files } : { phase: 'preview', files: files.slice(written), failure }),

@@ -8,7 +8,7 @@ import { type ColumnMapping, type Table, type TableField, type TableRow } from '
 
 const MOST_PROBLEMS = 200;
 
-/** The articles of a table, each with the place of its row, and what of it gives none. */
+/** The articles of a table, each with the place of its row, and what of it gives none, or an article without its date. */
 export interface TableDrafts {
   readonly drafts: readonly { readonly place: string; readonly draft: DraftArticle }[];
   /** The first of them, and before these that not all rows were read. */
@@ -40,17 +40,25 @@ export function draftsOfTable(table: Table, mapping: ColumnMapping, fileName: st
         message: t`at most ${LIMITS.articles} articles are read at once: the rest is left out`,
       });
       break;
-    } else drafts.push({ place: row.place, draft });
+    } else {
+      if (draft.date === '' && cellOf(row, mapping, 'date') !== '') {
+        problems.add(row.place, t`the date is not like 2024-06-17, 2024-06 or 2024: the article has none`);
+      }
+      drafts.push({ place: row.place, draft });
+    }
   }
   const problemCount = uncounted + problems.count + broken.length;
   return { drafts, problems: [...broken, ...problems.all], problemCount };
 }
 
-function draftOf({ place, cells }: TableRow, mapping: ColumnMapping, fileName: string): DraftArticle {
-  const cell = (field: TableField): string => {
-    const column = mapping[field];
-    return column === undefined ? '' : (cells[column] ?? '').trim();
-  };
+function cellOf({ cells }: TableRow, mapping: ColumnMapping, field: TableField): string {
+  const column = mapping[field];
+  return column === undefined ? '' : (cells[column] ?? '').trim();
+}
+
+function draftOf(row: TableRow, mapping: ColumnMapping, fileName: string): DraftArticle {
+  const { place, cells } = row;
+  const cell = (field: TableField): string => cellOf(row, mapping, field);
   const onOneLine = (field: TableField): string => cell(field).replaceAll(/\s*\n\s*/g, ', ');
   const text = mapping.text === undefined ? '' : (cells[mapping.text] ?? '');
   return {

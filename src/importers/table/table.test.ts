@@ -143,8 +143,11 @@ describe('the articles of a table', () => {
     ]);
   });
 
-  it('leave rows without a text out, by name', () => {
-    expect(read.problems).toEqual([{ place: 'row 3', message: 'the row has no text: left out' }]);
+  it('leave rows without a text out, and say where a date is none, by name', () => {
+    expect(read.problems).toEqual([
+      { place: 'row 3', message: 'the row has no text: left out' },
+      { place: 'row 4', message: 'the date is not like 2024-06-17, 2024-06 or 2024: the article has none' },
+    ]);
   });
 
   it('are none where no column is the text', () => {

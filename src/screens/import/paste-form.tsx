@@ -1,16 +1,22 @@
 import { t } from '#language/t.ts';
 import { textOfClipboard } from '#state/importing/text-of-clipboard.ts';
+import { useStores, useTransfer } from '#state/react.tsx';
+import { PASTED } from '#state/importing/pasted.ts';
 import { Button } from '#ui/button.tsx';
-import { type ClipboardEvent, type FormEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useId } from 'react';
 import styles from './paste-form.module.css';
 
 /** An article from the clipboard; goes on as a text file, so that it is checked and previewed like one. */
 export function PasteForm({ onText }: { readonly onText: (files: readonly File[]) => void }) {
-  const [text, setText] = useState('');
+  const { transfer } = useStores();
+  const text = useTransfer((state) => state.pasted);
+  const setText = (pasted: string): void => {
+    transfer.setState({ pasted });
+  };
   const id = useId();
   const check = (event: FormEvent): void => {
     event.preventDefault();
-    onText([new File([text.toWellFormed()], t`Pasted text`)]);
+    onText([new File([text.toWellFormed()], PASTED)]);
   };
   /** What was copied out of a page keeps its paragraphs and lists, and none of its looks. */
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {

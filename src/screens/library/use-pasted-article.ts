@@ -1,5 +1,5 @@
-import { t } from '#language/t.ts';
 import { ADDRESSES } from '#state/addresses.ts';
+import { PASTED } from '#state/importing/pasted.ts';
 import { useStores } from '#state/react.tsx';
 import { useEffect } from 'react';
 
@@ -27,5 +27,5 @@ export function usePastedArticle(): void {
 }
 
 function textFile(text: string): readonly File[] {
-  return text.trim() === '' ? [] : [new File([text.toWellFormed()], t`Pasted text`)];
+  return text.trim() === '' ? [] : [new File([text.toWellFormed()], PASTED)];
 }

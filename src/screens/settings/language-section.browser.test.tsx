@@ -19,7 +19,7 @@ test('a language is taken when the button says so, not while the keys go through
   expect(reload).not.toHaveBeenCalled();
   expect(languageChoice()).toBe('browser');
   await button.click();
-  expect(reload).toHaveBeenCalledOnce();
+  await expect.poll(() => reload.mock.calls).toHaveLength(1);
   expect(languageChoice()).toBe('ar');
 });
 
@@ -28,6 +28,16 @@ test('where something is not saved the language stays, and the reason is told', 
   await screen.getByLabelText('Language of the screens').selectOptions('Deutsch');
   await screen.getByRole('button', { name: 'Use it' }).click();
   await expect.element(screen.getByText('The last change is not saved yet')).toBeVisible();
+  expect(languageChoice()).toBe('browser');
+});
+
+test('a language whose texts cannot be loaded is not taken, and the reason is told', async () => {
+  const reload = vi.fn(() => Promise.resolve(true));
+  const screen = await render(<LanguageSection onReload={reload} hasTexts={() => Promise.resolve(false)} />);
+  await screen.getByLabelText('Language of the screens').selectOptions('Deutsch');
+  await screen.getByRole('button', { name: 'Use it' }).click();
+  await expect.element(screen.getByText('The texts of this language could not be loaded')).toBeVisible();
+  expect(reload).not.toHaveBeenCalled();
   expect(languageChoice()).toBe('browser');
 });
 

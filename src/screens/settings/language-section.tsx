@@ -1,6 +1,6 @@
 import { LANGUAGES } from '#language/languages.ts';
 import { t } from '#language/t.ts';
-import { keepLanguageChoice, type LanguageChoice, languageChoice } from '#state/language-choice.ts';
+import { hasTextsOf, keepLanguageChoice, type LanguageChoice, languageChoice } from '#state/language-choice.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { Message } from '#ui/message.tsx';
@@ -11,10 +11,12 @@ import styles from './settings-screen.module.css';
 interface LanguageSectionProps {
   /** Loads the page anew once all is saved; false where something is not, and nothing was loaded. */
   readonly onReload: () => Promise<boolean>;
+  /** Whether the texts of a choice can be loaded. */
+  readonly hasTexts?: typeof hasTextsOf;
 }
 
 /** The language of the screens. Articles, labels and files stay as they are. */
-export function LanguageSection({ onReload }: LanguageSectionProps) {
+export function LanguageSection({ onReload, hasTexts = hasTextsOf }: LanguageSectionProps) {
   const [inUse] = useState(languageChoice);
   const [choice, setChoice] = useState(inUse);
   const [problem, setProblem] = useState('');
@@ -23,7 +25,9 @@ export function LanguageSection({ onReload }: LanguageSectionProps) {
     ...LANGUAGES.map(({ id, name }) => ({ value: id, text: name })),
   ];
   const use = async (): Promise<void> => {
-    if (!keepLanguageChoice(choice)) {
+    if (!(await hasTexts(choice, navigator.languages))) {
+      setProblem(t`The texts of this language could not be loaded. See whether there is a network, then try again.`);
+    } else if (!keepLanguageChoice(choice)) {
       setProblem(t`This browser keeps no settings for this page, so the language cannot be changed.`);
     } else if (!(await onReload())) {
       keepLanguageChoice(inUse);
