@@ -20,10 +20,6 @@ import { LibraryPage } from '../screens/library-page.ts';
 import { RescuePage } from '../screens/rescue-page.ts';
 import { expect, expectNoViolations, test } from '../test.ts';
 
-// A trace of a browser that is killed cannot be ended, and would disturb the next test. This also gives the tests a worker
-// of their own.
-test.use({ trace: 'off' });
-
 const WORDS = [
   ['1', 'Ilse Tarrant'],
   ['2', 'No deaths were'],

@@ -11,7 +11,13 @@ import { inMebi } from './wording.ts';
 /** What a file turned out to hold: a project, an article, or what is wrong with it. */
 export type FileReading =
   | { readonly kind: 'bundle'; readonly fileName: string; readonly bundle: Bundle }
-  | { readonly kind: 'article'; readonly fileName: string; readonly article: Article }
+  | {
+      readonly kind: 'article';
+      readonly fileName: string;
+      readonly article: Article;
+      /** What was lost on the way. */
+      readonly notes?: readonly Problem[];
+    }
   | { readonly kind: 'problems'; readonly fileName: string; readonly problems: readonly Problem[] };
 
 /** What is wrong with a file of this many bytes, before it is read; undefined where its size is fine. */

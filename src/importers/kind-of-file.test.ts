@@ -34,6 +34,8 @@ describe('a file is known by its content, whatever it is called:', () => {
     ['a document with a password', Uint8Array.from([...OFFICE, ...wide('EncryptedPackage')]), /password/],
     ['an old document', OFFICE, /old word processor.*save it as \.docx/],
     ['RTF', words('{\\rtf1 One}'), /RTF/],
+    ['a PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), /picture.*OCR/],
+    ['a JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), /picture/],
   ])('%s is refused with a way out', (_, bytes, expected) => {
     expect(kindOf(bytes, 'a.docx')).toMatchObject({
       kind: 'refused',

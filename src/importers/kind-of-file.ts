@@ -16,10 +16,23 @@ export const END_BYTES = 128 * 1024;
 
 const OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
 
+/** How files of pictures begin: PNG, JPEG, GIF, and both kinds of TIFF. */
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0],
+  [0x4d, 0x4d, 0, 0x2a],
+] as const;
+
 /** What a file is by its content: the bytes of its start and of its end. Its name counts only where text may be anything. */
 export function kindOfFile(start: Uint8Array, end: Uint8Array, fileName: string): KindOfFile {
   if (OFFICE.every((byte, index) => start[index] === byte)) return oldOffice(end, start);
   if (start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4) return kindOfArchive(start, end);
+  if (PICTURES.some((bytes) => bytes.every((byte, index) => start[index] === byte)))
+    return refusal(
+      t`this is a picture, and only texts are read: take its words out with text recognition (OCR), then import those`,
+    );
   const head = textOf(start);
   if (head.startsWith('{\\rtf'))
     return refusal(t`this is an RTF document, which cannot be read: save it as .docx, then import that`);

@@ -93,9 +93,8 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
         return { ...about, problems, reading: bundleInShort(reading, plan), isHere: changesNothing(plan) };
       }
       case 'article': {
-        const notes = 'notes' in reading ? reading.notes : [];
         const short = await articleInShort(await database(), project, reading);
-        return { ...about, problems: [...problems, ...notes], ...short };
+        return { ...about, problems: [...problems, ...(reading.notes ?? [])], ...short };
       }
       case 'table': {
         const plan = await previewImport(await database(), project, articlesAsBundle(project, reading.articles));

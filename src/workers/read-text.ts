@@ -1,6 +1,6 @@
 import { guessEncoding, wideEncodingOf } from '#importers/encoding/guess-encoding.ts';
 import { decodeText, isOtherThanText } from '#formats/plain-text/decode.ts';
-import { readTextArticle } from '#formats/plain-text/read.ts';
+import { notesOnFrontMatter, readTextArticle } from '#formats/plain-text/read.ts';
 import { type ReadResult } from '#formats/problem.ts';
 import { type FileReading, problemWithFileSize } from '#formats/read-file.ts';
 
@@ -46,5 +46,5 @@ function guessFor(bytes: Uint8Array): string | undefined {
 function articleOf(fileName: string, { text, ...encoding }: DecodedBytes): FileReading & TextEncoding {
   const result = readTextArticle(fileName, text);
   if (!result.ok) return { kind: 'problems', fileName, problems: result.problems, ...encoding };
-  return { kind: 'article', fileName, article: result.value, ...encoding };
+  return { kind: 'article', fileName, article: result.value, notes: notesOnFrontMatter(text), ...encoding };
 }

@@ -4,7 +4,7 @@ import { textArbitrary } from '#core/bundle/bundle.arbitrary.ts';
 import { type Article } from '#core/project/project.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { LIMITS } from '#formats/limits.ts';
-import { readTextArticle } from './read.ts';
+import { notesOnFrontMatter, readTextArticle } from './read.ts';
 
 const TEXT = 'Taxes rose\n\nThe minister said that the tax had risen in the spring and that it was for good.\n';
 
@@ -44,7 +44,11 @@ describe('reading a text file as an article', () => {
     ['language: English, please', '', 'en'],
     ['language: zh-Hant', '', 'zh-Hant'],
   ])('with %j has the date %j and the language %s', (line, date, language) => {
-    expect(articleOf('a.txt', `---\n${line}\n---\n${TEXT}`)).toMatchObject({ date, language });
+    const raw = `---\n${line}\n---\n${TEXT}`;
+    expect(articleOf('a.txt', raw)).toMatchObject({ date, language });
+    const isLost = line.startsWith('date') && date === '';
+    const message = 'the date is not like 2024-06-17, 2024-06 or 2024: the article has none';
+    expect(notesOnFrontMatter(raw)).toEqual(isLost ? [{ place: 'front matter', message }] : []);
   });
 
   test('freezes the text and keeps what the original was like', () => {

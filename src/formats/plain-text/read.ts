@@ -3,7 +3,7 @@ import { type Article } from '#core/project/project.ts';
 import { freezeText } from '#core/text/freeze.ts';
 import { isLanguageTag, ISO_DATE, LIMITS } from '#formats/limits.ts';
 import { articleIdOf } from '#formats/article-id.ts';
-import { type ReadResult, refused } from '#formats/problem.ts';
+import { type Problem, type ReadResult, refused } from '#formats/problem.ts';
 import { inMebi, wellFormed } from '#formats/wording.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -42,6 +42,14 @@ export function readTextArticle(fileName: string, raw: string): ReadResult<Artic
   const longest = (['title', 'author', 'source'] as const).find((name) => article[name].length > LIMITS[name]);
   if (longest === undefined) return { ok: true, value: article };
   return refused(t`front matter`, TOO_LONG[longest]);
+}
+
+/** What of the front matter an article does not get, to be told: a date that is not ISO. */
+export function notesOnFrontMatter(raw: string): readonly Problem[] {
+  const date = splitFrontMatter(raw).fields.get('date') ?? '';
+  if (date === '' || ISO_DATE.test(date)) return [];
+  const message = t`the date is not like 2024-06-17, 2024-06 or 2024: the article has none`;
+  return [{ place: t`front matter`, message }];
 }
 
 const TOO_LONG = {
