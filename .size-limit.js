@@ -7,7 +7,7 @@ const OF_LANGUAGES = '!dist/assets/languages/**';
 
 export default [
   {
-    // Bytes on disk, not packed. The aim is 1.5 MB, which it is well above: what is drawn first is 0.64 MB of it, two
+    // Bytes on disk, not packed, which is well above the 1.5 MB that are the aim: what is drawn first is 0.64 MB of it, two
     // languages are 0.41. The limit keeps it from growing.
     name: 'everything that is built, but what reads and writes files of other tools, as it lies on disk',
     path: ['dist/**/*', OF_OTHER_TOOLS],
@@ -15,6 +15,7 @@ export default [
     gzip: false,
     brotli: false,
   },
+  { name: 'the same as it is sent', path: ['dist/**/*', OF_OTHER_TOOLS], limit: '1 MB', gzip: true },
   {
     name: 'the same without the languages that are loaded when they are chosen, as it is sent',
     path: ['dist/**/*', OF_OTHER_TOOLS, OF_LANGUAGES],
