@@ -102,7 +102,10 @@ function Step({ label, onPlace }: { readonly label: Label; readonly onPlace: () 
             isTouch,
             example && (
               <q lang={article.language} dir="auto">
-                {shortened(article.text.slice(example.range.from, example.range.to)).replace(/^[“”„«»"]/, '')}
+                {shortened(article.text.slice(example.range.from, example.range.to)).replaceAll(
+                  /^[“”„«»"]|[“”„«»"]$/g,
+                  '',
+                )}
               </q>
             ),
           )}
