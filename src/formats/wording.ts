@@ -49,6 +49,9 @@ export function placeOfRow(path: string, row: number): string {
   return `${path} ${t`row ${row}`}`;
 }
 
+/** Why an article has no date though its file names one. */
+export const DATE_IS_NONE = t`the date is not like 2024-06-17, 2024-06 or 2024: the article has none`;
+
 /** A number of bytes or characters in mebi-units, for messages: 70254592 -> "67.0". */
 export function inMebi(count: number): string {
   return (count / 1024 / 1024).toFixed(1);

@@ -4,7 +4,7 @@ import { freezeText } from '#core/text/freeze.ts';
 import { isLanguageTag, ISO_DATE, LIMITS } from '#formats/limits.ts';
 import { articleIdOf } from '#formats/article-id.ts';
 import { type Problem, type ReadResult, refused } from '#formats/problem.ts';
-import { inMebi, wellFormed } from '#formats/wording.ts';
+import { DATE_IS_NONE, inMebi, wellFormed } from '#formats/wording.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './guess-language.ts';
 import { guessTitle } from './guess-title.ts';
@@ -48,8 +48,7 @@ export function readTextArticle(fileName: string, raw: string): ReadResult<Artic
 export function notesOnFrontMatter(raw: string): readonly Problem[] {
   const date = splitFrontMatter(raw).fields.get('date') ?? '';
   if (date === '' || ISO_DATE.test(date)) return [];
-  const message = t`the date is not like 2024-06-17, 2024-06 or 2024: the article has none`;
-  return [{ place: t`front matter`, message }];
+  return [{ place: t`front matter`, message: DATE_IS_NONE }];
 }
 
 const TOO_LONG = {

@@ -1,7 +1,7 @@
 import { t } from '#language/t.ts';
 import { LIMITS } from '#formats/limits.ts';
 import { type Problem, ProblemList } from '#formats/problem.ts';
-import { inMebi } from '#formats/wording.ts';
+import { DATE_IS_NONE, inMebi } from '#formats/wording.ts';
 import { type DraftArticle } from '#importers/importer.ts';
 import { isoDateIn } from '#importers/iso-date.ts';
 import { type ColumnMapping, type Table, type TableField, type TableRow } from './table.ts';
@@ -42,7 +42,7 @@ export function draftsOfTable(table: Table, mapping: ColumnMapping, fileName: st
       break;
     } else {
       if (draft.date === '' && cellOf(row, mapping, 'date') !== '') {
-        problems.add(row.place, t`the date is not like 2024-06-17, 2024-06 or 2024: the article has none`);
+        problems.add(row.place, DATE_IS_NONE);
       }
       drafts.push({ place: row.place, draft });
     }

@@ -1,7 +1,7 @@
 import { t } from '#language/t.ts';
 import { eitherInWords } from '#language/lists.ts';
 import { type Edit } from '#core/edits/edit.ts';
-import { findLabel, findLinkType } from '#core/labels/label-set.ts';
+import { findLabel, findLinkType, wordsAttribute } from '#core/labels/label-set.ts';
 import { type LinkType, mayEndAt, mayStartAt } from '#core/labels/link-type.ts';
 import { missingItems } from '#core/project/missing-items.ts';
 import { type Link, type LinkId } from '#core/spans/link.ts';
@@ -80,7 +80,7 @@ export function createLinking({ dependencies, session, set, get }: Parts): Linki
 
   /** The word of saying beside the end becomes the cue of a span that has none yet and whose label asks for one. */
   function cueEdits(from: Span, { cue }: LinkEnd): readonly Edit[] {
-    const attribute = findLabel(labelSet(), from.label)?.attributes.find(({ kind }) => kind === 'range');
+    const attribute = wordsAttribute(findLabel(labelSet(), from.label));
     if (!cue || !attribute || attributeOf(from, attribute.id) !== undefined) return [];
     const attributes = withAttribute(from.attributes, attribute.id, { from: cue.from, to: cue.to });
     return [{ kind: 'replace-span', before: from, after: { ...from, attributes, changedAt: now() } }];
