@@ -10,8 +10,11 @@ const { executablePath, args } = findChromium();
 export default defineConfig({
   plugins: [catalogues(), react(), licences()],
   test: {
-    // How long a poll waits for what has to come: a limit for what hangs, as all others here.
-    expect: { poll: { timeout: 20_000 } },
+    // Limits for what hangs, no measures: a busy machine takes ten times as long as a quiet one.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // How long a poll waits for what has to come.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -19,8 +22,6 @@ export default defineConfig({
           name: 'node',
           include: ['src/**/*.test.ts', 'bench/lib/*.test.mjs'],
           exclude: ['src/**/*.browser.test.*'],
-          // A limit for what hangs, no measure: a busy machine takes ten times as long as a quiet one.
-          testTimeout: 60_000,
           // Files share two threads: starting each anew took longer than its tests, and none of them leaves anything behind.
           pool: 'threads',
           isolate: false,

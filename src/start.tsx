@@ -23,6 +23,7 @@ import { type Stores } from '#state/react.tsx';
 import { databaseName } from '#storage/database-name.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { hearWrites, tellMirror } from '#storage/mirror/mirror-channel.ts';
+import { startNewLog } from '#storage/start-new-log.ts';
 import { loadUnsaved } from '#storage/unsaved.ts';
 import { createAgreeing } from '#workers/agreement.ts';
 import { createBackup } from '#workers/backup.ts';
@@ -86,6 +87,7 @@ async function start(onDrawn: () => void): Promise<void> {
     },
     tellMirror,
   );
+  void startNewLog();
   await restoreWhatWasKept(database);
   const tabs = listenToTabs('spanmark', (reviewed) => {
     if (reviewed)

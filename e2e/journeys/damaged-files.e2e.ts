@@ -136,6 +136,30 @@ function cut(profile: string): void {
   for (const path of databaseFiles(profile, '.log')) truncateSync(path, Math.floor(statSync(path).size * 0.97));
 }
 
+test('a browser that was killed while it wrote can be killed again: what was saved in between is there', async ({
+  baseURL,
+}, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  await copyOfAnnotated(profile, baseURL!);
+  // Half a record at the end, as a process leaves it that dies in the middle of a write.
+  for (const path of databaseFiles(profile, '.log')) truncateSync(path, statSync(path).size - 100);
+  for (const [more, words] of ['By noon the level', 'The policy, he said'].entries()) {
+    const browser = await startKillable(profile);
+    try {
+      await browser.page.goto(`${baseURL}#/library`);
+      await new LibraryPage(browser.page).openArticle(/Mossford/);
+      const screen = new AnnotatePage(browser.page);
+      await expect(screen.spans).toHaveCount(WORDS.length + more);
+      await screen.clickOn(words);
+      await browser.page.keyboard.press('2');
+      await expect(screen.spans).toHaveCount(WORDS.length + more + 1);
+      await screen.expectSaved();
+    } finally {
+      await browser.kill();
+    }
+  }
+});
+
 test('a database that cannot be opened leaves the second copy to be downloaded and restored', async ({
   baseURL,
 }, testInfo) => {

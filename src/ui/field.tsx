@@ -16,10 +16,17 @@ export function TextField({ label, ...rest }: TextFieldProps) {
   );
 }
 
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly text: string;
+  /** The heading under which it stands with those beside it that have the same. */
+  readonly group?: string;
+}
+
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
   readonly children?: ReactNode;
 }
@@ -46,15 +53,35 @@ export function SelectField<Value extends string>({
           if (chosen) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
+        {groupsOf(options).map(({ group, members }) => {
+          const drawn = members.map(({ value: own, text }) => (
+            <option key={own} value={own}>
+              {text}
+            </option>
+          ));
+          return group === undefined ? (
+            drawn
+          ) : (
+            <optgroup key={group} label={group}>
+              {drawn}
+            </optgroup>
+          );
+        })}
       </select>
       {children}
     </div>
   );
+}
+
+/** Options beside one another that have the same group. */
+function groupsOf<Value extends string>(options: readonly Option<Value>[]) {
+  const groups: { readonly group: string | undefined; readonly members: Option<Value>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
 }
 
 interface SmallSelectProps<Value extends string> {

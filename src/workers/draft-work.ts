@@ -63,12 +63,12 @@ export function createDraftWork(
       ];
     }
     return drafts.map((draft, index) => {
-      const problems = index === 0 ? ready.problems : [];
+      const notes = index === 0 ? ready.problems : [];
       const result = freezeDraft(withoutFaults(draft), fileName);
       const reading = result.ok
-        ? ({ kind: 'article', fileName, article: result.value } as const)
-        : ({ kind: 'problems', fileName, problems: result.problems } as const);
-      return held.hold({ ...common, reading, problems, ...about });
+        ? ({ kind: 'article', fileName, article: result.value, notes } as const)
+        : ({ kind: 'problems', fileName, problems: [...notes, ...result.problems] } as const);
+      return held.hold({ ...common, reading, problems: [], ...about });
     });
   };
   return {

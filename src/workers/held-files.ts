@@ -19,6 +19,9 @@ import { articlesAsBundle, shownTable } from './read-table.ts';
 
 type Report = (done: number, total: number) => void;
 
+/** Of a file of which nothing but what it is has been told yet. */
+const NOTHING_TOLD = { problems: [], notes: [], isHere: false, comesBack: false, twice: [] } as const;
+
 /** How much of a text is shown, in UTF-16 code units. */
 const SHOWN = 1200;
 
@@ -79,7 +82,7 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
   const prepare = async (handle: number, project: Project, report: Report): Promise<PreparedFile> => {
     const { gathered, reading, format, choices, problems, names, others, book } = find(handle);
     const formats = gathered ? formatsFor(format) : [];
-    const about = { handle, format, formats, problems: [], isHere: false, comesBack: false, twice: [], book };
+    const about = { ...NOTHING_TOLD, handle, format, formats, book };
     const keep = (annotators: readonly Annotator[], { layers: planned }: ImportPlan): void => {
       held.set(handle, { ...find(handle), coming: { annotators, planned } });
     };
@@ -94,7 +97,7 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
       }
       case 'article': {
         const short = await articleInShort(await database(), project, reading);
-        return { ...about, problems: [...problems, ...(reading.notes ?? [])], ...short };
+        return { ...about, problems, notes: reading.notes ?? [], ...short };
       }
       case 'table': {
         const plan = await previewImport(await database(), project, articlesAsBundle(project, reading.articles));

@@ -103,6 +103,8 @@ export interface PreparedFile {
   readonly formats: readonly FormatName[];
   /** What else is in the archive or folder that it comes from and cannot be read, where that is not among those of `reading`. */
   readonly problems: readonly Problem[];
+  /** What reading an article left out or could not tell. */
+  readonly notes: readonly Problem[];
   /** True where everything in the file is here already. */
   readonly isHere: boolean;
   /** True for an article that was taken out of the library and that importing puts back. */

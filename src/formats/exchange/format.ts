@@ -34,6 +34,8 @@ export interface Format {
   /** How the format counts offsets, by its specification or its makers' code; `tokens` where it has none. */
   readonly unit: OffsetUnit | 'tokens';
   readonly carries: Carries;
+  /** There, and true, where people read it and no program counts its offsets. */
+  readonly isForPeople?: true;
   /** Which of the options mean something to it. */
   readonly options: readonly (keyof WriteOptions)[];
   readonly variants: readonly Variant[];

@@ -10,6 +10,7 @@ export const READING_PAGE: Format = {
   description: t`For handing an annotated article to readers: one HTML file with the text, its spans as they are drawn here, a legend and a list of the spans with notes and links.`,
   extension: '.html',
   unit: 'utf-16',
+  isForPeople: true,
   carries: {
     ...CARRIES_ALL,
     ids: 'no',

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<TableField, string>> = {
     'author authors byline creator writer by journalist reporter username autor autoren verfasser auteur auteurs autores الكاتب كاتب מחבר',
   source:
     'source url link href permalink publisher publication outlet newspaper journal website site domain sourceurl quelle medium zeitung fuente المصدر מקור',
-  date: 'date published publicationdate publishdate pubdate publishedat datepublished createdat created timestamp day datum veröffentlicht fecha تاريخ التاريخ תאריך',
+  date: 'date published publicationdate publishdate pubdate publishedat datepublished publishedon releasedate posted postedat createdat created when timestamp day datum erschienen wann veröffentlicht fecha تاريخ التاريخ תאריך',
   language: 'language lang languagecode locale sprache langue idioma lengua لغة שפה',
 };
 

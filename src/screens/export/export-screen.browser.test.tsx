@@ -185,7 +185,7 @@ test('a file that has no room for the report has it saved beside it', async () =
   const saveReport = vi.fn(() => Promise.resolve());
   stores.exporting.setState({ saveReport });
   finish(stores, { extension: '.jsonl' });
-  await screen.getByRole('button', { name: 'Save this report' }).click();
+  await screen.getByRole('button', { name: 'Save this list' }).click();
   expect(saveReport).toHaveBeenCalledOnce();
 });
 

@@ -51,7 +51,9 @@ export function ExportScreen({ articleId, formatId, annotatorId, formats = EXPOR
     <Page
       title={t`Export`}
       lead={
-        chosen ? (
+        chosen?.format.isForPeople ? (
+          t`A file for readers, who need nothing but a browser. Nothing leaves this device unless you pass the file on.`
+        ) : chosen ? (
           t`A labelled dataset for other programs. Nothing leaves this device unless you pass the file on.`
         ) : (
           <>{tNodes`The file holds the articles with their annotations, and can be imported in any browser. Nothing leaves this device unless you pass the file on. For a reviewer, or to assign articles, there is ${<a href={ADDRESSES.share}>{t`Share`}</a>}.`}</>
@@ -65,7 +67,13 @@ export function ExportScreen({ articleId, formatId, annotatorId, formats = EXPOR
             value={chosen?.format.id ?? NATIVE}
             options={[
               { value: NATIVE, text: t`Spanmark bundle (JSON)` },
-              ...formats.map(({ id, name }) => ({ value: id, text: name })),
+              ...formats
+                .toSorted((a, b) => Number(b.isForPeople) - Number(a.isForPeople))
+                .map(({ id, name, isForPeople }) => ({
+                  value: id,
+                  text: name,
+                  group: isForPeople ? t`For readers` : t`Labelled datasets`,
+                })),
             ]}
             onChange={choose}
           >

@@ -14,12 +14,12 @@ const UNITS = {
 
 /** What a format is for, how it counts, and what it cannot carry, told before anything is made. */
 export function FormatAbout({ format }: { readonly format: ExportFormat }) {
-  const { description, unit, lost } = format;
+  const { description, unit, isForPeople, lost } = format;
   const isWhole = lost.never.length === 0 && lost.partly.length === 0;
   return (
     <div className={styles.about}>
       <p>
-        {description} {UNITS[unit]}
+        {description} {!isForPeople && UNITS[unit]}
       </p>
       <p>
         {isWhole ? (

@@ -32,7 +32,7 @@ export function LossReport({ losses, isInFile }: LossReportProps) {
             <p className={styles.hint}>{t`This report goes along as losses.txt, and as losses.json for programs.`}</p>
           ) : (
             <p>
-              <Button onClick={() => void exporting.getState().saveReport()}>{t`Save this report`}</Button>
+              <Button onClick={() => void exporting.getState().saveReport()}>{t`Save this list`}</Button>
             </p>
           )}
         </>

@@ -41,7 +41,7 @@ export const FilePreview = memo(function FilePreview({ file, isShort, isTwin, is
           <span>{reading.fileName}</span>
         </h2>
         <FormatChoice file={file} />
-        {!isBad && <TakeIn file={file} isOut={isOut} />}
+        {!isBad && !isHere && <TakeIn file={file} isOut={isOut} />}
       </div>
       {reading.kind === 'problems' && (
         <div role="alert">
@@ -58,16 +58,20 @@ export const FilePreview = memo(function FilePreview({ file, isShort, isTwin, is
       {reading.kind === 'article' && (
         <ArticleDraft file={file} reading={reading} isShort={isShort} isTwin={isTwin} isOpen={isOpen} onOpen={onOpen} />
       )}
+      {file.notes.length > 0 && (
+        <details className={styles.more}>
+          <summary>{plural(file.notes.length, '# note from reading it', '# notes from reading it')}</summary>
+          <ProblemList problems={file.notes} />
+        </details>
+      )}
       {file.problems.length > 0 && (
         <details className={styles.more}>
           <summary>
-            {reading.kind === 'article'
-              ? plural(file.problems.length, '# note from reading it', '# notes from reading it')
-              : plural(
-                  file.problems.length,
-                  '# problem with other files of the archive or folder',
-                  '# problems with other files of the archive or folder',
-                )}
+            {plural(
+              file.problems.length,
+              '# problem with other files of the archive or folder',
+              '# problems with other files of the archive or folder',
+            )}
           </summary>
           <ProblemList problems={file.problems} />
         </details>

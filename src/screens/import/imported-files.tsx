@@ -22,12 +22,16 @@ export function ImportedFiles({ files }: { readonly files: readonly PreparedFile
   }, []);
   const project = useSession((state) => state.project.name);
   const fresh = files.filter(isFresh);
+  const articles = articlesIn(fresh);
   const refused = files.filter(({ reading }) => reading.kind === 'problems').length;
   return (
     <>
       <Message kind="done">
         <p id={doneId}>
           {plural(fresh.length, '# file imported.', '# files imported.')}
+          {articles > 0 &&
+            articles !== fresh.length &&
+            ` ${plural(articles, '# article has come in.', '# articles have come in.')}`}
           {refused > 0 && ` ${plural(refused, '# file could not be.', '# files could not be.')}`}{' '}
           {tNodes`The project is “${<bdi>{project}</bdi>}”.`}
         </p>
@@ -86,6 +90,17 @@ function ReviewNext({ files }: { readonly files: readonly PreparedFile[] }) {
       <LinkButton look="primary" href={ADDRESSES.review}>{t`Start reviewing`}</LinkButton>
     </Message>
   );
+}
+
+/** How many articles these files brought; two with one text are one. */
+function articlesIn(files: readonly PreparedFile[]): number {
+  const alone = new Set<string>();
+  let together = 0;
+  for (const { reading } of files) {
+    if (reading.kind === 'article') alone.add(reading.article.id);
+    else if (reading.kind !== 'problems') together += reading.plan.articles;
+  }
+  return alone.size + together;
 }
 
 function isFresh({ reading, isHere }: PreparedFile): boolean {

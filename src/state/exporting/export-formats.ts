@@ -16,6 +16,8 @@ export interface ExportFormat {
   readonly name: string;
   readonly description: string;
   readonly unit: Format['unit'];
+  /** True where people read it, else programs do. */
+  readonly isForPeople: boolean;
   /** What it never carries, and what only in part, in a few words each. */
   readonly lost: { readonly never: readonly string[]; readonly partly: readonly string[] };
   readonly options: readonly (keyof WriteOptions)[];
@@ -25,12 +27,13 @@ export interface ExportFormat {
 
 /** Every format besides our own that can be written. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = FORMATS.filter(({ write }) => write).map((format) => {
-  const { id, name, description, unit, carries, options, variants } = format;
+  const { id, name, description, unit, isForPeople = false, carries, options, variants } = format;
   return {
     id,
     name,
     description,
     unit,
+    isForPeople,
     lost: lostInWords(carries),
     options,
     variants,

@@ -65,7 +65,7 @@ test('far away spans are told as well, each section in its turn, and no longer w
   const stage = await stageText({ text, spans });
   const tolds = (): number => stage.container.querySelectorAll('[data-told]').length;
   stage.change({ tell: tellEdges });
-  await expect.poll(tolds, { timeout: 10_000 }).toBe(spans.length * 2);
+  await expect.poll(tolds).toBe(spans.length * 2);
   // Only what is laid out is heard.
   expect(getComputedStyle(stage.container.lastElementChild!).contentVisibility).toBe('visible');
   stage.change({ tell: undefined });
