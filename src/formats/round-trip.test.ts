@@ -25,7 +25,7 @@ describe.each(BOTH_WAYS.flatMap((format) => variantsOf(format).map((variant) => 
           expect(back.layers).toEqual(expected.layers);
           expect(back.annotators).toEqual(expected.annotators);
         }),
-        { seed: 20240617, numRuns: 300 },
+        { seed: 20240617, numRuns: 150 },
       );
     });
   },
