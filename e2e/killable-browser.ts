@@ -33,6 +33,8 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     const browser = await connect(port);
     const page = await browser.contexts()[0]!.newPage();
     page.setDefaultTimeout(LIMIT_MS);
+    // As in other journeys: the app is not fetched whole for each new profile.
+    await page.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     await page.setViewportSize({ width: 1440, height: 900 });
     return { page, kill };
   } catch (error) {

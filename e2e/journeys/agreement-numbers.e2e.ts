@@ -46,7 +46,7 @@ test('every number of the screen is that of the command line', async ({ page, im
   const printed = await printedAgreement(bundle);
   const report = JSON.parse(printed) as PrintedReport;
   await agreement.open();
-  await expect(page.getByText(`3 annotators on ${report.counts.articles} articles`)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(`3 annotators on ${report.counts.articles} articles`)).toBeVisible();
   const saved = await agreement.save('Everything (JSON)');
   expect(await readFile(await saved.path(), 'utf8')).toBe(printed);
 

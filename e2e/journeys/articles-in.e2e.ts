@@ -138,19 +138,17 @@ test('a text that was copied out of a page keeps its paragraphs; how one in an o
   await expect(importing.field('Text')).toHaveValue(/Перепись/);
 });
 
-test('two hundred files stay fluid, and each can be reached', async ({ page, importing }) => {
-  // Each of them is a strict transaction of its own.
-  test.slow();
-  const files = Array.from({ length: 200 }, (_, index) => ({
+test('a hundred files stay fluid, and each can be reached', async ({ page, importing }) => {
+  const files = Array.from({ length: 100 }, (_, index) => ({
     name: `${index}.txt`,
     mimeType: 'text/plain',
     buffer: Buffer.from(`Article ${index}\n\nThe number of this one is ${index * 7919}.\n`),
   }));
   await importing.choose(...files);
-  await expect(importing.files).toHaveCount(200);
-  await importing.change('Article 199');
-  await expect(importing.field('Text')).toHaveValue(/^Article 199\n/);
+  await expect(importing.files).toHaveCount(100);
+  await importing.change('Article 99');
+  await expect(importing.field('Text')).toHaveValue(/^Article 99\n/);
   await importing.field('Author').fill('Ann Lee');
   await importing.import();
-  await expect(page.getByText('200 files imported.')).toBeVisible();
+  await expect(page.getByText('100 files imported.')).toBeVisible();
 });

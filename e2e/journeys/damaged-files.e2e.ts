@@ -57,7 +57,7 @@ async function annotate(profile: string, baseURL: string): Promise<string> {
     }
     await expect(screen.spans).toHaveCount(WORDS.length);
     await screen.expectSaved();
-    await expect.poll(() => mirroredEntries(first.page), { timeout: 30_000 }).toBeGreaterThanOrEqual(WORDS.length);
+    await expect.poll(() => mirroredEntries(first.page)).toBeGreaterThanOrEqual(WORDS.length);
   } finally {
     await first.kill();
   }

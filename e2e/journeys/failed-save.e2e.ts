@@ -35,7 +35,7 @@ test('an edit that the disk refuses is told, kept, offered as a download, and sa
   await expect(annotate.spans).toHaveCount(2);
 
   await page.evaluate(() => delete document.documentElement.dataset['disk']);
-  await expect(page.getByRole('status', { name: 'Saved', exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('status', { name: 'Saved', exact: true })).toBeVisible();
   await expect(alert).toBeHidden();
   await page.reload();
   await expect(annotate.spans).toHaveCount(2);

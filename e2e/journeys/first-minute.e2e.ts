@@ -141,7 +141,7 @@ test('the sample project opens ready for review and agreement, and is deleted as
   await reviewing.row(TRAM_TITLE).getByRole('link').click();
   await expect(reviewing.groups).toHaveCount(12);
   await page.goto('#/agreement');
-  await expect(page.getByRole('heading', { name: /F1/ }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: /F1/ }).first()).toBeVisible();
   await page.goto('#/settings');
   await page.getByRole('button', { name: 'Delete Sample project' }).click();
   await page

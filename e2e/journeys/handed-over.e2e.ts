@@ -43,7 +43,7 @@ test('the bookmarklet hands a page of another site over, and nothing is kept bef
     }, bookmark);
     const opened = await opening;
     const files = opened.getByRole('list', { name: 'Files' });
-    await expect(files.getByLabel('Title')).toHaveValue('Snow on the quay', { timeout: 30_000 });
+    await expect(files.getByLabel('Title')).toHaveValue('Snow on the quay');
     expect(new URL(opened.url()).hash).toBe('#/import');
     await library.open();
     await expect(library.row('Snow on the quay')).toHaveCount(0);

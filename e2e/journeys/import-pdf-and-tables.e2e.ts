@@ -57,10 +57,26 @@ test('the columns of a table are guessed, and changed by keyboard, before its ar
   await page.keyboard.press('Space');
   await expect(file).toContainText('4 rows with 3 articles');
   await importing.import();
+  await expect(page.getByText('1 file imported. 3 articles have come in.')).toBeVisible();
   await library.open();
   await expect(library.row('Pellworth brings back the tram by three votes')).toHaveCount(2);
   await importing.choose(`${FILES}/table/articles-libreoffice.csv`);
   await expect(importing.files.first()).toContainText('All of them are here already');
+  // There is nothing to be chosen.
+  const ticks = importing.files.getByRole('checkbox', { name: /^Import/ });
+  await expect(ticks).toHaveCount(0);
+  // One by one each can be read, changed and left out like any other article.
+  await page.getByRole('button', { name: 'Read and change the articles one by one' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(importing.files).toHaveCount(3);
+  await expect(importing.files.first()).toContainText('articles-libreoffice.csv · row 2');
+  await importing.change('Pellworth brings back the tram by three votes');
+  await importing.field('Text').fill('Another text.');
+  await importing.field('Text').blur();
+  await expect(ticks).toHaveCount(1);
+  await expectNoViolations(page);
+  await importing.import();
+  await expect(page.getByText('1 file imported.')).toBeVisible();
 });
 
 test('an archive gives an article for each file; archives in it and PDFs that are locked or pictures are refused in words', async ({
@@ -80,6 +96,7 @@ test('an archive gives an article for each file; archives in it and PDFs that ar
   await expect(importing.files).toHaveCount(4);
   const all = importing.files.locator('..');
   await expect(all).toContainText('news/page.html');
+  await expect(all).toContainText('1 problem with other files of the archive or folder');
   for (const summary of await all.locator('summary').all()) await summary.click();
   await expect(all).toContainText('an archive inside is not opened: unpack it first');
   await importing.import();

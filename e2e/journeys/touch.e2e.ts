@@ -76,7 +76,7 @@ for (const [device, viewport] of [
         await expect(async () => {
           const outline = await boxOf(page.locator('[data-handle="to"]'));
           expect(outline.y + outline.height).toBeLessThan((await boxOf(sheet)).y);
-        }).toPass({ timeout: 5000 });
+        }).toPass();
         await expectReachable(sheet.getByRole('region', { name: 'Selected' }).getByRole('button'));
         await sheet.getByRole('button', { name: 'Person' }).tap();
         await sheet.getByLabel('Note').fill('The mayor of Mossford.');

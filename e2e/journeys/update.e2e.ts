@@ -145,15 +145,12 @@ test('another tab is told, and changes over when it is asked to; whoever wants n
   await expect(page.locator('#main')).toBeFocused();
   await page.close();
   await expect
-    .poll(
-      async () => {
-        const next = await context.newPage();
-        await next.goto(server.address);
-        const found = await isOf(next, 'third');
-        await next.close();
-        return found;
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const next = await context.newPage();
+      await next.goto(server.address);
+      const found = await isOf(next, 'third');
+      await next.close();
+      return found;
+    })
     .toBe(true);
 });

@@ -70,7 +70,7 @@ async function show(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.locator('#main')).toBeVisible();
   // What is still being read or counted can be cancelled beside its bar.
-  await expect(page.locator('progress + button')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('progress + button')).toHaveCount(0);
 }
 
 function row(name: string, ...cells: readonly (string | number)[]): string {

@@ -18,7 +18,7 @@ export class ImportPage {
     await this.#page.getByRole('button', { name: 'Choose files' }).click();
     const chooser = await choosing;
     await chooser.setFiles(files as ChosenFile[] as string[]);
-    await expect(this.files.first()).toBeVisible({ timeout: 60_000 });
+    await expect(this.files.first()).toBeVisible();
   }
 
   /** Goes to the screen and chooses a folder with all that is in it. */
@@ -27,7 +27,7 @@ export class ImportPage {
     const choosing = this.#page.waitForEvent('filechooser');
     await this.#page.getByRole('button', { name: 'Choose a folder' }).click();
     await (await choosing).setFiles(path);
-    await expect(this.files.first()).toBeVisible({ timeout: 60_000 });
+    await expect(this.files.first()).toBeVisible();
   }
 
   get files(): Locator {
@@ -74,6 +74,6 @@ export class ImportPage {
 
   async import(): Promise<void> {
     await this.importButton.click();
-    await expect(this.#page.getByText(/\d+ files? imported/)).toBeVisible({ timeout: 60_000 });
+    await expect(this.#page.getByText(/\d+ files? imported/)).toBeVisible();
   }
 }

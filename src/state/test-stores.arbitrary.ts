@@ -286,6 +286,7 @@ function transferInProcess(database: Database, beforeStep: () => void): Transfer
     draftOf: (handle) => reading.run((work) => Promise.resolve(work.draftOf(handle))),
     redraft: (handle, fields, project) => reading.run((work) => work.redraft(handle, fields, project)),
     bindBook: (book, asWhole, project) => reading.run((work) => work.bindBook(book, asWhole, project)),
+    splitTable: (handle, project) => reading.run((work) => work.splitTable(handle, project)),
     nearArticles: (project) => reading.run((work) => work.nearArticles(project)),
     orphansOf: (handle) => reading.run((work) => Promise.resolve(work.orphansOf(handle))),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, stepwise(report))),

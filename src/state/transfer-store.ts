@@ -99,7 +99,6 @@ export function createTransferStore(dependencies: Dependencies, session: Session
     const { choose, downloadOrphans } = choices;
     const merging = createMergeChoices(dependencies, set, get);
     const drafting = createDraftActions(dependencies, session, set, get);
-    const { leaveOut, draftOf, edit, bindBook } = drafting;
     return {
       phase: 'idle',
       files: [],
@@ -113,10 +112,7 @@ export function createTransferStore(dependencies: Dependencies, session: Session
       ...NO_DRAFTS,
       choose,
       downloadOrphans,
-      leaveOut,
-      draftOf,
-      edit,
-      bindBook,
+      ...drafting.actions,
       ...createImporting(dependencies, session, { choices, merging, drafting }, set, get),
       ...createExporting(dependencies, session),
       forgetDone: () => {

@@ -60,10 +60,54 @@ describe('a draft that an importer made', () => {
     expect(await work.bindBook(1, false, PROJECT)).toHaveLength(2);
   });
 
+  test('has what was left out of it as notes, which are no problems of an archive', async () => {
+    const notes = [{ place: 'page 2', message: 'a table is left out' }];
+    const files = await read(await workIn(), { ...ready([draft('One.\n', 'One')]), problems: notes });
+    expect(files).toMatchObject([{ reading: { kind: 'article' }, notes, problems: [] }]);
+  });
+
   test('is none where the file could not be read', async () => {
     const problems = [{ place: 'file', message: 'it is damaged' }];
     const files = await read(await workIn(), { ...ready([]), problems });
     expect(files).toMatchObject([{ reading: { kind: 'problems', fileName: 'a.html', problems } }]);
+  });
+});
+
+describe('a table', () => {
+  const CSV = 'title,text,date\nRain,It rained in Graz.,2026-05-03\nWind,The wind blew.,\nNone,,\n';
+
+  test('becomes an article of each row, which can be changed and left out', async () => {
+    const work = await workIn();
+    const [table] = await work.readFiles([new File([CSV], 'a.csv')], PROJECT, nothing);
+    expect(table).toMatchObject({ reading: { kind: 'table', plan: { articles: 2 } } });
+    const [rain, wind, ...others] = await work.splitTable(table!.handle, PROJECT);
+    expect(others).toEqual([]);
+    expect(rain).toMatchObject({
+      reading: { kind: 'article', fileName: 'a.csv · row 2', article: { title: 'Rain', date: '2026-05-03' } },
+      notes: [{ place: 'row 4' }],
+      formats: [],
+    });
+    expect(wind).toMatchObject({ reading: { fileName: 'a.csv · row 3', article: { title: 'Wind' } }, notes: [] });
+    const fields = { ...work.draftOf(wind!.handle), text: 'The wind blew hard.\n' };
+    expect(await work.redraft(wind!.handle, fields, PROJECT)).toMatchObject({ ok: true });
+    await work.write(wind!.handle, { project: PROJECT, isNew: false, at: '2026-01-01T00:00:00.000Z' }, nothing);
+    expect(await read(work, ready([draft('The wind blew hard.\n'), draft('It rained in Graz.')]))).toMatchObject([
+      { isHere: true },
+      { isHere: false },
+    ]);
+    await expect(work.splitTable(rain!.handle, PROJECT)).rejects.toThrow();
+  });
+
+  test('that was split, and a book that was bound, leave other files of the same drop as they were', async () => {
+    const work = await workIn();
+    const spans = JSON.stringify({ text: 'Ann Lee spoke.', label: [[0, 7, 'PER']] });
+    const book = { ...ready([draft('One.\n', 'Book · 1'), draft('Two.\n', 'Book · 2')]), isBook: true };
+    const files = [new File([CSV], 'a.csv'), book, new File([`${spans}\n`], 'b.jsonl')];
+    const [table, , , dataset] = await work.readFiles(files, PROJECT, nothing);
+    expect(dataset).toMatchObject({ reading: { kind: 'dataset' } });
+    await work.splitTable(table!.handle, PROJECT);
+    await work.bindBook(1, true, PROJECT);
+    expect(await work.prepareAgain(dataset!.handle, PROJECT)).toEqual(dataset);
   });
 });
 

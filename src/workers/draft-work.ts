@@ -29,6 +29,8 @@ export interface DraftWork {
   readonly redraft: (handle: number, fields: DraftFields, project: Project) => Promise<Redrafted>;
   /** The parts of a book as one article, or as one each again; gives what stands in their place. */
   readonly bindBook: (book: number, asWhole: boolean, project: Project) => Promise<readonly PreparedFile[]>;
+  /** An article of its own for each row, in the place of a table; gives them. Throws where the handle is that of no table. */
+  readonly splitTable: (handle: number, project: Project) => Promise<readonly PreparedFile[]>;
   /** For each article that was read, the one that has most words in common with it, if any has; the same text is not near. */
   readonly nearArticles: (project: Project) => Promise<readonly NearArticle[]>;
 }
@@ -51,15 +53,22 @@ export function createDraftWork(
     if (reading.kind !== 'article') throw new Error('There is no article of this number.');
     return reading;
   };
+  const prepareAll = async (handles: readonly number[], project: Project): Promise<readonly PreparedFile[]> => {
+    const prepared: PreparedFile[] = [];
+    for (const handle of handles) prepared.push(await held.prepare(handle, project, () => undefined));
+    return prepared;
+  };
   const holdEach = (ready: ReadyDrafts, drafts: readonly DraftArticle[], book?: number): readonly number[] => {
     const { fileName } = ready;
-    const names = new Map<string, string>();
-    const common = { gathered: undefined, format: TEXT, choices: NOTHING_CHOSEN, names, others: [] };
     const about =
       book === undefined ? {} : { book: { id: book, parts: ready.drafts.length, isWhole: drafts.length === 1 } };
     if (drafts.length === 0) {
       return [
-        held.hold({ ...common, reading: { kind: 'problems', fileName, problems: ready.problems }, problems: [] }),
+        held.hold({
+          ...withoutFile(),
+          reading: { kind: 'problems', fileName, problems: ready.problems },
+          problems: [],
+        }),
       ];
     }
     return drafts.map((draft, index) => {
@@ -68,7 +77,7 @@ export function createDraftWork(
       const reading = result.ok
         ? ({ kind: 'article', fileName, article: result.value, notes } as const)
         : ({ kind: 'problems', fileName, problems: [...notes, ...result.problems] } as const);
-      return held.hold({ ...common, reading, problems: [], ...about });
+      return held.hold({ ...withoutFile(), reading, problems: [], ...about });
     });
   };
   return {
@@ -98,10 +107,34 @@ export function createDraftWork(
       for (const handle of book.handles) held.drop(handle);
       const whole = asWhole ? joinedChapters(book.ready.drafts) : undefined;
       book.handles = holdEach(book.ready, whole ? [whole] : book.ready.drafts, id);
-      const prepared: PreparedFile[] = [];
-      for (const handle of book.handles) prepared.push(await held.prepare(handle, project, () => undefined));
-      return prepared;
+      return prepareAll(book.handles, project);
+    },
+    splitTable: async (handle, project) => {
+      const { reading, problems } = held.find(handle);
+      if (reading.kind !== 'table') throw new Error('There is no table of this number.');
+      const { fileName, articles, places } = reading;
+      held.drop(handle);
+      const handles = articles.map((article, index) => {
+        const isFirst = index === 0;
+        return held.hold({
+          ...withoutFile(),
+          reading: {
+            kind: 'article',
+            fileName: `${fileName} · ${places[index]}`,
+            article,
+            notes: isFirst ? reading.problems : [],
+          },
+          problems: isFirst ? problems : [],
+        });
+      });
+      return prepareAll(handles, project);
     },
     nearArticles: (project) => near.find(project.id, held.articles()),
   };
+}
+
+/** What is held of an article that is not to be read again in another way. */
+function withoutFile() {
+  const names = new Map<string, string>();
+  return { gathered: undefined, format: TEXT, choices: NOTHING_CHOSEN, names, others: [] } as const;
 }

@@ -50,6 +50,8 @@ export interface HeldFiles {
   readonly hold: (held: Held) => number;
   /** Throws where there is none of this handle. */
   readonly find: (handle: number) => Held;
+  /** False where what was held is replaced by something else. */
+  readonly has: (handle: number) => boolean;
   readonly replace: (handle: number, held: Held) => void;
   /** Every article among them, oldest first. */
   readonly articles: () => readonly { readonly handle: number; readonly article: Article }[];
@@ -141,6 +143,7 @@ export function createHeldFiles(database: () => Promise<Database>): HeldFiles {
   return {
     hold,
     find,
+    has: (handle) => held.has(handle),
     datasetIn,
     prepare,
     articles,

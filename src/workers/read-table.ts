@@ -23,6 +23,8 @@ export interface TableReading {
   readonly mapping: ColumnMapping;
   /** Each text once. */
   readonly articles: readonly Article[];
+  /** Where in the file each of them stands, such as row 2. */
+  readonly places: readonly string[];
   /** The first of them. */
   readonly problems: readonly Problem[];
   /** How many there are in all. */
@@ -46,7 +48,7 @@ function articlesOf(
   table: Table,
   mapping: ColumnMapping,
   fileName: string,
-): Pick<TableReading, 'articles' | 'problems' | 'problemCount'> {
+): Pick<TableReading, 'articles' | 'places' | 'problems' | 'problemCount'> {
   const { drafts, problems, problemCount } = draftsOfTable(table, mapping, fileName);
   const rows = new Map<ArticleId, string>();
   const articles: Article[] = [];
@@ -63,6 +65,7 @@ function articlesOf(
   }
   return {
     articles,
+    places: [...rows.values()],
     problems: [...problems, ...faults].slice(0, MOST_PROBLEMS),
     problemCount: problemCount + faults.length,
   };

@@ -165,13 +165,15 @@ function wordsOf(article: Article): number {
 
 /** What is told of files only together: who is who, and which layers several of them have. */
 function createDropLook(
-  { find, replace, prepare }: HeldFiles,
+  { find, has, replace, prepare }: HeldFiles,
   database: () => Promise<Database>,
   drop: () => readonly number[],
 ) {
   const naming = createDropNaming(database);
+  /** A book that was bound and a table that was split are other files now, none of them of anybody. */
+  const stillHeld = (): readonly number[] => drop().filter(has);
   const nameDrop = async (project: Project): Promise<void> => {
-    const datasets = drop().flatMap((handle) => {
+    const datasets = stillHeld().flatMap((handle) => {
       const { reading } = find(handle);
       return reading.kind === 'dataset' ? [{ handle, reading }] : [];
     });
@@ -187,7 +189,7 @@ function createDropLook(
   };
   const withTwice = (files: readonly PreparedFile[]): readonly PreparedFile[] => {
     const twice = layersTwiceIn(
-      drop().flatMap((handle) => {
+      stillHeld().flatMap((handle) => {
         const { reading, coming } = find(handle);
         return coming ? [{ handle, fileName: reading.fileName, ...coming }] : [];
       }),

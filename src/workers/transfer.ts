@@ -34,6 +34,8 @@ export interface Transfer {
   readonly draftOf: (handle: number) => Promise<DraftFields>;
   readonly redraft: (handle: number, fields: DraftFields, project: Project) => Promise<Redrafted>;
   readonly bindBook: (book: number, asWhole: boolean, project: Project) => Promise<readonly PreparedFile[]>;
+  /** As DraftWork does. */
+  readonly splitTable: (handle: number, project: Project) => Promise<readonly PreparedFile[]>;
   readonly nearArticles: (project: Project) => Promise<readonly NearArticle[]>;
   /** Every span of a dataset that has no place in a text; rejects as readFiles does. */
   readonly orphansOf: (handle: number) => Promise<readonly Orphan[]>;
@@ -83,6 +85,7 @@ export function createTransfer(): Transfer {
     draftOf: (handle) => reading.run((work) => work.draftOf(handle)),
     redraft: (handle, fields, project) => reading.run(async (work) => work.redraft(handle, fields, project)),
     bindBook: (book, asWhole, project) => reading.run((work) => work.bindBook(book, asWhole, project)),
+    splitTable: (handle, project) => reading.run((work) => work.splitTable(handle, project)),
     nearArticles: (project) => reading.run((work) => work.nearArticles(project)),
     orphansOf: (handle) => reading.run((work) => work.orphansOf(handle)),
     write: (handle, target, report) => reading.run((work) => work.write(handle, target, proxy(report))),

@@ -103,6 +103,10 @@ describe('the guess of what is in the columns', () => {
     });
   });
 
+  it('goes by the name of a column of dates also where they are written in words', () => {
+    expect(guessed(`when,headline,text\n3 May,A heading,"${LONG}"\n`).date).toBe(0);
+  });
+
   it('goes by names inside of others in JSON', () => {
     expect(guessed('{"meta":{"title":"A"},"body":"x"}')).toMatchObject({ title: 0, text: 1 });
   });

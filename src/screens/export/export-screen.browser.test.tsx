@@ -165,6 +165,22 @@ test('kept names are used again', async () => {
   expect(make.mock.lastCall![0].prepare.renames).toBe(renames);
 });
 
+test('what people read has a place of its own among the formats, and nothing is said of offsets', async () => {
+  const { screen } = await show(EXPORT_FORMATS);
+  const choice = screen.getByRole('combobox', { name: 'Format' });
+  const groups = [...choice.element().querySelectorAll('optgroup')].map(({ label, children }) => [
+    label,
+    children.length,
+  ]);
+  expect(groups).toEqual([
+    ['For readers', 1],
+    ['Labelled datasets', EXPORT_FORMATS.length - 1],
+  ]);
+  await choice.selectOptions('Page for reading (HTML)');
+  await expect.element(screen.getByText(/A file for readers, who need nothing but a browser/)).toBeVisible();
+  await expect.element(screen.getByText(/Offsets count/)).not.toBeInTheDocument();
+});
+
 test('the losses are told with counts, advice and words in their language before the file is saved', async () => {
   const { screen, stores, save } = await show();
   finish(stores);

@@ -29,7 +29,7 @@ export function FilesList({ files }: { readonly files: readonly PreparedFile[] }
   useEffect(() => {
     // The button that was pressed is gone; the form of a single article takes the focus itself.
     if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
-  }, []);
+  }, [files.length]);
   const keys = useMemo(() => keysOf(files), [files]);
   const twins = useMemo(() => twinsIn(files), [files]);
   const open = useCallback((handle: number, isOpen: boolean) => {

@@ -2,6 +2,7 @@ import { t } from '#language/t.ts';
 import { withCommas } from '#language/lists.ts';
 import { useStores } from '#state/react.tsx';
 import { type ReadFile } from '#state/transfer-store.ts';
+import { Button } from '#ui/button.tsx';
 import { CheckField } from '#ui/check-field.tsx';
 import { SelectField } from '#ui/field.tsx';
 import { count, plural } from '#language/numbers.ts';
@@ -10,6 +11,9 @@ import styles from './table-preview.module.css';
 
 type Table = ReadFile & { readonly kind: 'table' };
 type Field = keyof Table['shown']['mapping'];
+
+/** More articles than these come in as they are: each of them alone would be a write of its own. */
+const MOST_ALONE = 500;
 
 interface TablePreviewProps {
   readonly handle: number;
@@ -21,10 +25,11 @@ interface TablePreviewProps {
 export function TablePreview({ handle, reading, isHere }: TablePreviewProps) {
   const { transfer } = useStores();
   const { shown, plan, problems, problemCount } = reading;
+  const articles = plan.articles + plan.articlesHere;
   return (
     <>
       <p>
-        {t`${plural(shown.count, 'row')} with ${plural(plan.articles + plan.articlesHere, 'article')}: ${articlesInWords(plan)}.`}
+        {t`${plural(shown.count, 'row')} with ${plural(articles, 'article')}: ${articlesInWords(plan)}.`}
         {isHere && plan.articlesHere > 0 && <b> {t`All of them are here already: importing them changes nothing.`}</b>}
       </p>
       <MappingFields handle={handle} reading={reading} />
@@ -39,6 +44,13 @@ export function TablePreview({ handle, reading, isHere }: TablePreviewProps) {
         />
       )}
       <FirstRows shown={shown} fileName={reading.fileName} />
+      {articles > 0 && articles <= MOST_ALONE && (
+        <div>
+          <Button
+            onClick={() => void transfer.getState().splitTable(handle)}
+          >{t`Read and change the articles one by one`}</Button>
+        </div>
+      )}
       {problems.length > 0 && (
         <details className={styles.more}>
           <summary>

@@ -25,6 +25,16 @@ export interface DraftActions {
   readonly edit: (handle: number, fields: DraftFields) => Promise<void>;
   /** Makes a book one article, or one for each of its parts. What was changed in it is lost. */
   readonly bindBook: (book: number, asWhole: boolean) => Promise<void>;
+  /** Puts an article of its own for each row in the place of a table, so that each can be changed or left out. */
+  readonly splitTable: (handle: number) => Promise<void>;
+}
+
+/** What `createDraftActions` gives; `settled` resolves when every change has been carried out. */
+export interface Drafting {
+  readonly actions: DraftActions;
+  readonly settled: () => Promise<void>;
+  /** Looks for articles that are nearly the same. Never rejects. */
+  readonly look: () => Promise<void>;
 }
 
 interface Shown extends DraftState {
@@ -36,13 +46,13 @@ interface Shown extends DraftState {
 /** No article was read. */
 export const NO_DRAFTS: DraftState = { leftOut: new Set(), near: new Map(), faults: new Map() };
 
-/** Changing articles before they come in. `settled` resolves when every change has been carried out. */
+/** Changing articles before they come in. */
 export function createDraftActions(
   { transfer }: Pick<Dependencies, 'transfer'>,
   session: SessionStore,
   set: (part: Partial<Shown>) => void,
   get: () => Shown,
-): DraftActions & { readonly settled: () => Promise<void>; readonly look: () => Promise<void> } {
+): Drafting {
   let last = Promise.resolve();
   let turn = 0;
   const project = (): Project => session.getState().project;
@@ -74,9 +84,19 @@ export function createDraftActions(
       set({ failure: messageOf(error) });
     }
   };
-  return {
-    settled: () => last,
-    look,
+  const replace = async (read: () => Promise<readonly PreparedFile[]>, isReplaced: (file: PreparedFile) => boolean) => {
+    try {
+      await last;
+      const fresh = await read();
+      const { files } = get();
+      const at = files.findIndex(isReplaced);
+      set({ files: files.filter((each) => !isReplaced(each)).toSpliced(at, 0, ...fresh) });
+      void look();
+    } catch (error) {
+      set({ failure: messageOf(error) });
+    }
+  };
+  const actions: DraftActions = {
     leaveOut: (handle, isOut) => {
       const leftOut = new Set(get().leftOut);
       if (isOut) leftOut.add(handle);
@@ -97,20 +117,18 @@ export function createDraftActions(
       last = last.then(() => change(handle, fields));
       return last;
     },
-    bindBook: async (book, asWhole) => {
-      try {
-        await last;
-        const bound = await transfer.bindBook(book, asWhole, project());
-        const { files } = get();
-        const at = files.findIndex((each) => each.book?.id === book);
-        const others = files.filter((each) => each.book?.id !== book);
-        set({ files: others.toSpliced(at, 0, ...bound) });
-        void look();
-      } catch (error) {
-        set({ failure: messageOf(error) });
-      }
-    },
+    bindBook: (book, asWhole) =>
+      replace(
+        () => transfer.bindBook(book, asWhole, project()),
+        (file) => file.book?.id === book,
+      ),
+    splitTable: (handle) =>
+      replace(
+        () => transfer.splitTable(handle, project()),
+        (file) => file.handle === handle,
+      ),
   };
+  return { actions, look, settled: () => last };
 }
 
 function sentence(message: string): string {
