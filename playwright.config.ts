@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // Limits for what hangs: a machine with other work takes five times as long as a quiet one.
-  timeout: 480_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],

@@ -136,6 +136,14 @@ test('a text that was copied out of a page keeps its paragraphs; how one in an o
   await expect(importing.field('Text')).not.toHaveValue(/Перепись/);
   await encoding.selectOption('windows-1251 (Cyrillic)');
   await expect(importing.field('Text')).toHaveValue(/Перепись/);
+
+  // The start of a text runs as its language does.
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await importing.choose('seeds/10-desalination-ar.txt', 'seeds/11-nachtzug-de.txt');
+  const starts = page.getByLabel('Start of the text');
+  await expect(starts).toHaveCount(2);
+  await expect(starts.first()).toHaveCSS('direction', 'rtl');
+  await expect(starts.last()).toHaveCSS('direction', 'ltr');
 });
 
 test('a hundred files stay fluid, and each can be reached', async ({ page, importing }) => {
