@@ -16,10 +16,10 @@ function tag(tab: TestTab, words: string): void {
 }
 
 /** What the next page does before it shows anything, with the locks of a tab of its own. */
-async function restore({ disk, locks }: TestBrowser): Promise<void> {
+async function restore({ disk, locks }: TestBrowser, patience = 20): Promise<void> {
   const tab = locks.openTab();
   const rows = await loadUnsaved(disk.database);
-  await restoreUnsaved({ database: disk.database, requestTabLock: tab.request }, rows);
+  await restoreUnsaved({ database: disk.database, requestTabLock: tab.request }, rows, patience);
   tab.close();
 }
 
@@ -79,6 +79,22 @@ describe('edits that a page could not save any more', () => {
     await restore(browser);
     expect(await loadUnsaved(browser.disk.database)).toHaveLength(1);
     expect(await browser.disk.database.entries.count()).toBe(0);
+  });
+
+  test('are written where the page that kept them gives its layer back a moment later', async () => {
+    const { browser, tab } = await openTaxes();
+    browser.disk.beforeWrite = refuseEntries;
+    tag(tab, 'Rome');
+    tab.do().keepUnsaved();
+    await tab.do().settled();
+    browser.disk.beforeWrite = () => undefined;
+    const restoring = restore(browser, 60_000);
+    setTimeout(() => {
+      tab.close();
+    }, 50);
+    await restoring;
+    expect(await loadUnsaved(browser.disk.database)).toEqual([]);
+    expect(await reopened(browser)).toEqual(['entity: Rome']);
   });
 
   test('come after those of somebody who went on, and stay where they do not fit any more', async () => {

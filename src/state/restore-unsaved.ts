@@ -1,6 +1,8 @@
 import { type Guidelines } from '#core/project/guidelines.ts';
 import { type ProjectId } from '#core/project/project.ts';
 import { recordGuidelines } from '#core/project/record-guidelines.ts';
+import { pause } from '#platform/pause.ts';
+import { type TabLock } from '#platform/tab-lock.ts';
 import { changeProject, loadProject, unsavedProject } from '#storage/projects.ts';
 import { nameOfLayer, type SettingRow } from '#storage/rows.ts';
 import { removeSetting } from '#storage/settings.ts';
@@ -20,14 +22,22 @@ export interface UnsavedGuidelines {
 
 type Around = Pick<Dependencies, 'database' | 'requestTabLock'>;
 
+/** A page that has just gone gives its layers back a moment later; so long is waited for that, in milliseconds. */
+const PATIENCE_MS = 3000;
+
 /**
  * Writes what earlier pages could not save in their last moment, each setting in a transaction of its own. Layers that another
- * tab is writing are left for later. Never rejects: what the disk refuses stays where it is.
+ * tab is writing and does not let go of within `patience` milliseconds are left for later. Never rejects: what the disk
+ * refuses stays where it is.
  */
-export async function restoreUnsaved(around: Around, rows: readonly SettingRow[]): Promise<void> {
+export async function restoreUnsaved(
+  around: Around,
+  rows: readonly SettingRow[],
+  patience = PATIENCE_MS,
+): Promise<void> {
   for (const { key, value } of rows) {
     try {
-      if (Array.isArray(value)) await restoreLayers(around, key, value as readonly UnsavedStep[]);
+      if (Array.isArray(value)) await restoreLayers(around, key, value as readonly UnsavedStep[], patience);
       else if (isReview(value)) await restoreReview(around.database, key, value);
       else if (isThreads(value)) await restoreThreads(around.database, key, value);
       else await restoreGuidelines(around, key, value as UnsavedGuidelines);
@@ -45,12 +55,29 @@ function isThreads(value: unknown): value is UnsavedThreads {
   return typeof value === 'object' && value !== null && 'threads' in value;
 }
 
-async function restoreLayers({ database, requestTabLock }: Around, key: string, steps: readonly UnsavedStep[]) {
+async function restoreLayers(
+  { database, requestTabLock }: Around,
+  key: string,
+  steps: readonly UnsavedStep[],
+  patience: number,
+) {
   const names = new Set(steps.map((step) => nameOfLayer(step.key)));
-  const locks = [...names].map((name) => requestTabLock(lockOfLayer(name), () => undefined));
+  const locks: TabLock[] = [];
+  const granted = [...names].map(
+    (name) =>
+      new Promise<boolean>((resolve) => {
+        const lock = requestTabLock(lockOfLayer(name), () => {
+          resolve(true);
+        });
+        locks.push(lock);
+        void lock.held.then((isHeld) => {
+          if (isHeld) resolve(true);
+        });
+      }),
+  );
   try {
-    const held = await Promise.all(locks.map((lock) => lock.held));
-    if (held.every(Boolean)) await restoreSteps(database, key, steps);
+    const isOurs = await Promise.race([Promise.all(granted), pause(patience).then(() => undefined)]);
+    if (isOurs) await restoreSteps(database, key, steps);
   } finally {
     for (const { release } of locks) release();
   }
