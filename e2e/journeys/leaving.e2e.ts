@@ -64,3 +64,30 @@ test('a note, a comment and a guideline that are being typed when the page is le
   await page.goto('/#/guidelines');
   await expect(page.locator('#main')).toContainText('Mark every name once.');
 });
+
+test('a note that is being typed when the page is left is there afterwards also where the disk is busy', async ({
+  page,
+  annotate,
+}) => {
+  await annotateMossford(page);
+  const address = page.url();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
+  // What waits for this transaction dies with the page, which it does not outlive either.
+  await page.evaluate(async () => {
+    const opening = indexedDB.open('spanmark');
+    await new Promise((resolve) => {
+      opening.addEventListener('success', resolve);
+    });
+    const settings = opening.result.transaction('settings', 'readwrite').objectStore('settings');
+    const goOn = (): void => {
+      settings.get('nothing').addEventListener('success', goOn);
+    };
+    goOn();
+  });
+  await typeAndLeave(page, 'Is she still mayor?');
+  await page.goto(address);
+  await expect(annotate.spans).toHaveCount(1);
+  await annotate.spans.getByRole('button').click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Is she still mayor?');
+});

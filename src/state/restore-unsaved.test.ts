@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { guidelinesInForce } from '#core/project/guidelines.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
-import { loadUnsaved } from '#storage/unsaved.ts';
+import { loadUnsaved, UNSAVED } from '#storage/unsaved.ts';
 import { restoreUnsaved } from './restore-unsaved.ts';
 import { articleOf, goldOf, reviewTaxes } from './review/reviewed.arbitrary.ts';
 import { openTaxes, openTestBrowser, shown, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
@@ -67,6 +67,43 @@ describe('edits that a page could not save any more', () => {
     tab.do().keepUnsaved();
     await tab.do().settled();
     await expect.poll(() => loadUnsaved(browser.disk.database)).toEqual([]);
+  });
+
+  test('are there also where the database could not take them any more, and are appended once', async () => {
+    const beside = new Map<string, string>();
+    vi.stubGlobal('localStorage', placeFor(beside));
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const { browser, tab } = await openTaxes();
+    browser.disk.beforeWrite = refuseEntries;
+    tag(tab, 'Rome');
+    tab.do().keepUnsaved();
+    await tab.do().settled();
+    tab.close();
+    browser.disk.beforeWrite = () => undefined;
+    expect(beside.size).toBe(1);
+    // The transaction of the last moment died with the page.
+    await browser.disk.database.settings.where('key').startsWith(UNSAVED).delete();
+    await restore(browser);
+    expect([beside.size, await loadUnsaved(browser.disk.database)]).toEqual([0, []]);
+    expect(await reopened(browser)).toEqual(['entity: Rome']);
+    await restore(browser);
+    expect(await browser.disk.database.entries.count()).toBe(1);
+  });
+
+  test('beside the database are forgotten with those in it', async () => {
+    const beside = new Map<string, string>();
+    vi.stubGlobal('localStorage', placeFor(beside));
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    const { tab } = await openTaxes();
+    tag(tab, 'Rome');
+    tab.do().keepUnsaved();
+    expect(beside.size).toBe(1);
+    await tab.do().settled();
+    await expect.poll(() => beside.size).toBe(0);
   });
 
   test('wait while another tab writes their layer', async () => {
@@ -343,4 +380,17 @@ function refuseReviews(table: string): void {
 
 function refuseEntries(table: string): void {
   if (table === 'entries') throw diskFull();
+}
+
+/** A localStorage as far as it is used: its members are its keys. */
+function placeFor(members: Map<string, string>): object {
+  const methods = {
+    setItem: (key: string, value: string) => void members.set(key, value),
+    getItem: (key: string) => members.get(key) ?? null,
+    removeItem: (key: string) => void members.delete(key),
+  };
+  return new Proxy(methods, {
+    ownKeys: () => [...members.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
 }

@@ -1,5 +1,4 @@
-import { removeSetting } from '#storage/settings.ts';
-import { putAtOnce, UNSAVED } from '#storage/unsaved.ts';
+import { forgetUnsaved, putAtOnce, UNSAVED } from '#storage/unsaved.ts';
 import { type Dependencies } from './dependencies.ts';
 
 /** Keeps one thing for the next start in the last moment of a page. */
@@ -23,7 +22,7 @@ export function createUnsavedKeeper(
     },
     forget: () => {
       if (key === '') return;
-      void removeSetting(database, key).catch(() => undefined);
+      void forgetUnsaved(database, key).catch(() => undefined);
       key = '';
     },
   };
