@@ -1,4 +1,5 @@
 import { type Page } from '@playwright/test';
+import { rowsOnDisk } from '../disk.ts';
 import { TRAM_TITLE } from '../review-project.ts';
 import { expect, expectNoViolations, test } from '../test.ts';
 
@@ -74,6 +75,8 @@ test('a step waits for its label, can be skipped, and goes on after a reload and
   await tour.button('Skip this step').click();
   await expect(tour.step('Mark a sentence that says something')).toBeVisible();
   await annotate.expectSaved();
+  // How far the tour is belongs to no layer, and “Saved” says nothing of it.
+  await expect.poll(() => keptStep(page)).toBe(1);
   await page.reload();
   await expect(tour.step('Mark a sentence that says something')).toBeVisible();
   await tour.button('End the tour').click();
@@ -151,3 +154,11 @@ test('the sample project opens ready for review and agreement, and is deleted as
   await expect(page).toHaveURL(/#\/library$/);
   await expect(page.getByRole('heading', { level: 1, name: 'My project' })).toBeVisible();
 });
+
+/** The step of the tour that is on the disk. */
+async function keptStep(page: Page): Promise<number | undefined> {
+  const [settings] = await rowsOnDisk<[{ readonly key: string; readonly value: { readonly step?: number } }]>(page, {
+    table: 'settings',
+  });
+  return settings.find(({ key }) => key === 'tour')?.value.step;
+}
