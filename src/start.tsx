@@ -24,7 +24,7 @@ import { databaseName } from '#storage/database-name.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { hearWrites, tellMirror } from '#storage/mirror/mirror-channel.ts';
 import { startNewLog } from '#storage/start-new-log.ts';
-import { loadUnsaved } from '#storage/unsaved.ts';
+import { loadUnsaved, takeBeside } from '#storage/unsaved.ts';
 import { createAgreeing } from '#workers/agreement.ts';
 import { createBackup } from '#workers/backup.ts';
 import { createMentionSearch } from '#workers/mentions.ts';
@@ -72,6 +72,7 @@ async function emptyTrash(database: Database, { library }: Stores): Promise<void
 
 /** Writes what an earlier page could not save in its last moment. */
 async function restoreWhatWasKept(database: Database): Promise<void> {
+  await takeBeside(database);
   const unsaved = await loadUnsaved(database);
   if (unsaved.length === 0) return;
   const { restoreUnsaved } = await import('#state/restore-unsaved.ts');

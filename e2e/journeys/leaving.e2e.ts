@@ -1,6 +1,7 @@
 import { chromium, type Dialog, type Page } from '@playwright/test';
 import { findChromium } from '../../chromium.config.ts';
 import { annotateMossford } from '../mossford.ts';
+import { type AnnotatePage } from '../screens/annotate-page.ts';
 import { expect, test as everyTest } from '../test.ts';
 
 /** A browser that keeps its data on the disk: a private window has nothing that outlives its pages for certain. */
@@ -32,20 +33,32 @@ async function typeAndLeave(page: Page, text: string): Promise<void> {
   page.off('dialog', leave);
 }
 
+const NOTE = 'Is she still mayor?';
+
+/** Annotates with the focus in the note of the span; gives the address of the article. */
+async function beginNote(page: Page): Promise<string> {
+  await annotateMossford(page);
+  const address = page.url();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
+  return address;
+}
+
+async function expectNote(page: Page, annotate: AnnotatePage, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(annotate.spans).toHaveCount(1);
+  await annotate.spans.getByRole('button').click();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue(NOTE);
+}
+
 test('a note, a comment and a guideline that are being typed when the page is left are there afterwards', async ({
   page,
   annotate,
   threads,
 }) => {
-  await annotateMossford(page);
-  const address = page.url();
-  await page.keyboard.press('n');
-  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
-  await typeAndLeave(page, 'Is she still mayor?');
-  await page.goto(address);
-  await expect(annotate.spans).toHaveCount(1);
-  await annotate.spans.getByRole('button').click();
-  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Is she still mayor?');
+  const address = await beginNote(page);
+  await typeAndLeave(page, NOTE);
+  await expectNote(page, annotate, address);
   await page.keyboard.press('Control+z');
   await expect(page.getByLabel('Note', { exact: true })).toHaveValue('');
 
@@ -69,10 +82,7 @@ test('a note that is being typed when the page is left is there afterwards also 
   page,
   annotate,
 }) => {
-  await annotateMossford(page);
-  const address = page.url();
-  await page.keyboard.press('n');
-  await expect(page.getByLabel('Note', { exact: true })).toBeFocused();
+  const address = await beginNote(page);
   // What waits for this transaction dies with the page, which it does not outlive either.
   await page.evaluate(async () => {
     const opening = indexedDB.open('spanmark');
@@ -85,9 +95,6 @@ test('a note that is being typed when the page is left is there afterwards also 
     };
     goOn();
   });
-  await typeAndLeave(page, 'Is she still mayor?');
-  await page.goto(address);
-  await expect(annotate.spans).toHaveCount(1);
-  await annotate.spans.getByRole('button').click();
-  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Is she still mayor?');
+  await typeAndLeave(page, NOTE);
+  await expectNote(page, annotate, address);
 });

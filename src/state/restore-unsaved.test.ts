@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type LabelId } from '#core/labels/label-id.ts';
 import { guidelinesInForce } from '#core/project/guidelines.ts';
 import { diskFull } from '#storage/test-database.arbitrary.ts';
-import { loadUnsaved, UNSAVED } from '#storage/unsaved.ts';
+import { loadUnsaved, takeBeside, UNSAVED } from '#storage/unsaved.ts';
 import { restoreUnsaved } from './restore-unsaved.ts';
 import { articleOf, goldOf, reviewTaxes } from './review/reviewed.arbitrary.ts';
 import { openTaxes, openTestBrowser, shown, type TestBrowser, type TestTab } from './test-stores.arbitrary.ts';
@@ -18,6 +18,7 @@ function tag(tab: TestTab, words: string): void {
 /** What the next page does before it shows anything, with the locks of a tab of its own. */
 async function restore({ disk, locks }: TestBrowser, patience = 20): Promise<void> {
   const tab = locks.openTab();
+  await takeBeside(disk.database);
   const rows = await loadUnsaved(disk.database);
   await restoreUnsaved({ database: disk.database, requestTabLock: tab.request }, rows, patience);
   tab.close();
@@ -70,11 +71,7 @@ describe('edits that a page could not save any more', () => {
   });
 
   test('are there also where the database could not take them any more, and are appended once', async () => {
-    const beside = new Map<string, string>();
-    vi.stubGlobal('localStorage', placeFor(beside));
-    onTestFinished(() => {
-      vi.unstubAllGlobals();
-    });
+    const beside = placeBeside();
     const { browser, tab } = await openTaxes();
     browser.disk.beforeWrite = refuseEntries;
     tag(tab, 'Rome');
@@ -93,11 +90,7 @@ describe('edits that a page could not save any more', () => {
   });
 
   test('beside the database are forgotten with those in it', async () => {
-    const beside = new Map<string, string>();
-    vi.stubGlobal('localStorage', placeFor(beside));
-    onTestFinished(() => {
-      vi.unstubAllGlobals();
-    });
+    const beside = placeBeside();
     const { tab } = await openTaxes();
     tag(tab, 'Rome');
     tab.do().keepUnsaved();
@@ -382,15 +375,21 @@ function refuseEntries(table: string): void {
   if (table === 'entries') throw diskFull();
 }
 
-/** A localStorage as far as it is used: its members are its keys. */
-function placeFor(members: Map<string, string>): object {
+/** A localStorage for one test, as far as it is used: its members are its keys. */
+function placeBeside(): ReadonlyMap<string, string> {
+  const members = new Map<string, string>();
   const methods = {
     setItem: (key: string, value: string) => void members.set(key, value),
     getItem: (key: string) => members.get(key) ?? null,
     removeItem: (key: string) => void members.delete(key),
   };
-  return new Proxy(methods, {
+  const place = new Proxy(methods, {
     ownKeys: () => [...members.keys()],
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   });
+  vi.stubGlobal('localStorage', place);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return members;
 }

@@ -63,20 +63,17 @@ async function restoreLayers(
 ) {
   const names = new Set(steps.map((step) => nameOfLayer(step.key)));
   const locks: TabLock[] = [];
-  const granted = [...names].map(
-    (name) =>
-      new Promise<boolean>((resolve) => {
-        const lock = requestTabLock(lockOfLayer(name), () => {
-          resolve(true);
-        });
-        locks.push(lock);
-        void lock.held.then((isHeld) => {
-          if (isHeld) resolve(true);
-        });
-      }),
-  );
+  const untilHeld = (name: string): Promise<void> =>
+    new Promise((resolve) => {
+      const lock = requestTabLock(lockOfLayer(name), resolve);
+      locks.push(lock);
+      void lock.held.then((isHeld) => {
+        if (isHeld) resolve();
+      });
+    });
   try {
-    const isOurs = await Promise.race([Promise.all(granted), pause(patience).then(() => undefined)]);
+    const held = Promise.all([...names].map(untilHeld)).then(() => true);
+    const isOurs = await Promise.race([held, pause(patience).then(() => false)]);
     if (isOurs) await restoreSteps(database, key, steps);
   } finally {
     for (const { release } of locks) release();

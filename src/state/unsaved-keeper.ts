@@ -1,4 +1,5 @@
-import { forgetUnsaved, putAtOnce, UNSAVED } from '#storage/unsaved.ts';
+import { removeSetting } from '#storage/settings.ts';
+import { putAtOnce, UNSAVED } from '#storage/unsaved.ts';
 import { type Dependencies } from './dependencies.ts';
 
 /** Keeps one thing for the next start in the last moment of a page. */
@@ -22,7 +23,7 @@ export function createUnsavedKeeper(
     },
     forget: () => {
       if (key === '') return;
-      void forgetUnsaved(database, key).catch(() => undefined);
+      void removeSetting(database, key).catch(() => undefined);
       key = '';
     },
   };

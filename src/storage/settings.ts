@@ -1,3 +1,4 @@
+import { forgetBeside } from './beside.ts';
 import { type Database } from './database.ts';
 import { guarded } from './storage-error.ts';
 
@@ -9,6 +10,8 @@ export async function loadSettings(database: Database): Promise<ReadonlyMap<stri
 /** Remembers one value under a key. */
 export async function saveSetting(database: Database, key: string, value: unknown): Promise<void> {
   await guarded(() => database.settings.put({ key, value }));
+  // What was put there in a last moment that was none is older.
+  forgetBeside(key);
 }
 
 /** One remembered value, unchecked; undefined where there is none. */
@@ -18,5 +21,6 @@ export async function loadSetting(database: Database, key: string): Promise<unkn
 
 /** Forgets what is remembered under a key. */
 export async function removeSetting(database: Database, key: string): Promise<void> {
+  forgetBeside(key);
   await guarded(() => database.settings.delete(key));
 }

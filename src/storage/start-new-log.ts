@@ -9,7 +9,7 @@ const NAME = 'spanmark-new-log';
  * A browser that is killed while it writes leaves half a record at the end of its log file. The next one reads over it, but
  * then appends behind it, and the one after that takes the file for damaged and throws every database of the site away.
  * Deleting a database with rows makes LevelDB flush (`DBImpl::CompactRange`), which leaves the old file behind. To be called
- * at each start, before anything is written. Browsers without LevelDB have a small database made and deleted, and no harm.
+ * at each start, which need not wait for it. Browsers without LevelDB have a small database made and deleted, and no harm.
  */
 export async function startNewLog(): Promise<void> {
   try {

@@ -1,8 +1,8 @@
+import { forgetBeside, putBeside, rowsBeside } from './beside.ts';
 import { type Database } from './database.ts';
 import { appendAllOf, type LayerStep, nextStep, type Step, storedLayer } from './layers.ts';
 import { type StoredLayer } from './replay.ts';
 import { type EntryRow, keyOf, type LayerKey, type SettingRow } from './rows.ts';
-import { removeSetting } from './settings.ts';
 import { guarded } from './storage-error.ts';
 
 /**
@@ -20,12 +20,11 @@ export const UNSAVED = 'unsaved ';
 /**
  * Writes settings in the last moment of a page: past Dexie, which closes its connections then, and with an explicit commit,
  * since nobody is there any more to hear that the writes are done. A transaction that waits for another one dies with its
- * page, so they stand beside the database as well. Nothing can be told of an error.
+ * page, so they are put beside the database as well. Nothing can be told of an error.
  */
 export function putAtOnce(database: Database, rows: readonly SettingRow[]): void {
-  if (rows.length === 0) return;
   putBeside(rows);
-  if (!database.isOpen()) return;
+  if (rows.length === 0 || !database.isOpen()) return;
   try {
     const transaction = database.backendDB().transaction('settings', 'readwrite', { durability: 'strict' });
     for (const row of rows) transaction.objectStore('settings').put(row);
@@ -43,50 +42,24 @@ export function unsavedSteps(steps: readonly LayerStep[]): readonly UnsavedStep[
   });
 }
 
-/** Forgets what was kept under this name, in the database and beside it. */
-export async function forgetUnsaved(database: Database, key: string): Promise<void> {
-  forgetBeside([key]);
-  await removeSetting(database, key);
+/**
+ * Brings what is beside the database into it; to be called at each start, before settings are read. Never rejects: what the
+ * disk refuses stays where it is.
+ */
+export async function takeBeside(database: Database): Promise<void> {
+  const rows = rowsBeside();
+  if (rows.length === 0) return;
+  try {
+    await database.settings.bulkPut([...rows]);
+    for (const { key } of rows) forgetBeside(key);
+  } catch {
+    // It is tried again at the next start.
+  }
 }
 
-/** The settings that hold what pages could not save any more, and those beside the database, which come into it first. */
+/** The settings that hold what pages could not save any more. */
 export async function loadUnsaved(database: Database): Promise<readonly SettingRow[]> {
-  return guarded(async () => {
-    const beside = rowsBeside();
-    if (beside.length > 0) {
-      await database.transaction('rw', database.settings, async () => {
-        for (const row of beside) if (!(await database.settings.get(row.key))) await database.settings.put(row);
-      });
-      forgetBeside(beside.map(({ key }) => key));
-    }
-    return database.settings.where('key').startsWith(UNSAVED).toArray();
-  });
-}
-
-function putBeside(rows: readonly SettingRow[]): void {
-  try {
-    for (const { key, value } of rows) localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // There is no such place, or no room in it.
-  }
-}
-
-function rowsBeside(): readonly SettingRow[] {
-  try {
-    return Object.keys(localStorage).flatMap((key) => {
-      return key.startsWith(UNSAVED) ? [{ key, value: JSON.parse(localStorage.getItem(key)!) as unknown }] : [];
-    });
-  } catch {
-    return [];
-  }
-}
-
-function forgetBeside(keys: readonly string[]): void {
-  try {
-    for (const key of keys) localStorage.removeItem(key);
-  } catch {
-    // There is no such place.
-  }
+  return guarded(() => database.settings.where('key').startsWith(UNSAVED).toArray());
 }
 
 /**
